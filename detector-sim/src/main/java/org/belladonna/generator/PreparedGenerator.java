@@ -1,0 +1,15 @@
+package org.belladonna.generator;
+
+import java.io.Serializable;
+
+/**
+ * A generator whose integration is done: made once per campaign, shipped to every shard, so that all shards unweight
+ * against the same maximum.
+ */
+public interface PreparedGenerator extends Serializable {
+    /** Total cross-section within the generator cuts at the nominal energy. */
+    CrossSection crossSection();
+
+    /** A new generator for one thread. */
+    EventGenerator open();
+}

@@ -1,0 +1,2 @@
+/** Likelihoods and intervals, without Spark. */
+package org.belladonna.statistics;
