@@ -1,0 +1,57 @@
+package org.belladonna.generator;
+
+import java.util.List;
+
+/** One process that can be asked for by name: what it is, and how it is made ready. */
+public interface GeneratorFactory {
+    /**
+     * A parameter of a process.
+     *
+     * @param name key in {@code couplings} or {@code parameters}
+     * @param kind coupling, cut or model
+     * @param unit unit, empty for a pure number
+     * @param meaning one sentence with the convention
+     * @param fallback value when not given; NaN when it must be given
+     */
+    record Parameter(String name, Kind kind, String unit, String meaning, double fallback) {
+        /** What a parameter is for. */
+        public enum Kind {
+            COUPLING,
+            CUT,
+            MODEL
+        }
+    }
+
+    /**
+     * What a process is, for {@code describe process}.
+     *
+     * @param name name, as in ee->mumu-zprime
+     * @param meaning one sentence with what is modelled
+     * @param needsMass whether the mass of a mediator must be given
+     * @param decays how the mediator may decay; empty when there is none
+     * @param parameters all parameters
+     * @param source paper or manual of the formulae
+     */
+    record Description(
+            String name,
+            String meaning,
+            boolean needsMass,
+            List<String> decays,
+            List<Parameter> parameters,
+            String source) {}
+
+    /** What the process is. */
+    Description description();
+
+    /**
+     * Checks the settings and integrates.
+     *
+     * @param settings what the user asked for
+     * @param sqrtS nominal collision energy, GeV
+     * @param seed seed of the campaign; the integration draws from streams of its own
+     * @return what every shard needs
+     * @throws org.belladonna.error.UserException when a setting is wrong: an unknown parameter or coupling, a negative mass,
+     *     a mass above the threshold
+     */
+    PreparedGenerator prepare(GeneratorSettings settings, double sqrtS, long seed);
+}

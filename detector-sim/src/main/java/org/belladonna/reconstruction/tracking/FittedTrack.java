@@ -1,0 +1,37 @@
+package org.belladonna.reconstruction.tracking;
+
+/**
+ * A fitted track: helix at the point of closest approach to the z axis with its covariance.
+ *
+ * @param charge +1 or -1
+ * @param d0 mm
+ * @param phi0 rad, in (-pi, pi]
+ * @param omega 1/mm
+ * @param z0 mm
+ * @param tanLambda tan(lambda)
+ * @param covariance of (d0, phi0, omega, z0, tanLambda), upper triangle row by row, 15 values; not copied
+ * @param chi2 chi squared of the fit
+ * @param ndf degrees of freedom
+ * @param nPxdHits pixel hits used
+ * @param nSvdHits strip hits used
+ * @param nCdcHits drift-chamber hits used
+ * @param dEdx truncated mean of the drift-chamber energy loss, keV per cm; NaN without enough hits
+ * @param outerArc transverse arc length in mm to the last measurement used
+ * @param generatorParticle generated particle with most of its hits, -1 for none
+ */
+public record FittedTrack(
+        int charge,
+        double d0,
+        double phi0,
+        double omega,
+        double z0,
+        double tanLambda,
+        double[] covariance,
+        double chi2,
+        int ndf,
+        int nPxdHits,
+        int nSvdHits,
+        int nCdcHits,
+        double dEdx,
+        double outerArc,
+        int generatorParticle) {}

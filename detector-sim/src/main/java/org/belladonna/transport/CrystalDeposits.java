@@ -1,0 +1,59 @@
+package org.belladonna.transport;
+
+import java.util.Arrays;
+
+/**
+ * Energy left in the crystals of the calorimeter: a dense array by cell that is cleared by the list of touched cells. For
+ * each cell the generated particle with the largest single contribution is kept, for truth matching only.
+ */
+public final class CrystalDeposits {
+    /** More than any calorimeter of the project has. */
+    public static final int MAX_CELLS = 10000;
+
+    /** Energy by cell id, GeV. */
+    public final double[] energy = new double[MAX_CELLS];
+    /** Energy-weighted time by cell id, GeV ns. */
+    public final double[] energyTime = new double[MAX_CELLS];
+    /** Generated particle with the largest contribution by cell id. */
+    public final int[] particle = new int[MAX_CELLS];
+
+    private final double[] largest = new double[MAX_CELLS];
+    private int[] touched = new int[512];
+    private int size;
+
+    /** Number of cells touched. */
+    public int size() {
+        return size;
+    }
+
+    /** Id of the i-th touched cell, in order of first touch. */
+    public int cell(int i) {
+        return touched[i];
+    }
+
+    public void clear() {
+        for (int i = 0; i < size; i++) {
+            int cell = touched[i];
+            energy[cell] = 0;
+            energyTime[cell] = 0;
+            largest[cell] = 0;
+        }
+        size = 0;
+    }
+
+    /** Adds a deposit (GeV) at time t (ns) of a generated particle to a cell. */
+    public void add(int cell, double deposit, double t, int particleIndex) {
+        if (energy[cell] == 0) {
+            if (size == touched.length) {
+                touched = Arrays.copyOf(touched, 2 * size);
+            }
+            touched[size++] = cell;
+        }
+        energy[cell] += deposit;
+        energyTime[cell] += deposit * t;
+        if (deposit > largest[cell]) {
+            largest[cell] = deposit;
+            particle[cell] = particleIndex;
+        }
+    }
+}

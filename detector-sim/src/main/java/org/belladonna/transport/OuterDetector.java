@@ -1,0 +1,16 @@
+package org.belladonna.transport;
+
+import org.belladonna.random.EventStream;
+
+/** What lies from the front of the calorimeter outward: calorimeter, coil and muon detector. */
+public interface OuterDetector {
+    /**
+     * Takes over a particle that has reached the front surface of the calorimeter (or flies into the gap beside it) and
+     * leaves its deposits and hits.
+     *
+     * @param state the particle; may be changed
+     * @param stream the transport stage of the event, at its next draw
+     * @param hits filled
+     */
+    void enter(ParticleState state, EventStream stream, SimulatedHits hits);
+}
