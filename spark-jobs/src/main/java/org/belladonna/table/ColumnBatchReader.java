@@ -15,11 +15,11 @@ import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /**
- * Reads a file in batches of columns, nested ones as offsets and flat arrays. The only class that touches Spark's vectorised
+ * Reads a file in batches of columns, nested ones as ranges in flat arrays. The only class that touches Spark's vectorised
  * Parquet reader, which is internal to Spark; a test pins what it relies on.
  *
  * <p>Columns are named as in expressions; a field of a list of records is {@code tracks.px}, and its values of row i are those
- * from {@code offsets("tracks")[i]} to {@code offsets("tracks")[i + 1]}. Arrays are valid until the next call of
+ * from {@code begins("tracks")[i]} up to, without, {@code ends("tracks")[i]}. Arrays are valid until the next call of
  * {@link #next} and may be longer than the batch.
  */
 public final class ColumnBatchReader implements Closeable {
@@ -66,20 +66,27 @@ public final class ColumnBatchReader implements Closeable {
         return (double[]) values.computeIfAbsent(column, name -> top(name).getDoubles(0, size()));
     }
 
-    /** First element of each row of a list in the flat arrays of its fields, and at the end the number of all elements. */
-    public int[] offsets(String list) {
-        return (int[]) values.computeIfAbsent(list, name -> {
+    /** First element of each row of a list in the flat arrays of its fields. */
+    public int[] begins(String list) {
+        return ranges(list)[0];
+    }
+
+    /** The element after the last one of each row of a list; that of an empty list equals its begin. */
+    public int[] ends(String list) {
+        return ranges(list)[1];
+    }
+
+    private int[][] ranges(String list) {
+        return (int[][]) values.computeIfAbsent(list, name -> {
             WritableColumnVector vector = top(name);
-            int[] offsets = new int[size() + 1];
+            int[] begins = new int[size()];
+            int[] ends = new int[size()];
             for (int i = 0; i < size(); i++) {
-                int length = vector.getArrayLength(i);
-                // The offset of an empty list means nothing.
-                if (length > 0 && vector.getArrayOffset(i) != offsets[i]) {
-                    throw new IllegalStateException("list elements of " + name + " are not contiguous");
-                }
-                offsets[i + 1] = offsets[i] + length;
+                // Spark keeps a slot for an empty list, so that the lists do not lie one behind the other.
+                begins[i] = vector.getArrayOffset(i);
+                ends[i] = begins[i] + vector.getArrayLength(i);
             }
-            return offsets;
+            return new int[][] {begins, ends};
         });
     }
 
@@ -94,7 +101,14 @@ public final class ColumnBatchReader implements Closeable {
     }
 
     private int elements(String field) {
-        return offsets(field.substring(0, field.indexOf('.')))[size()];
+        int elements = 0;
+        int[][] ranges = ranges(field.substring(0, field.indexOf('.')));
+        for (int i = 0; i < size(); i++) {
+            if (ranges[1][i] > ranges[0][i]) {
+                elements = Math.max(elements, ranges[1][i]);
+            }
+        }
+        return elements;
     }
 
     private WritableColumnVector top(String column) {
