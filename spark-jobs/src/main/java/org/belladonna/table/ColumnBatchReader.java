@@ -92,12 +92,14 @@ public final class ColumnBatchReader implements Closeable {
 
     /** Field of a list of records, as in {@code tracks.px}, of 32-bit floats. */
     public float[] floats(String field) {
-        return (float[]) values.computeIfAbsent(field, name -> element(name).getFloats(0, elements(name)));
+        int elements = elements(field);
+        return (float[]) values.computeIfAbsent(field, name -> element(name).getFloats(0, elements));
     }
 
     /** Field of a list of records, as in {@code tracks.charge}, of 32-bit integers. */
     public int[] ints(String field) {
-        return (int[]) values.computeIfAbsent(field, name -> element(name).getInts(0, elements(name)));
+        int elements = elements(field);
+        return (int[]) values.computeIfAbsent(field, name -> element(name).getInts(0, elements));
     }
 
     private int elements(String field) {

@@ -14,12 +14,24 @@ final class RecordWriteSupport<R extends Record> extends WriteSupport<R> {
     private final Schema schema;
     private final RecordAccess access;
     private final Map<String, String> footer;
+    private final Map<String, String> lastWords;
     private RecordConsumer consumer;
 
-    RecordWriteSupport(Class<R> rowType, Map<String, String> footer) {
+    /**
+     * @param rowType record type of a row
+     * @param footer key-value pairs of the footer that are known at the start
+     * @param lastWords those that are known at the end: read when the file is closed
+     */
+    RecordWriteSupport(Class<R> rowType, Map<String, String> footer, Map<String, String> lastWords) {
         this.schema = Schema.of(rowType);
         this.access = RecordAccess.of(rowType);
         this.footer = footer;
+        this.lastWords = lastWords;
+    }
+
+    @Override
+    public FinalizedWriteContext finalizeWrite() {
+        return new FinalizedWriteContext(lastWords);
     }
 
     @Override

@@ -55,6 +55,11 @@ public record TableFooter(int version, long rows, Map<String, String> keys, Stru
         }
     }
 
+    /** Hash of the rows, as the writer noted it. */
+    public String contentHash() {
+        return keys.get(TableWriter.CONTENT_HASH);
+    }
+
     private static void check(Path file, StructType found, StructType expected, int version, String path) {
         for (StructField column : expected.fields()) {
             String name = path + column.name();

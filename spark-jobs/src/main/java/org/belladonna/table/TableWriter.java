@@ -26,11 +26,14 @@ public final class TableWriter<R extends Record> implements Closeable {
 
     static final String TABLE = "belladonna.table";
     static final String VERSION = "belladonna.version";
+    /** Footer key of the hash of the rows of the file. */
+    static final String CONTENT_HASH = "belladonna.content_hash";
 
     private final FileSystem files;
     private final Path target;
     private final Path staging;
     private final ContentHash hash;
+    private final Map<String, String> lastWords = new HashMap<>();
     private ParquetWriter<R> writer;
     private long rows;
 
@@ -53,7 +56,7 @@ public final class TableWriter<R extends Record> implements Closeable {
         keys.put(SPARK_SCHEMA, SparkSchema.of(schema).json());
         keys.put(TABLE, schema.name());
         keys.put(VERSION, Integer.toString(schema.version()));
-        writer = new Builder<>(staging, configuration, new RecordWriteSupport<>(rowType, keys)).build();
+        writer = new Builder<>(staging, configuration, new RecordWriteSupport<>(rowType, keys, lastWords)).build();
     }
 
     /** Appends a row. */
@@ -63,8 +66,14 @@ public final class TableWriter<R extends Record> implements Closeable {
         rows++;
     }
 
+    /** Adds a key-value pair to the footer, any time before the end. */
+    public void note(String key, String value) {
+        lastWords.put(key, value);
+    }
+
     /** Ends the file and makes it visible under its name, in place of an older one. */
     public WrittenFile commit() throws IOException {
+        lastWords.put(CONTENT_HASH, hash.value());
         writer.close();
         writer = null;
         files.delete(target, false);
