@@ -59,6 +59,11 @@ public record SearchSettings(
             @Key(meaning = "number of bins in the observable", min = 1)
             int bins,
 
+            @Key(
+                    meaning = "simulated background candidates that a bin must hold; neighbours are joined until it does",
+                    min = 1,
+                    fallback = "5")
+            int minimumBackgroundEntries,
             @Key(meaning = "SQL expression of a second axis")
             Optional<String> second,
 
