@@ -1,0 +1,147 @@
+package org.belladonna.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.belladonna.report.hepdata.Submission;
+import org.belladonna.report.hepdata.Table;
+import org.belladonna.report.hepdata.Table.Deviation;
+import org.belladonna.report.hepdata.Table.Value;
+import org.belladonna.report.plot.Markup;
+import org.belladonna.schema.CutflowStep;
+import org.belladonna.schema.Limit;
+import org.belladonna.schema.SignalShape;
+
+/** The tables of a report that go to HEPData: limits, signal shapes and the cut flow. */
+final class HepDataTables {
+    private final ReportInputs inputs;
+    private final Wording wording;
+
+    HepDataTables(ReportInputs inputs) {
+        this.inputs = inputs;
+        this.wording = new Wording(inputs);
+    }
+
+    /** The submission, or nothing when there is no table to submit. */
+    Optional<Submission> submission() {
+        List<Table> tables = new ArrayList<>();
+        limits("cross_section_fb", "Limit on the cross-section", "SIG", "FB").ifPresent(tables::add);
+        for (ReportInputs.Coupling coupling : inputs.legend().couplings()) {
+            String name = "Limit on " + coupling.quantity().replace(":", ", reading ");
+            limits(coupling.quantity(), name, "COUPLING", "").ifPresent(tables::add);
+        }
+        if (!inputs.tables().shapes().isEmpty()) {
+            tables.add(shapes());
+        }
+        Cutflow cutflow = Cutflow.of(inputs);
+        if (!cutflow.isEmpty()) {
+            tables.add(cutflow(cutflow));
+        }
+        return tables.isEmpty() ? Optional.empty() : Optional.of(new Submission(comment(), tables));
+    }
+
+    private String comment() {
+        ReportInputs.Heading heading = inputs.heading();
+        ReportInputs.Provenance provenance = inputs.provenance();
+        return "Simulation, not a measurement: " + Markup.plain(heading.title()) + " for "
+                + Wording.significant(heading.luminosityInvFb(), 4) + " fb^-1, made with Belladonna "
+                + provenance.codeVersion() + ", campaign " + heading.campaign() + ", configuration "
+                + provenance.configurationHash() + ", seed " + provenance.seed() + ". Observed: "
+                + Markup.plain(heading.observed()) + ".";
+    }
+
+    private Optional<Table> limits(String quantity, String name, String observable, String unit) {
+        LimitCurve curve = LimitCurve.of(inputs, quantity);
+        if (curve.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> qualifiers = new LinkedHashMap<>();
+        qualifiers.put("CL", Wording.percent(inputs.heading().confidenceLevel()));
+        qualifiers.put("Method", inputs.heading().method());
+        List<Value> observed = new ArrayList<>();
+        List<Value> expected = new ArrayList<>();
+        for (Limit limit : curve.rows()) {
+            double median = limit.expected();
+            observed.add(Value.of(limit.observed()));
+            expected.add(new Value(
+                    median,
+                    List.of(
+                            new Deviation(limit.expectedMinus1() - median, limit.expectedPlus1() - median, "1 sigma"),
+                            new Deviation(
+                                    limit.expectedMinus2() - median, limit.expectedPlus2() - median, "2 sigma"))));
+        }
+        String symbol = quantity.equals("cross_section_fb") ? "Cross-section times branching fraction" : quantity;
+        return Optional.of(new Table(
+                "limit_" + quantity.replace(':', '_') + ".yaml",
+                about(name, wording.confidence() + " upper limits, observed and expected", List.of(observable)),
+                List.of(mass(curve.rows(), Limit::mass)),
+                List.of(
+                        new Table.Dependent(symbol + ", observed upper limit", unit, qualifiers, observed),
+                        new Table.Dependent(symbol + ", expected upper limit", unit, qualifiers, expected))));
+    }
+
+    private Table shapes() {
+        List<SignalShape> shapes = inputs.tables().shapes().stream()
+                .sorted(Comparator.comparingDouble(SignalShape::mass))
+                .toList();
+        List<Value> efficiency = new ArrayList<>();
+        List<Value> width = new ArrayList<>();
+        for (SignalShape shape : shapes) {
+            efficiency.add(statistical(shape.efficiency(), shape.efficiencyError()));
+            width.add(statistical(shape.width(), shape.widthError()));
+        }
+        String description = "Signal efficiency, and half of the central 68.27% interval of the squared recoil mass";
+        return new Table(
+                "signal.yaml",
+                about("Signal efficiency and resolution", description, List.of("EFF")),
+                List.of(mass(shapes, SignalShape::mass)),
+                List.of(
+                        new Table.Dependent("Efficiency", "", Map.of(), efficiency),
+                        new Table.Dependent("Resolution of the squared recoil mass", "GEV**2", Map.of(), width)));
+    }
+
+    private static Value statistical(double value, double error) {
+        return new Value(value, List.of(new Deviation(-error, error, "stat")));
+    }
+
+    private Table cutflow(Cutflow cutflow) {
+        List<Table.Dependent> columns = new ArrayList<>();
+        for (ReportInputs.Sample sample : cutflow.samples()) {
+            List<Value> values = new ArrayList<>();
+            for (int step = 0; step < cutflow.cuts().size(); step++) {
+                CutflowStep here = cutflow.at(sample, step);
+                values.add(
+                        here == null
+                                ? Value.of(Double.NaN)
+                                : statistical(here.sumOfWeights(), Math.sqrt(here.sumOfSquaredWeights())));
+            }
+            Map<String, String> qualifiers = Map.of("Sample", Markup.plain(sample.label()));
+            columns.add(new Table.Dependent("Expected candidates", "", qualifiers, values));
+        }
+        return new Table(
+                "cutflow.yaml",
+                about("Cut flow", "Expected candidates after each cut and all cuts before it", List.of("N")),
+                List.of(new Table.Independent("Cut", "", cutflow.cuts())),
+                columns);
+    }
+
+    private Table.About about(String name, String description, List<String> observables) {
+        return new Table.About(
+                name,
+                "Report of campaign " + inputs.heading().campaign(),
+                description + ". Simulation at "
+                        + Wording.significant(inputs.heading().luminosityInvFb(), 4) + " fb^-1.",
+                List.of(inputs.heading().reaction()),
+                observables,
+                inputs.heading().sqrtS());
+    }
+
+    private <T> Table.Independent mass(List<T> rows, ToDoubleFunction<T> mass) {
+        List<Double> masses = rows.stream().mapToDouble(mass).boxed().toList();
+        return new Table.Independent("M(" + inputs.legend().resonance() + ")", "GEV", masses);
+    }
+}
