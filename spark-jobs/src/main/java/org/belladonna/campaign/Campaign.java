@@ -35,6 +35,7 @@ import org.belladonna.selection.SearchSettings;
  * @param samples its samples, one for each mass
  * @param eventsConfiguration resolved text of all that decides the events
  * @param configuration resolved text of everything
+ * @param file the campaign file
  */
 public record Campaign(
         CampaignSettings settings,
@@ -43,7 +44,8 @@ public record Campaign(
         String detectorConfiguration,
         List<Sample> samples,
         String eventsConfiguration,
-        String configuration) {
+        String configuration,
+        Path file) {
 
     private record CampaignFile(
             @Key(meaning = "the campaign") CampaignSettings campaign) {}
@@ -77,7 +79,8 @@ public record Campaign(
                 render(detector),
                 samples,
                 eventsText,
-                render(config.withFallback(search)) + render(detector));
+                render(config.withFallback(search)) + render(detector),
+                file);
     }
 
     /** SHA-256 of a text, in hexadecimal. */
@@ -189,6 +192,17 @@ public record Campaign(
 
     private static String render(Config config) {
         return config.root().render(ConfigRenderOptions.concise());
+    }
+
+    /**
+     * A file of another folder of conf, given by its path or by its name.
+     *
+     * @param folder folder beside that of the campaign, as {@code published}
+     * @param name name without {@code .conf}, or a path
+     * @param key what to call it in messages
+     */
+    public Path beside(String folder, String name, String key) {
+        return named(file, folder, name, key);
     }
 
     /** Samples by name. */

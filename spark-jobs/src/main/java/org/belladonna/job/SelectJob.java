@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -34,6 +35,8 @@ import org.belladonna.table.TableWriter;
  */
 public final class SelectJob {
     static final String CANDIDATES = "candidates";
+    /** Manifest property: name of the candidate builder. */
+    static final String BUILDER = "belladonna.candidate_builder";
 
     private final Campaign campaign;
     private final Results results;
@@ -96,6 +99,8 @@ public final class SelectJob {
                     .collect();
         }
         Schema schema = Schema.of(builder.candidateType());
+        Map<String, String> properties = new TreeMap<>(events.properties());
+        properties.put(BUILDER, builder.name());
         return stage.describe(
                 CANDIDATES,
                 schema.version(),
@@ -104,7 +109,7 @@ public final class SelectJob {
                         files.stream().map(TableWriter.WrittenFile::contentHash).toList()),
                 files,
                 inputs,
-                events.properties());
+                properties);
     }
 
     private void select(ProductionPlan plan, Manifest events, Manifest candidates, Map<String, String> inputs)

@@ -23,7 +23,9 @@ public record SearchSettings(
         List<SystematicSettings> systematics,
 
         @Key(meaning = "from cross-section limits to coupling limits")
-        InterpretationSettings interpretation) {
+        InterpretationSettings interpretation,
+
+        @Key(meaning = "texts and comparisons of the report") ReportSettings report) {
 
     /** One cut. */
     public record CutSettings(
@@ -101,4 +103,23 @@ public record SearchSettings(
             String coupling,
 
             @Key(meaning = "readings: invisible, neutrinos") List<String> readings) {}
+
+    /** Texts and comparisons of the report. */
+    public record ReportSettings(
+            @Key(meaning = "symbol of the particle that is searched for, for legends")
+            String resonance,
+
+            @Key(meaning = "reaction in the notation of HEPData") String reaction,
+
+            @Key(meaning = "index of published curves, a name in conf/published")
+            Optional<String> published,
+
+            @Key(meaning = "band of the muon's anomalous magnetic moment, a name in conf/published")
+            Optional<String> muonAnomaly,
+
+            @Key(meaning = "what the simulation knows, one sentence each", fallback = "[]")
+            List<String> modelled,
+
+            @Key(meaning = "what the simulation leaves out, one sentence each", fallback = "[]")
+            List<String> leftOut) {}
 }
