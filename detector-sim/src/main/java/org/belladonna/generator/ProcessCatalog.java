@@ -5,7 +5,27 @@ import org.belladonna.error.UserException;
 
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
-    private static final List<GeneratorFactory> ALL = List.of();
+    private static final List<GeneratorFactory> ALL = List.of(
+            MediatorFactory.of(
+                    "ee->mumu-zprime", "lmu-ltau", "mu", List.of("invisible", "neutrinos", "mumu", "tautau", "stable")),
+            MediatorFactory.of(
+                    "ee->tautau-zprime",
+                    "lmu-ltau",
+                    "tau",
+                    List.of("invisible", "neutrinos", "mumu", "tautau", "stable")),
+            MediatorFactory.of("ee->mumu-scalar", "muonphilic-scalar", "mu", List.of("invisible", "mumu", "stable")),
+            MediatorFactory.of(
+                    "ee->tautau-scalar",
+                    "leptophilic-scalar",
+                    "tau",
+                    List.of("invisible", "ee", "mumu", "tautau", "stable")),
+            MediatorFactory.of(
+                    "ee->mumu-leptophilic-scalar",
+                    "leptophilic-scalar",
+                    "mu",
+                    List.of("invisible", "ee", "mumu", "tautau", "stable")),
+            MediatorFactory.of("ee->mumu-alp", "alp", "mu", List.of("invisible", "ee", "mumu", "tautau", "stable")),
+            MediatorFactory.of("ee->tautau-alp", "alp", "tau", List.of("invisible", "ee", "mumu", "tautau", "stable")));
 
     private ProcessCatalog() {}
 
