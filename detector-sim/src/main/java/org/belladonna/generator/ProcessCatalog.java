@@ -2,10 +2,11 @@ package org.belladonna.generator;
 
 import java.util.List;
 import org.belladonna.error.UserException;
+import org.belladonna.generator.io.FileGeneratorFactory;
 
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
-    private static final List<GeneratorFactory> ALL = List.of();
+    private static final List<GeneratorFactory> ALL = List.of(new FileGeneratorFactory());
 
     private ProcessCatalog() {}
 
