@@ -2,6 +2,7 @@ package org.belladonna.generator;
 
 import java.util.List;
 import org.belladonna.error.UserException;
+import org.belladonna.generator.io.FileGeneratorFactory;
 
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
@@ -25,7 +26,8 @@ public final class ProcessCatalog {
                     "mu",
                     List.of("invisible", "ee", "mumu", "tautau", "stable")),
             MediatorFactory.of("ee->mumu-alp", "alp", "mu", List.of("invisible", "ee", "mumu", "tautau", "stable")),
-            MediatorFactory.of("ee->tautau-alp", "alp", "tau", List.of("invisible", "ee", "mumu", "tautau", "stable")));
+            MediatorFactory.of("ee->tautau-alp", "alp", "tau", List.of("invisible", "ee", "mumu", "tautau", "stable")),
+            new FileGeneratorFactory());
 
     private ProcessCatalog() {}
 

@@ -1,0 +1,63 @@
+package org.belladonna.generator.decay;
+
+import org.belladonna.particle.ParticleRecord;
+
+/** Finds the tau pair of a virtual photon in an event, and its rest frame. */
+final class PairFrame {
+    final double[] pair = new double[4];
+    final double[] minus = new double[4];
+    final double[] plus = new double[4];
+    /** Axis of the virtual photon: half-way between the electron and the reversed positron in the rest frame of the pair. */
+    final double[] axis = new double[3];
+
+    double pairMass;
+    int minusIndex;
+    int plusIndex;
+    private final double[] beam = new double[4];
+
+    /** False when the event is something else than one undecayed tau pair and final photons. */
+    boolean find(ParticleRecord record) {
+        minusIndex = -1;
+        plusIndex = -1;
+        for (int i = 0; i < record.size(); i++) {
+            if (record.status[i] != ParticleRecord.FINAL) {
+                continue;
+            }
+            if (record.pdg[i] == 15 && minusIndex < 0) {
+                minusIndex = i;
+            } else if (record.pdg[i] == -15 && plusIndex < 0) {
+                plusIndex = i;
+            } else if (record.pdg[i] != 22) {
+                return false;
+            }
+        }
+        if (minusIndex < 0 || plusIndex < 0) {
+            return false;
+        }
+        TauDecayer.load(record, minusIndex, minus);
+        TauDecayer.load(record, plusIndex, plus);
+        for (int i = 0; i < 4; i++) {
+            pair[i] = minus[i] + plus[i];
+        }
+        pairMass = Kinematics.mass(pair);
+        Kinematics.boostBack(minus, pair, pairMass);
+        Kinematics.boostBack(plus, pair, pairMass);
+        findAxis();
+        return true;
+    }
+
+    /** Directions of massless beams along +z and -z, which is what the electron's mass leaves of them. */
+    private void findAxis() {
+        java.util.Arrays.fill(axis, 0);
+        for (int sign = -1; sign <= 1; sign += 2) {
+            beam[0] = 0;
+            beam[1] = 0;
+            beam[2] = sign;
+            beam[3] = 1;
+            Kinematics.boostBack(beam, pair, pairMass);
+            for (int i = 0; i < 3; i++) {
+                axis[i] += sign * beam[i] / beam[3];
+            }
+        }
+    }
+}
