@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.belladonna.configuration.ConfigurationReader;
@@ -205,8 +204,16 @@ public record Campaign(
         return named(file, folder, name, key);
     }
 
-    /** Samples by name. */
-    public Map<String, Sample> samplesByName() {
-        return samples.stream().collect(java.util.stream.Collectors.toMap(Sample::name, sample -> sample));
+    /** The part that decides the events. */
+    public Production production() {
+        return new Production(
+                settings.name(),
+                settings.seed(),
+                settings.shards(),
+                settings.luminosityInvFb(),
+                detector.beams(),
+                detectorConfiguration,
+                samples,
+                eventsConfiguration);
     }
 }

@@ -62,7 +62,7 @@ public final class JobMain {
             for (Stage stage : stages) {
                 done.add(
                         switch (stage) {
-                            case PRODUCE -> new ProduceJob(campaign, results, spark, progress).run();
+                            case PRODUCE -> new ProduceJob(campaign.production(), results, spark, progress).run();
                             case SELECT -> new SelectJob(campaign, results, spark, progress).run();
                             case LIMITS -> new LimitsJob(campaign, results, spark, progress).run();
                             case REPORT -> new ReportJob(campaign, results, spark, progress).run();

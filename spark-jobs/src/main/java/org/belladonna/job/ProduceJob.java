@@ -18,6 +18,7 @@ import org.apache.spark.util.LongAccumulator;
 import org.belladonna.beam.Collision;
 import org.belladonna.campaign.Campaign;
 import org.belladonna.campaign.Plan;
+import org.belladonna.campaign.Production;
 import org.belladonna.campaign.Sample;
 import org.belladonna.campaign.Shard;
 import org.belladonna.error.UserException;
@@ -43,14 +44,14 @@ public final class ProduceJob {
 
     static final String TABLE = "events";
 
-    private final Campaign campaign;
+    private final Production production;
     private final Results results;
     private final SparkSession spark;
     private final Progress.Sink progress;
     private final Configuration hadoop;
 
-    public ProduceJob(Campaign campaign, Results results, SparkSession spark, Progress.Sink progress) {
-        this.campaign = campaign;
+    public ProduceJob(Production production, Results results, SparkSession spark, Progress.Sink progress) {
+        this.production = production;
         this.results = results;
         this.spark = spark;
         this.progress = progress;
@@ -66,7 +67,7 @@ public final class ProduceJob {
     public StageResult run() throws IOException {
         Clock clock = Clock.start();
         Path folder = results.folder(TABLE);
-        String hash = Campaign.hash(campaign.eventsConfiguration());
+        String hash = Campaign.hash(production.configuration());
         Optional<Manifest> complete = Manifest.read(folder, hadoop);
         if (complete.isPresent()) {
             ProductionPlan.refuseOther(complete.get().configurationHash(), hash, folder);
@@ -96,16 +97,16 @@ public final class ProduceJob {
             return earlier.get();
         }
         Map<String, CrossSection> crossSections = new LinkedHashMap<>();
-        prepare(campaign.samples()).forEach((name, generator) -> crossSections.put(name, generator.crossSection()));
-        List<ProductionPlan.PlannedSample> samples = campaign.samples().stream()
+        prepare(production.samples()).forEach((name, generator) -> crossSections.put(name, generator.crossSection()));
+        List<ProductionPlan.PlannedSample> samples = production.samples().stream()
                 .map(sample -> planned(sample, crossSections.get(sample.name())))
                 .toList();
         int cores = spark.sparkContext().defaultParallelism();
         ProductionPlan plan = new ProductionPlan(
-                campaign.settings().name(),
+                production.name(),
                 hash,
                 samples,
-                Plan.of(campaign.samples(), campaign.settings().shards()));
+                Plan.of(production.samples(), production.shards()));
         plan.write(folder, hadoop);
         progress.note(plan.shards().size() + " shards on " + cores + " cores");
         return plan;
@@ -127,8 +128,8 @@ public final class ProduceJob {
     /** Integrates the generators of some samples, spread over the executors. */
     private Map<String, PreparedGenerator> prepare(List<Sample> samples) {
         progress.note("integrating " + samples.size() + " cross-sections");
-        double sqrtS = new Collision(campaign.detector().beams()).sqrtS();
-        long seed = campaign.settings().seed();
+        double sqrtS = new Collision(production.beams()).sqrtS();
+        long seed = production.seed();
         // Refuse wrong settings here, with the process at hand, before any task starts.
         samples.forEach(sample -> ProcessCatalog.find(sample.generator().process()));
         Map<String, PreparedGenerator> prepared = new LinkedHashMap<>();
@@ -143,13 +144,13 @@ public final class ProduceJob {
 
     private void make(ProductionPlan plan, List<Shard> missing) throws IOException {
         List<String> needed = missing.stream().map(Shard::sample).distinct().toList();
-        Map<String, Sample> byName = campaign.samplesByName();
+        Map<String, Sample> byName = production.samplesByName();
         Map<String, PreparedGenerator> generators =
                 prepare(needed.stream().map(byName::get).toList());
         Map<String, ShardTask.SampleSetup> setups = new TreeMap<>();
         for (ProductionPlan.PlannedSample sample : plan.samples()) {
             if (generators.containsKey(sample.name())) {
-                double weight = sample.crossSection() * campaign.settings().luminosityInvFb() / sample.events();
+                double weight = sample.crossSection() * production.luminosityInvFb() / sample.events();
                 setups.put(
                         sample.name(),
                         new ShardTask.SampleSetup(
@@ -160,7 +161,7 @@ public final class ProduceJob {
         }
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<ShardTask> task =
-                context.broadcast(new ShardTask(campaign.settings().seed(), campaign.detectorConfiguration(), setups));
+                context.broadcast(new ShardTask(production.seed(), production.detectorConfiguration(), setups));
         LongAccumulator done = spark.sparkContext().longAccumulator("events");
         long total = missing.stream().mapToLong(Shard::count).sum();
         Broadcast<HadoopSettings> settings = context.broadcast(HadoopSettings.of(hadoop));
@@ -217,9 +218,9 @@ public final class ProduceJob {
                 schema.version(),
                 plan.campaign(),
                 Map.of(),
-                campaign.eventsConfiguration(),
+                production.configuration(),
                 hash,
-                campaign.settings().seed(),
+                production.seed(),
                 CodeVersion.get(),
                 files.stream().mapToLong(TableWriter.WrittenFile::rows).sum(),
                 sumOfWeights,
