@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** CLs, limits and discovery tests of all reference workspaces against their answers. */
 class ReferenceLimitTest {
-    private static final double MINIMIZER_OF_PYHF = 5e-5;
+    private static final double MINIMIZER_OF_PYHF = 1.5e-4;
 
     static Stream<ReferenceCase> tests() {
         return ReferenceCase.having("hypotest");
@@ -87,7 +87,9 @@ class ReferenceLimitTest {
     /**
      * What pyhf's own validation asserts, with the older interpolation codes and the statistic q. Its numbers come from a
      * minimiser that stops at a change of 1e-6 in the likelihood; where the same workspace has been solved exactly (the
-     * reference blocks) they differ from that by up to 3e-5, more than the tolerance stated with them.
+     * reference blocks) they differ from that by more than the tolerance stated with them. The largest difference, 1.2e-4 in the first
+     * expected value of couplednorm, has been repeated by nested golden-section searches of the two parameters, which give
+     * 0.0552293 as we do, and not 0.0552227.
      */
     @ParameterizedTest
     @MethodSource("validation")

@@ -125,6 +125,11 @@ public final class Fitter {
         return status;
     }
 
+    /** Number of Newton steps of the last fit. */
+    public int iterations() {
+        return newton.iterations();
+    }
+
     /** Why the last fit failed; empty otherwise. */
     public String reason() {
         return newton.reason();

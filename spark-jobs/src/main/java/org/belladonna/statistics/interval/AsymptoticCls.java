@@ -47,28 +47,25 @@ public final class AsymptoticCls implements IntervalMethod {
 
     @Override
     public UpperLimit limit(Likelihood likelihood, double[] data) {
-        double[] expected = new double[5];
-        Arrays.fill(expected, Double.NaN);
         double bestFit = Double.NaN;
         try {
             AsymptoticWork work = new AsymptoticWork(likelihood, data, statistic);
             bestFit = work.observed().bestFit();
+            double[] expected = new double[5];
             if (!(work.parabola(1) < Double.POSITIVE_INFINITY)) {
                 Arrays.fill(expected, Double.POSITIVE_INFINITY);
-                return result(Double.POSITIVE_INFINITY, expected, bestFit, "the signal changes no bin");
+                return UpperLimit.found(this, Double.POSITIVE_INFINITY, 0, expected, bestFit);
             }
             double last = 0;
             for (int i = 0; i < 5; i++) {
                 last = expected(work, 2 - i, last);
                 expected[i] = last;
             }
-            double median = expected[2];
-            double start = bestFit + median;
+            double start = Math.max(bestFit, 0) + expected[2];
             double observed = Crossing.find(work, -Math.log(1 - confidenceLevel), 0, start);
-            return result(observed, expected, bestFit, observed < Double.POSITIVE_INFINITY ? "" : "no mu is excluded");
+            return UpperLimit.found(this, observed, 0, expected, bestFit);
         } catch (FitFailure e) {
-            return new UpperLimit(
-                    name(), confidenceLevel, Double.NaN, expected, bestFit, LimitStatus.FAILED, e.getMessage());
+            return UpperLimit.failed(this, bestFit, e.getMessage());
         }
     }
 
@@ -111,11 +108,6 @@ public final class AsymptoticCls implements IntervalMethod {
         double target = NormalTail.quantileAbove((1 - confidenceLevel) * NormalTail.above(n)) - n;
         double start = Math.max(work.parabola(target * target), 1.0001 * below);
         return Crossing.find(work.expectedCurve(), target, below, start);
-    }
-
-    private UpperLimit result(double observed, double[] expected, double bestFit, String reason) {
-        LimitStatus status = observed < Double.POSITIVE_INFINITY ? LimitStatus.FOUND : LimitStatus.UNBOUNDED;
-        return new UpperLimit(name(), confidenceLevel, observed, expected, bestFit, status, reason);
     }
 
     private static UserException failed(Likelihood likelihood, FitFailure e) {

@@ -9,7 +9,6 @@ final class AsymptoticWork implements Crossing.Curve {
     private final SignalProfile asimov;
     private final double startSlope;
     private final double startCurvature;
-    private final double q0;
     private double q;
     private double root;
     private double rootAsimov;
@@ -22,7 +21,6 @@ final class AsymptoticWork implements Crossing.Curve {
         observed = new SignalProfile(likelihood, statistic);
         observed.use(data);
         observed.at(0);
-        q0 = observed.bestFit() > 0 ? observed.ratio() : 0;
         double[] background = observed.values().clone();
         asimov = new SignalProfile(likelihood, statistic);
         asimov.use(likelihood.expectedData(background), background);
@@ -35,10 +33,6 @@ final class AsymptoticWork implements Crossing.Curve {
         return observed;
     }
 
-    double q0() {
-        return q0;
-    }
-
     /** mu at which the Asimov test statistic would reach a value, were it a parabola; NaN if the signal has no effect. */
     double parabola(double value) {
         double linear = Math.max(0, startSlope);
@@ -48,22 +42,7 @@ final class AsymptoticWork implements Crossing.Curve {
 
     /** Square root of the Asimov test statistic, for the expected limits. */
     Crossing.Curve expectedCurve() {
-        return new Crossing.Curve() {
-            @Override
-            public void at(double mu) throws FitFailure {
-                asimov.at(mu);
-            }
-
-            @Override
-            public double value() {
-                return Math.sqrt(asimov.ratio());
-            }
-
-            @Override
-            public double slope() {
-                return 0.5 * asimov.slope() / Math.sqrt(asimov.ratio());
-            }
-        };
+        return asimov.rootCurve();
     }
 
     /** Fits at mu and computes CLs (CCGV equations 59, 65 and 66 for q-tilde, 49 and 50 for q). */

@@ -13,4 +13,13 @@ final class ConfidenceLevel {
         }
         return value;
     }
+
+    /** For limits that are a distance above the best fit. */
+    static double checkedOneSided(double value) {
+        if (!(value > 0.5 && value < 1)) {
+            throw UserException.of(
+                    "confidence level " + value, "interval", "a number above 0.5 and below 1, as 0.9", "correct it");
+        }
+        return value;
+    }
 }

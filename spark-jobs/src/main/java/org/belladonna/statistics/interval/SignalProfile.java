@@ -73,6 +73,26 @@ final class SignalProfile {
         return 2 * fitter.profileCurvature(poi);
     }
 
+    /** Square root of {@link #ratio} as a curve: nearly straight where the likelihood is nearly a parabola. */
+    Crossing.Curve rootCurve() {
+        return new Crossing.Curve() {
+            @Override
+            public void at(double mu) throws FitFailure {
+                SignalProfile.this.at(mu);
+            }
+
+            @Override
+            public double value() {
+                return Math.sqrt(ratio);
+            }
+
+            @Override
+            public double slope() {
+                return 0.5 * slope / Math.sqrt(ratio);
+            }
+        };
+    }
+
     double bestFit() {
         return bestFit;
     }
