@@ -71,6 +71,11 @@ public final class Fitter {
         upper[position] = highest;
     }
 
+    /** Frees a parameter that the measurement fixes. */
+    public void release(int position) {
+        modelFixed[position] = false;
+    }
+
     /** The next fit starts from the starting values of the measurement. */
     public void restart() {
         System.arraycopy(inits, 0, values, 0, values.length);
@@ -120,7 +125,12 @@ public final class Fitter {
         return status;
     }
 
-    /** Why the last fit failed, with what the model expects where it cannot be; empty otherwise. */
+    /** Number of Newton steps of the last fit. */
+    public int iterations() {
+        return newton.iterations();
+    }
+
+    /** Why the last fit failed; empty otherwise. */
     public String reason() {
         return newton.reason();
     }
@@ -138,6 +148,24 @@ public final class Fitter {
     /** Derivative of {@link #nll} by a parameter at the end of the last fit. */
     public double slope(int position) {
         return newton.gradient()[position];
+    }
+
+    /**
+     * Second derivative, by a parameter held in the last conditional fit, of {@link #nll} minimised over the others (to the
+     * accuracy of the local quadratic model).
+     */
+    public double profileCurvature(int position) {
+        for (int i = 0; i < work.length; i++) {
+            work[i] = newton.hessian(i, position);
+        }
+        newton.solveFree(work);
+        double curvature = newton.hessian(position, position);
+        for (int i = 0; i < work.length; i++) {
+            if (i != position) {
+                curvature -= newton.hessian(i, position) * work[i];
+            }
+        }
+        return curvature;
     }
 
     /** The last fit as a record, with errors and constants. */

@@ -158,6 +158,17 @@ public final class Likelihood implements Serializable {
         return parameters.stream().mapToDouble(Parameter::init).toArray();
     }
 
+    /**
+     * The starting values with the parameter of interest at 0: the nominal background; a new array.
+     *
+     * @throws UserException if the measurement has no parameter of interest
+     */
+    public double[] backgroundParameters() {
+        double[] theta = inits();
+        theta[poi()] = 0;
+        return theta;
+    }
+
     /** The data that the model expects at these parameters (Asimov data), auxiliary data included; a new array. */
     public double[] expectedData(double[] theta) {
         double[] expected = new double[data.length];
