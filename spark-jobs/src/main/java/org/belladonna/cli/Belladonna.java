@@ -38,7 +38,6 @@ import picocli.CommandLine.Command;
             FitCommand.class,
             HistogramCommand.class,
             DescribeCommand.class,
-            BenchmarkCommand.class,
             VerifyCommand.class
         })
 public final class Belladonna {

@@ -45,8 +45,8 @@ final class Configurations {
     /** All keys of a file with their values, each on a row. */
     static List<List<String>> values(Path file) {
         return ConfigurationReader.parse(file).entrySet().stream()
-                .map(entry -> List.of(
-                        entry.getKey(), shortened(entry.getValue().render(ConfigRenderOptions.concise()))))
+                .map(entry ->
+                        List.of(entry.getKey(), shortened(entry.getValue().render(ConfigRenderOptions.concise()))))
                 .sorted(java.util.Comparator.comparing(row -> row.get(0)))
                 .toList();
     }

@@ -18,10 +18,7 @@ import picocli.CommandLine.Parameters;
             "  belladonna describe schema events --json"
         })
 final class DescribeCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "WHAT",
-            description = "schema, detector, process, search, model or campaign")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "schema, detector, process, search, model or campaign")
     private String what;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "one of them; default: all")
@@ -32,20 +29,20 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Description description =
-                switch (what) {
-                    case "schema" -> Description.schema(name);
-                    case "process" -> Description.process(name);
-                    case "campaign" -> Description.campaign();
-                    case "detector" -> Description.detector(name);
-                    case "search" -> Description.search(name);
-                    case "model" -> Description.model(name);
-                    default -> throw UserException.of(
-                            "'" + what + "'",
-                            "describe",
-                            "schema, detector, process, search, model or campaign",
-                            "see 'describe --help'");
-                };
+        Description description = switch (what) {
+            case "schema" -> Description.schema(name);
+            case "process" -> Description.process(name);
+            case "campaign" -> Description.campaign();
+            case "detector" -> Description.detector(name);
+            case "search" -> Description.search(name);
+            case "model" -> Description.model(name);
+            default ->
+                throw UserException.of(
+                        "'" + what + "'",
+                        "describe",
+                        "schema, detector, process, search, model or campaign",
+                        "see 'describe --help'");
+        };
         if (output.json()) {
             output.document(description.document());
         } else {

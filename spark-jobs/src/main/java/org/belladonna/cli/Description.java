@@ -83,12 +83,11 @@ record Description(List<Part> parts) {
 
     private static void addFields(List<List<String>> rows, List<Schema.Field> fields, String path) {
         for (Schema.Field field : fields) {
-            String type =
-                    switch (field.type()) {
-                        case LIST -> "list of " + field.element().name().toLowerCase(java.util.Locale.ROOT);
-                        case RECORD_LIST -> "list";
-                        default -> field.type().name().toLowerCase(java.util.Locale.ROOT);
-                    };
+            String type = switch (field.type()) {
+                case LIST -> "list of " + field.element().name().toLowerCase(java.util.Locale.ROOT);
+                case RECORD_LIST -> "list";
+                default -> field.type().name().toLowerCase(java.util.Locale.ROOT);
+            };
             String unit = field.unit().equals("1") ? "" : field.unit();
             rows.add(List.of(path + field.name(), type, unit, Integer.toString(field.since()), field.meaning()));
             addFields(rows, field.fields(), path + field.name() + ".");
@@ -142,7 +141,8 @@ record Description(List<Part> parts) {
 
     static Description search(String name) {
         List<Part> parts = new ArrayList<>(
-                named("search", name, "searches", keys("keys of a search", SearchSettings.class, "search.")).parts());
+                named("search", name, "searches", keys("keys of a search", SearchSettings.class, "search."))
+                        .parts());
         parts.add(new Part(
                 "candidate builders",
                 List.of("name", "meaning"),
@@ -170,8 +170,8 @@ record Description(List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(folder, List.of("name", "file"), rows));
         if (name != null) {
-            parts.add(new Part(
-                    name, List.of("key", "value"), Configurations.values(Configurations.file(folder, name))));
+            parts.add(
+                    new Part(name, List.of("key", "value"), Configurations.values(Configurations.file(folder, name))));
         }
         parts.add(keys);
         return new Description(parts);
@@ -215,7 +215,10 @@ record Description(List<Part> parts) {
     private static void refuseEmpty(List<Part> parts, String kind, String name, List<String> known) {
         if (parts.isEmpty()) {
             throw UserException.of(
-                    "unknown " + kind + " '" + name + "'", "describe", "one of " + String.join(", ", known), "correct it");
+                    "unknown " + kind + " '" + name + "'",
+                    "describe",
+                    "one of " + String.join(", ", known),
+                    "correct it");
         }
     }
 }

@@ -37,7 +37,10 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--cl", defaultValue = "0.9", description = "confidence level (default: ${DEFAULT-VALUE})")
     private double cl;
 
-    @Option(names = "--mu", defaultValue = "1", description = "signal strength that is tested (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--mu",
+            defaultValue = "1",
+            description = "signal strength that is tested (default: ${DEFAULT-VALUE})")
     private double mu;
 
     @Option(names = "--measurement", paramLabel = "NAME", description = "measurement (default: the first)")
@@ -99,8 +102,8 @@ final class FitCommand implements Callable<Integer> {
     private void print(FitResult fit, UpperLimit limit, HypothesisTest test, Discovery discovery) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < fit.values().length; i++) {
-            rows.add(List.of(
-                    fit.parameters().get(i).label(), Output.number(fit.value(i)), Output.number(fit.error(i))));
+            rows.add(
+                    List.of(fit.parameters().get(i).label(), Output.number(fit.value(i)), Output.number(fit.error(i))));
         }
         output.table(List.of("parameter", "best fit", "error"), rows);
         output.line("");

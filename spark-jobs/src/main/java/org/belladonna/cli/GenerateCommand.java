@@ -50,13 +50,23 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--events", defaultValue = "1000", description = "number of events (default: ${DEFAULT-VALUE})")
     private long events;
 
-    @Option(names = "--first-event", defaultValue = "0", description = "number of the first one (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--first-event",
+            defaultValue = "0",
+            description = "number of the first one (default: ${DEFAULT-VALUE})")
     private long firstEvent;
 
-    @Option(names = "--format", defaultValue = "lhe", description = "lhe, hepmc3 or parquet (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--format",
+            defaultValue = "lhe",
+            description = "lhe, hepmc3 or parquet (default: ${DEFAULT-VALUE})")
     private Format format;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "file to write; .gz at the end compresses text")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "file to write; .gz at the end compresses text")
     private Path out;
 
     @Override

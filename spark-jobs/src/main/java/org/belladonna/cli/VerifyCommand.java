@@ -45,12 +45,13 @@ final class VerifyCommand implements Callable<Integer> {
                     List.of("table", "rows", "content"),
                     result.content().entrySet().stream()
                             .map(entry -> List.of(
-                                    entry.getKey(),
-                                    Long.toString(result.rows().get(entry.getKey())),
-                                    entry.getValue()))
+                                    entry.getKey(), Long.toString(result.rows().get(entry.getKey())), entry.getValue()))
                             .toList());
             result.differences().forEach(output::line);
-            output.line(result.ok() ? "all as the manifests say" : result.differences().size() + " differences");
+            output.line(
+                    result.ok()
+                            ? "all as the manifests say"
+                            : result.differences().size() + " differences");
         }
         return result.ok() ? 0 : 1;
     }

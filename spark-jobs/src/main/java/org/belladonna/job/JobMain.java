@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.belladonna.campaign.Campaign;
+import org.belladonna.campaign.Production;
 import org.belladonna.error.UserException;
 import picocli.CommandLine;
 
@@ -72,5 +74,21 @@ public final class JobMain {
             throw Failures.explain(e);
         }
         return done;
+    }
+
+    /**
+     * Makes the events of a production that is no campaign.
+     *
+     * @param out folder of all results
+     * @param master Spark master, empty for the default
+     */
+    public static StageResult produce(
+            Production production, String out, Optional<String> master, boolean verbose, Progress.Sink progress) {
+        Results results = new Results(out, production.name());
+        try (SparkSession spark = Session.open(production.name(), master, verbose)) {
+            return new ProduceJob(production, results, spark, progress).run();
+        } catch (IOException | RuntimeException e) {
+            throw Failures.explain(e);
+        }
     }
 }

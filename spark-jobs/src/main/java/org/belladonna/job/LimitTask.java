@@ -26,8 +26,8 @@ record LimitTask(SignalShape shape, String workspace, double unitFb, double lumi
 
     /** One row for each quantity; a failed fit is a row with its reason. */
     List<Limit> run(IntervalMethod method, List<Interpretation> readings) {
-        Likelihood likelihood = Likelihood.compile(
-                Workspace.fromJson(workspace, shape.hypothesis()), WorkspaceBuilder.MEASUREMENT);
+        Likelihood likelihood =
+                Likelihood.compile(Workspace.fromJson(workspace, shape.hypothesis()), WorkspaceBuilder.MEASUREMENT);
         UpperLimit limit = method.limit(likelihood, likelihood.data());
         double pValue = limit.status() == LimitStatus.FAILED
                 ? Double.NaN
@@ -43,12 +43,11 @@ record LimitTask(SignalShape shape, String workspace, double unitFb, double lumi
     }
 
     private Limit row(UpperLimit limit, String quantity, double factor, double pValue) {
-        String status =
-                switch (limit.status()) {
-                    case FOUND -> "converged";
-                    case UNBOUNDED -> "unbounded: " + limit.reason();
-                    case FAILED -> "failed: " + limit.reason();
-                };
+        String status = switch (limit.status()) {
+            case FOUND -> "converged";
+            case UNBOUNDED -> "unbounded: " + limit.reason();
+            case FAILED -> "failed: " + limit.reason();
+        };
         return new Limit(
                 shape.mass(),
                 limit.confidenceLevel(),

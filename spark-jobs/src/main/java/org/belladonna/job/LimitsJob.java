@@ -75,7 +75,11 @@ public final class LimitsJob {
 
     private StageResult result(StageResult.Status status, long rows) {
         return new StageResult(
-                "limits", status, rows, stage.seconds(), results.folder("limits").toString());
+                "limits",
+                status,
+                rows,
+                stage.seconds(),
+                results.folder("limits").toString());
     }
 
     /** The readings of the search, in its order. */
@@ -123,8 +127,7 @@ public final class LimitsJob {
             }
             units.put("cross_section_fb_at_mu_1." + task.shape().hypothesis(), Double.toString(task.unitFb()));
         }
-        String hash = Campaign.hash(
-                tasks.stream().map(LimitTask::workspace).collect(Collectors.joining()));
+        String hash = Campaign.hash(tasks.stream().map(LimitTask::workspace).collect(Collectors.joining()));
         stage.describe(WORKSPACES, 0, tasks.size(), hash.substring(0, 32), List.of(), inputs, units);
     }
 }

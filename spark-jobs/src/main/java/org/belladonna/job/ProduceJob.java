@@ -49,6 +49,7 @@ public final class ProduceJob {
     private final SparkSession spark;
     private final Progress.Sink progress;
     private final Configuration hadoop;
+    private final Map<String, PreparedGenerator> prepared = new LinkedHashMap<>();
 
     public ProduceJob(Production production, Results results, SparkSession spark, Progress.Sink progress) {
         this.production = production;
@@ -96,17 +97,13 @@ public final class ProduceJob {
             ProductionPlan.refuseOther(earlier.get().configurationHash(), hash, folder);
             return earlier.get();
         }
-        Map<String, CrossSection> crossSections = new LinkedHashMap<>();
-        prepare(production.samples()).forEach((name, generator) -> crossSections.put(name, generator.crossSection()));
+        prepare(production.samples());
         List<ProductionPlan.PlannedSample> samples = production.samples().stream()
-                .map(sample -> planned(sample, crossSections.get(sample.name())))
+                .map(sample -> planned(sample, prepared.get(sample.name()).crossSection()))
                 .toList();
         int cores = spark.sparkContext().defaultParallelism();
         ProductionPlan plan = new ProductionPlan(
-                production.name(),
-                hash,
-                samples,
-                Plan.of(production.samples(), production.shards()));
+                production.name(), hash, samples, Plan.of(production.samples(), production.shards()));
         plan.write(folder, hadoop);
         progress.note(plan.shards().size() + " shards on " + cores + " cores");
         return plan;
@@ -125,36 +122,38 @@ public final class ProduceJob {
                 sample.generator().couplings());
     }
 
-    /** Integrates the generators of some samples, spread over the executors. */
-    private Map<String, PreparedGenerator> prepare(List<Sample> samples) {
-        progress.note("integrating " + samples.size() + " cross-sections");
-        double sqrtS = new Collision(production.beams()).sqrtS();
-        long seed = production.seed();
-        // Refuse wrong settings here, with the process at hand, before any task starts.
-        samples.forEach(sample -> ProcessCatalog.find(sample.generator().process()));
-        Map<String, PreparedGenerator> prepared = new LinkedHashMap<>();
-        samples.parallelStream()
-                .map(sample -> Map.entry(
-                        sample.name(),
-                        ProcessCatalog.find(sample.generator().process()).prepare(sample.generator(), sqrtS, seed)))
-                .toList()
-                .forEach(entry -> prepared.put(entry.getKey(), entry.getValue()));
-        return prepared;
+    /** Integrates the generators of some samples, each once. */
+    private void prepare(List<Sample> samples) {
+        List<Sample> missing = samples.stream()
+                .filter(sample -> !prepared.containsKey(sample.name()))
+                .toList();
+        if (!missing.isEmpty()) {
+            progress.note("integrating " + missing.size() + " cross-sections");
+            double sqrtS = new Collision(production.beams()).sqrtS();
+            // Refuse an unknown process before the first integration starts.
+            missing.forEach(sample -> ProcessCatalog.find(sample.generator().process()));
+            missing.parallelStream()
+                    .map(sample -> Map.entry(
+                            sample.name(),
+                            ProcessCatalog.find(sample.generator().process())
+                                    .prepare(sample.generator(), sqrtS, production.seed())))
+                    .toList()
+                    .forEach(entry -> prepared.put(entry.getKey(), entry.getValue()));
+        }
     }
 
     private void make(ProductionPlan plan, List<Shard> missing) throws IOException {
         List<String> needed = missing.stream().map(Shard::sample).distinct().toList();
         Map<String, Sample> byName = production.samplesByName();
-        Map<String, PreparedGenerator> generators =
-                prepare(needed.stream().map(byName::get).toList());
+        prepare(needed.stream().map(byName::get).toList());
         Map<String, ShardTask.SampleSetup> setups = new TreeMap<>();
         for (ProductionPlan.PlannedSample sample : plan.samples()) {
-            if (generators.containsKey(sample.name())) {
+            if (needed.contains(sample.name())) {
                 double weight = sample.crossSection() * production.luminosityInvFb() / sample.events();
                 setups.put(
                         sample.name(),
                         new ShardTask.SampleSetup(
-                                generators.get(sample.name()),
+                                prepared.get(sample.name()),
                                 weight,
                                 byName.get(sample.name()).thin()));
             }

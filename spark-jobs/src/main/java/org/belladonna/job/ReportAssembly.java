@@ -45,8 +45,7 @@ final class ReportAssembly {
         return new ReportInputs(
                 heading(limits),
                 legend(shapes),
-                new ReportInputs.Tables(
-                        stage.read(HistogramBin.class), stage.read(CutflowStep.class), shapes, limits),
+                new ReportInputs.Tables(stage.read(HistogramBin.class), stage.read(CutflowStep.class), shapes, limits),
                 new ReportInputs.Comparison(published(report), band(report, shapes)),
                 provenance(),
                 new ReportInputs.Scope(report.modelled(), report.leftOut()));

@@ -46,7 +46,10 @@ public final class ReportJob {
     public StageResult run() throws IOException {
         Map<String, String> inputs = new TreeMap<>();
         for (String table : TABLES) {
-            inputs.put(table, stage.input(table, table.equals("limits") ? "limits" : "select").contentHash());
+            inputs.put(
+                    table,
+                    stage.input(table, table.equals("limits") ? "limits" : "select")
+                            .contentHash());
         }
         Optional<Manifest> complete = stage.upToDate("report", inputs);
         if (complete.isPresent()) {
@@ -76,7 +79,11 @@ public final class ReportJob {
 
     private StageResult result(StageResult.Status status, long rows) {
         return new StageResult(
-                "report", status, rows, stage.seconds(), results.folder("report").toString());
+                "report",
+                status,
+                rows,
+                stage.seconds(),
+                results.folder("report").toString());
     }
 
     /** Puts a finished report in the place of an older one. */

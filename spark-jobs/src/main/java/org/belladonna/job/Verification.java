@@ -111,10 +111,15 @@ public record Verification(List<String> differences, Map<String, String> content
             case "cutflow" -> CutflowStep.class;
             case "signal_shapes" -> SignalShape.class;
             case "limits" -> Limit.class;
-            case "candidates" -> CandidateBuilder.find(manifest.properties().get(SelectJob.BUILDER))
-                    .candidateType();
-            default -> throw UserException.of(
-                    "unknown table '" + manifest.table() + "'", "manifest", "a table of Belladonna", "update Belladonna");
+            case "candidates" ->
+                CandidateBuilder.find(manifest.properties().get(SelectJob.BUILDER))
+                        .candidateType();
+            default ->
+                throw UserException.of(
+                        "unknown table '" + manifest.table() + "'",
+                        "manifest",
+                        "a table of Belladonna",
+                        "update Belladonna");
         };
     }
 }

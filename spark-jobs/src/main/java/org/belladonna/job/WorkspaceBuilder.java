@@ -2,9 +2,9 @@ package org.belladonna.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.belladonna.campaign.CampaignSettings.ObservedSettings;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
-import org.belladonna.campaign.CampaignSettings.ObservedSettings;
 import org.belladonna.schema.HistogramBin;
 import org.belladonna.schema.SignalShape;
 import org.belladonna.selection.SearchSettings;
@@ -58,8 +58,7 @@ final class WorkspaceBuilder {
      * @param rows the templates of its hypothesis
      */
     Built build(SignalShape shape, List<HistogramBin> rows) {
-        TemplateSet templates =
-                new TemplateSet(rows, backgrounds, search.fit().minimumBackgroundEntries());
+        TemplateSet templates = new TemplateSet(rows, backgrounds, search.fit().minimumBackgroundEntries());
         double unitFb = unit(templates, shape);
         // The template holds the events at the cross-section of the sample.
         double scale = unitFb / shape.crossSection();
@@ -73,8 +72,7 @@ final class WorkspaceBuilder {
         Workspace workspace = new Workspace(
                 List.of(new Channel(CHANNEL, samples)),
                 List.of(new Observation(CHANNEL, observed(templates, shape))),
-                List.of(new Measurement(
-                        MEASUREMENT, POI, List.of(ParameterSettings.range(POI, 1, 0, HIGHEST_MU)))));
+                List.of(new Measurement(MEASUREMENT, POI, List.of(ParameterSettings.range(POI, 1, 0, HIGHEST_MU)))));
         return new Built(workspace, unitFb);
     }
 
@@ -97,8 +95,7 @@ final class WorkspaceBuilder {
         double relative = shape.efficiencyError() / shape.efficiency();
         modifiers.add(new Modifier.NormSys("signal_simulation", 1 - Math.min(0.9, relative), 1 + relative));
         addSystematics(modifiers, templates, shape.hypothesis(), "signal", scale);
-        return new Sample(
-                "signal", scaled(templates.get(shape.hypothesis(), "").yields(), scale), modifiers);
+        return new Sample("signal", scaled(templates.get(shape.hypothesis(), "").yields(), scale), modifiers);
     }
 
     private Sample background(TemplateSet templates, String name) {
@@ -123,12 +120,16 @@ final class WorkspaceBuilder {
                 continue;
             }
             if (systematic.kind() == SystematicSettings.Kind.NORMALISATION) {
-                modifiers.add(new Modifier.NormSys(
-                        systematic.name(), 1 / (1 + systematic.size()), 1 + systematic.size()));
+                modifiers.add(
+                        new Modifier.NormSys(systematic.name(), 1 / (1 + systematic.size()), 1 + systematic.size()));
             } else {
                 modifiers.add(new Modifier.HistoSys(
                         systematic.name(),
-                        scaled(templates.get(sample, systematic.name() + "_down").yields(), scale),
+                        scaled(
+                                templates
+                                        .get(sample, systematic.name() + "_down")
+                                        .yields(),
+                                scale),
                         scaled(templates.get(sample, systematic.name() + "_up").yields(), scale)));
             }
         }
@@ -146,8 +147,7 @@ final class WorkspaceBuilder {
             }
         }
         if (observed.kind() == ObservedSettings.Kind.PSEUDO_EXPERIMENT) {
-            EventStream stream =
-                    new EventStream(observed.seed(), shape.hypothesis()).at(0, Stage.PSEUDO_EXPERIMENT);
+            EventStream stream = new EventStream(observed.seed(), shape.hypothesis()).at(0, Stage.PSEUDO_EXPERIMENT);
             for (int bin = 0; bin < expected.length; bin++) {
                 expected[bin] = stream.poisson(expected[bin]);
             }

@@ -25,7 +25,8 @@ public record SearchSettings(
         @Key(meaning = "from cross-section limits to coupling limits")
         InterpretationSettings interpretation,
 
-        @Key(meaning = "texts and comparisons of the report") ReportSettings report) {
+        @Key(meaning = "texts and comparisons of the report")
+        ReportSettings report) {
 
     /** One cut. */
     public record CutSettings(
@@ -62,10 +63,12 @@ public record SearchSettings(
             int bins,
 
             @Key(
-                    meaning = "simulated background candidates that a bin must hold; neighbours are joined until it does",
+                    meaning =
+                            "simulated background candidates that a bin must hold; neighbours are joined until it does",
                     min = 1,
                     fallback = "5")
             int minimumBackgroundEntries,
+
             @Key(meaning = "SQL expression of a second axis")
             Optional<String> second,
 
@@ -109,7 +112,8 @@ public record SearchSettings(
             @Key(meaning = "symbol of the particle that is searched for, for legends")
             String resonance,
 
-            @Key(meaning = "reaction in the notation of HEPData") String reaction,
+            @Key(meaning = "reaction in the notation of HEPData")
+            String reaction,
 
             @Key(meaning = "index of published curves, a name in conf/published")
             Optional<String> published,

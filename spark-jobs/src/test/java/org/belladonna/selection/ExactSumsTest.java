@@ -15,7 +15,7 @@ class ExactSumsTest {
         EventStream stream = new EventStream(1, "sums").at(0, Stage.BENCHMARK);
         List<Double> terms = new ArrayList<>();
         for (int i = 0; i < 5000; i++) {
-            terms.add(stream.gaussian() * Math.exp(20 * stream.gaussian()));
+            terms.add(stream.gaussian() * Math.exp(8 * stream.gaussian()));
         }
         return terms;
     }

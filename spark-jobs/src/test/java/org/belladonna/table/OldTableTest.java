@@ -34,27 +34,54 @@ class OldTableTest {
 
     @Table(name = "events", version = 1, meaning = "one simulated collision")
     record EventVersion1(
-            @Column(meaning = "sample that the event belongs to") String sample,
-            @Column(meaning = "number of the event in its sample, from 0") long event,
-            @Column(meaning = "expected number of events that it stands for") double weight,
-            @Column(meaning = "level-1 trigger lines that fired") long triggerBits,
+            @Column(meaning = "sample that the event belongs to")
+            String sample,
+
+            @Column(meaning = "number of the event in its sample, from 0")
+            long event,
+
+            @Column(meaning = "expected number of events that it stands for")
+            double weight,
+
+            @Column(meaning = "level-1 trigger lines that fired")
+            long triggerBits,
+
             @Column(meaning = "particles as generated") List<GeneratorParticle> generator,
-            @Column(meaning = "reconstructed charged particles") List<Track> tracks,
-            @Column(meaning = "reconstructed calorimeter clusters") List<Cluster> clusters) {}
+
+            @Column(meaning = "reconstructed charged particles")
+            List<Track> tracks,
+
+            @Column(meaning = "reconstructed calorimeter clusters")
+            List<Cluster> clusters) {}
 
     @Table(name = "events", version = 2, meaning = "one simulated collision")
     record EventInMeV(
-            @Column(meaning = "sample that the event belongs to") String sample,
-            @Column(meaning = "number of the event in its sample, from 0") long event,
-            @Column(meaning = "expected number of events that it stands for") double weight,
-            @Column(meaning = "level-1 trigger lines that fired") long triggerBits,
+            @Column(meaning = "sample that the event belongs to")
+            String sample,
+
+            @Column(meaning = "number of the event in its sample, from 0")
+            long event,
+
+            @Column(meaning = "expected number of events that it stands for")
+            double weight,
+
+            @Column(meaning = "level-1 trigger lines that fired")
+            long triggerBits,
+
             @Column(meaning = "particles as generated") List<GeneratorParticle> generator,
-            @Column(meaning = "reconstructed charged particles") List<Track> tracks,
-            @Column(meaning = "reconstructed calorimeter clusters") List<Cluster> clusters,
-            @Column(unit = "MeV", meaning = "collision energy in the centre-of-mass frame") float sqrtS) {}
+
+            @Column(meaning = "reconstructed charged particles")
+            List<Track> tracks,
+
+            @Column(meaning = "reconstructed calorimeter clusters")
+            List<Cluster> clusters,
+
+            @Column(unit = "MeV", meaning = "collision energy in the centre-of-mass frame")
+            float sqrtS) {}
 
     @Table(name = "events", version = 99, meaning = "one simulated collision")
-    record EventOfTheFuture(@Column(meaning = "number of the event") long event) {}
+    record EventOfTheFuture(
+            @Column(meaning = "number of the event") long event) {}
 
     static void writeFixture(Path file) throws IOException {
         try (TableWriter<EventVersion1> writer =
@@ -85,7 +112,8 @@ class OldTableTest {
         assertEquals(2, events.get(2).tracks().size());
         assertEquals(1.0, events.get(2).weight());
         assertTrue(Float.isNaN(events.get(0).sqrtS()));
-        assertEquals(1, TableFooter.read(fixture(), Schema.of(Event.class), HADOOP).version());
+        assertEquals(
+                1, TableFooter.read(fixture(), Schema.of(Event.class), HADOOP).version());
     }
 
     @Test
