@@ -50,8 +50,9 @@ final class LimitFigures {
                 "limit-cross-section",
                 wording.limitTexts("Upper limit on the cross-section", caption.toString()),
                 MassAxis.of(inputs, curve.mass()),
-                decades("σ B(" + symbol + " → inv.) [fb]", curve, layers),
-                layers);
+                decades("Upper limit on σ B(" + symbol + " → inv.) [fb]", curve, layers),
+                layers,
+                Plot.Order.LAST_FIRST);
     }
 
     private Figure coupling(ReportInputs.Coupling coupling, LimitCurve curve) {
@@ -70,13 +71,14 @@ final class LimitFigures {
                 "limit-" + name,
                 couplingTexts(title, caption.toString(), coupling),
                 MassAxis.of(inputs, curve.mass()),
-                decades(coupling.symbol(), curve, layers),
-                layers);
+                decades("Upper limit on " + coupling.symbol(), curve, layers),
+                layers,
+                Plot.Order.LAST_FIRST);
     }
 
     private Plot.Texts couplingTexts(String title, String caption, ReportInputs.Coupling coupling) {
         Plot.Texts texts = wording.limitTexts(title, caption);
-        String heading = coupling.label() + ", " + wording.confidence() + " upper limits";
+        String heading = Wording.sentence(coupling.label()) + ", " + wording.confidence() + " upper limits";
         return new Plot.Texts(texts.title(), texts.caption(), heading, texts.conditions());
     }
 

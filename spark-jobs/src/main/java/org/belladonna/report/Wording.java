@@ -43,6 +43,11 @@ final class Wording {
         return significant(100 * fraction, 3) + "%";
     }
 
+    /** A text with a capital letter at its start. */
+    static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     /** A number with some significant digits and no trailing zeros; "–" when it does not exist. */
     static String significant(double value, int digits) {
         if (Double.isNaN(value)) {

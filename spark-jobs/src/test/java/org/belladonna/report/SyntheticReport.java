@@ -73,7 +73,7 @@ final class SyntheticReport {
                 .toList();
         return new ReportInputs.Legend(
                 samples,
-                List.of(new ReportInputs.Histogram("recoil_mass2", "Squared recoil mass", "M_{rec}^{2} [GeV^{2}]")),
+                List.of(new ReportInputs.Histogram("recoil_mass2", "Squared recoil mass", "M^{2}_{rec} [GeV^{2}]")),
                 couplings,
                 "Z′");
     }

@@ -1,5 +1,6 @@
 package org.belladonna.report.plot;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** One thing that is drawn within the frame of a plot. Values that are not finite leave a gap. */
@@ -75,18 +76,18 @@ public interface Layer {
         }
     }
 
-    /** Points with vertical errors, which may be zero. The marker is a polygon; 24 corners make a disc. */
+    /** Points with vertical errors, which may be zero; those outside of the frame are left out. The marker is a polygon; 24 corners make a disc. */
     record Points(double[] x, double[] y, double[] error, String colour, int corners, String label) implements Layer {
         private static final double RADIUS = 4;
 
         @Override
         public void draw(Canvas canvas, PlotArea area) {
             for (int i = 0; i < x.length; i++) {
-                if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
+                if (Double.isFinite(x[i]) && Double.isFinite(y[i]) && area.shows(x[i], y[i])) {
                     double px = area.px(x[i]);
                     if (error[i] > 0) {
-                        double low = area.py(y[i] - error[i]);
-                        double high = area.py(y[i] + error[i]);
+                        double low = Math.min(area.bottom(), area.py(y[i] - error[i]));
+                        double high = Math.max(area.top(), area.py(y[i] + error[i]));
                         canvas.stroke(Outline.segment(px, low, px, high), Stroke.solid(colour, 1.4));
                     }
                     canvas.fill(Outline.polygon(px, area.py(y[i]), RADIUS, corners), colour, 1);
@@ -97,7 +98,10 @@ public interface Layer {
         @Override
         public void drawKey(Canvas canvas, double left, double top) {
             double middle = left + KEY_WIDTH / 2;
-            canvas.stroke(Outline.segment(middle, top - 2, middle, top + KEY_HEIGHT + 2), Stroke.solid(colour, 1.4));
+            if (Arrays.stream(error).anyMatch(length -> length > 0)) {
+                Outline bar = Outline.segment(middle, top - 2, middle, top + KEY_HEIGHT + 2);
+                canvas.stroke(bar, Stroke.solid(colour, 1.4));
+            }
             canvas.fill(Outline.polygon(middle, top + KEY_HEIGHT / 2, RADIUS, corners), colour, 1);
         }
     }
