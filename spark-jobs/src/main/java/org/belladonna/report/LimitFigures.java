@@ -41,16 +41,15 @@ final class LimitFigures {
     private Figure crossSection(LimitCurve curve) {
         List<Layer> layers = new ArrayList<>(bands(curve));
         StringBuilder caption = new StringBuilder(made()
-                + " The limit is on the cross-section at the energy of the beams, initial-state radiation included, times the"
-                + " branching fraction into the final state.");
+                + " The limit is on the cross-section of the signal generator, radiation included, times the branching"
+                + " fraction into the final state.");
         published("cross_section_fb", curve, layers, caption);
         layers.addAll(lines(curve));
-        String symbol = inputs.legend().resonance();
         return new Plot(
                 "limit-cross-section",
                 wording.limitTexts("Upper limit on the cross-section", caption.toString()),
                 MassAxis.of(inputs, curve.mass()),
-                decades("Upper limit on σ B(" + symbol + " → inv.) [fb]", curve, layers),
+                decades("Upper limit on σ B [fb]", curve, layers),
                 layers,
                 Plot.Order.LAST_FIRST);
     }

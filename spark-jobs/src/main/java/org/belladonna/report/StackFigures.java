@@ -129,7 +129,8 @@ final class StackFigures {
             SampleHistogram histogram = filled.get(sample.name());
             double factor = Double.isNaN(common) ? 1 : common / reference(sample);
             Stroke stroke = new Stroke(Palette.of(sample, i), 2, patterns[i % patterns.length]);
-            layers.add(new Layer.Steps(histogram.edges(), histogram.scaled(factor), stroke, sample.label()));
+            String size = Double.isNaN(common) ? "" : ", " + Wording.significant(common, 3) + " fb";
+            layers.add(new Layer.Steps(histogram.edges(), histogram.scaled(factor), stroke, sample.label() + size));
         }
         return chosen.isEmpty() ? Double.NaN : common;
     }
