@@ -29,10 +29,12 @@ final class HepDataTables {
     /** The submission, or nothing when there is no table to submit. */
     Optional<Submission> submission() {
         List<Table> tables = new ArrayList<>();
-        limits("cross_section_fb", "Limit on the cross-section", "SIG", "FB").ifPresent(tables::add);
+        limits("cross_section_fb", "Limit on the cross-section", "Cross-section times branching fraction", "FB")
+                .ifPresent(tables::add);
         for (ReportInputs.Coupling coupling : inputs.legend().couplings()) {
             String name = "Limit on " + coupling.quantity().replace(":", ", reading ");
-            limits(coupling.quantity(), name, "COUPLING", "").ifPresent(tables::add);
+            String symbol = Markup.plain(coupling.symbol() + ", " + coupling.label());
+            limits(coupling.quantity(), name, symbol, "").ifPresent(tables::add);
         }
         if (!inputs.tables().shapes().isEmpty()) {
             tables.add(shapes());
@@ -54,7 +56,7 @@ final class HepDataTables {
                 + Markup.plain(heading.observed()) + ".";
     }
 
-    private Optional<Table> limits(String quantity, String name, String observable, String unit) {
+    private Optional<Table> limits(String quantity, String name, String symbol, String unit) {
         LimitCurve curve = LimitCurve.of(inputs, quantity);
         if (curve.isEmpty()) {
             return Optional.empty();
@@ -74,10 +76,12 @@ final class HepDataTables {
                             new Deviation(
                                     limit.expectedMinus2() - median, limit.expectedPlus2() - median, "2 sigma"))));
         }
-        String symbol = quantity.equals("cross_section_fb") ? "Cross-section times branching fraction" : quantity;
         return Optional.of(new Table(
                 "limit_" + quantity.replace(':', '_') + ".yaml",
-                about(name, wording.confidence() + " upper limits, observed and expected", List.of(observable)),
+                about(
+                        name,
+                        wording.confidence() + " upper limits, observed and expected",
+                        List.of(unit.isEmpty() ? "COUPLING" : "SIG")),
                 List.of(mass(curve.rows(), Limit::mass)),
                 List.of(
                         new Table.Dependent(symbol + ", observed upper limit", unit, qualifiers, observed),

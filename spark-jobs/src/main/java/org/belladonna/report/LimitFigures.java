@@ -93,16 +93,17 @@ final class LimitFigures {
                 new Layer.Band(curve.mass(), curve.minus1(), curve.plus1(), Palette.ONE_SIGMA, 1, "Expected ± 1σ"));
     }
 
+    /** The median, and what was observed where it exists. */
     private static List<Layer> lines(LimitCurve curve) {
-        double[] none = new double[curve.mass().length];
-        return List.of(
-                new Layer.Curve(
-                        curve.mass(),
-                        curve.median(),
-                        new Stroke(Palette.OURS, 2, Stroke.Pattern.DASHED),
-                        "Expected, median"),
-                new Layer.Curve(curve.mass(), curve.observed(), Stroke.solid(Palette.OURS, 1.6), ""),
-                new Layer.Points(curve.mass(), curve.observed(), none, Palette.OURS, DISC, "Observed"));
+        List<Layer> lines = new ArrayList<>();
+        Stroke dashes = new Stroke(Palette.OURS, 2, Stroke.Pattern.DASHED);
+        lines.add(new Layer.Curve(curve.mass(), curve.median(), dashes, "Expected, median"));
+        if (Arrays.stream(curve.observed()).anyMatch(Double::isFinite)) {
+            double[] none = new double[curve.mass().length];
+            lines.add(new Layer.Curve(curve.mass(), curve.observed(), Stroke.solid(Palette.OURS, 1.6), ""));
+            lines.add(new Layer.Points(curve.mass(), curve.observed(), none, Palette.OURS, DISC, "Observed"));
+        }
+        return lines;
     }
 
     private static void interest(ReportInputs.MassBand band, List<Layer> layers, StringBuilder caption) {

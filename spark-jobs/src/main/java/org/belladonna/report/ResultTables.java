@@ -150,10 +150,11 @@ final class ResultTables {
     }
 
     private static String number(double value) {
-        return Wording.fixed(value, DIGITS);
+        double size = Math.abs(value);
+        return size >= 1000 && size < 1e15 ? Wording.whole(Math.round(value)) : Wording.fixed(value, DIGITS);
     }
 
     private static String withError(double value, double error) {
-        return number(value) + " ± " + Wording.fixed(error, 2);
+        return number(value) + " ± " + (error >= 100 ? number(error) : Wording.fixed(error, 2));
     }
 }

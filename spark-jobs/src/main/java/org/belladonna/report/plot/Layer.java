@@ -106,20 +106,32 @@ public interface Layer {
         }
     }
 
-    /** Filled bins from {@code low} to {@code high}, one value per bin. */
+    /** Filled bins from {@code low} to {@code high}, one value per bin; neighbours are one area, without seams. */
     record Bins(List<Double> edges, double[] low, double[] high, String colour, String label) implements Layer {
         @Override
         public void draw(Canvas canvas, PlotArea area) {
-            for (int i = 0; i < high.length; i++) {
-                if (high[i] > low[i]) {
-                    double left = area.px(edges.get(i));
-                    double top = area.py(high[i]);
-                    Outline bin = Outline.rectangle(left, top, area.px(edges.get(i + 1)) - left, area.py(low[i]) - top);
-                    canvas.fill(bin, colour, 1);
-                    // A line of the same colour closes the seam that antialiasing leaves between two bins.
-                    canvas.stroke(bin, Stroke.solid(colour, 0.5));
+            int from = 0;
+            for (int i = 0; i <= high.length; i++) {
+                if (i == high.length || !(high[i] > low[i])) {
+                    if (i > from) {
+                        canvas.fill(outline(area, from, i), colour, 1);
+                    }
+                    from = i + 1;
                 }
             }
+        }
+
+        private Outline outline(PlotArea area, int from, int to) {
+            Outline outline = new Outline();
+            for (int i = from; i < to; i++) {
+                outline.to(area.px(edges.get(i)), area.py(high[i]), i == from);
+                outline.lineTo(area.px(edges.get(i + 1)), area.py(high[i]));
+            }
+            for (int i = to - 1; i >= from; i--) {
+                outline.lineTo(area.px(edges.get(i + 1)), area.py(low[i]));
+                outline.lineTo(area.px(edges.get(i)), area.py(low[i]));
+            }
+            return outline;
         }
 
         @Override

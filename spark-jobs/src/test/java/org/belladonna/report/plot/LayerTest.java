@@ -67,6 +67,16 @@ class LayerTest {
     }
 
     @Test
+    void neighbouringBinsAreOneArea() {
+        double[] low = {0, 0, 0, 0};
+        double[] high = {2, 3, 0, 4};
+        new Layer.Bins(List.of(0.0, 1.0, 2.0, 3.0, 4.0), low, high, "#000000", "").draw(recorder, area);
+        assertEquals(2, recorder.filled.size(), "an empty bin parts them");
+        assertEquals(8, recorder.filled.get(0).steps().size());
+        assertEquals(area.px(4), recorder.filled.get(1).steps().get(1).x());
+    }
+
+    @Test
     void pointsOutsideOfTheFrameAreLeftOut() {
         double[] none = new double[3];
         double[] y = {10, 1000, 10};
