@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -120,6 +121,16 @@ class ReportWriterTest {
             }
             assertTrue(colours.size() > 10, figure + " has " + colours.size() + " colours");
         }
+    }
+
+    @Test
+    void withoutFontsThereAreNoImagesAndThePageSaysSo(@TempDir Path bare) throws IOException {
+        ReportWriter.write(SyntheticReport.inputs(), bare, Optional.of("no PNG files: no font"));
+        Set<String> expected = files(folder);
+        expected.removeIf(file -> file.endsWith(".png"));
+        assertEquals(expected, files(bare));
+        String text = Files.readString(bare.resolve("index.html"));
+        assertTrue(text.contains("no PNG files: no font") && !text.contains(".png"));
     }
 
     @Test
