@@ -35,6 +35,13 @@ public final class MuonAnomaly {
     /** A range of couplings. */
     public record Range(double low, double high) {}
 
+    /**
+     * The couplings within one and two standard deviations against mass; arrays of the same length, not copied.
+     *
+     * @param mass in GeV, ascending
+     */
+    public record Band(double[] mass, double[] innerLow, double[] innerHigh, double[] outerLow, double[] outerHigh) {}
+
     private static final int MAXIMAL_EVALUATIONS = 100_000;
     private static final int MINIMAL_HALVINGS = 6;
     private static final int MAXIMAL_HALVINGS = 14;
@@ -88,6 +95,27 @@ public final class MuonAnomaly {
         }
         double unit = contribution(mass);
         return new Range(low <= 0 ? 0 : Math.sqrt(low / unit), Math.sqrt(high / unit));
+    }
+
+    /**
+     * The couplings within one and two standard deviations at evenly spaced masses from {@code highest / points} on.
+     *
+     * @param highest mass in GeV, positive
+     * @param points number of masses, positive
+     */
+    public Band band(double highest, int points) {
+        Band band = new Band(
+                new double[points], new double[points], new double[points], new double[points], new double[points]);
+        for (int i = 0; i < points; i++) {
+            band.mass[i] = highest * (i + 1) / points;
+            Range inner = couplings(band.mass[i], 1);
+            Range outer = couplings(band.mass[i], 2);
+            band.innerLow[i] = inner.low();
+            band.innerHigh[i] = inner.high();
+            band.outerLow[i] = outer.low();
+            band.outerHigh[i] = outer.high();
+        }
+        return band;
     }
 
     /** The settings that this was made with. */

@@ -27,7 +27,7 @@ final class Headline {
         for (ReportInputs.Coupling coupling : inputs.legend().couplings()) {
             best(coupling.quantity(), coupling.symbol(), "", coupling.label()).ifPresent(cards::add);
         }
-        best("cross_section_fb", "cross-section", " fb", "times branching fraction")
+        best("cross_section_fb", "cross-section", " fb", "times the branching fraction")
                 .ifPresent(cards::add);
         long generated = inputs.tables().cutflow().stream()
                 .filter(step -> step.step() == 0)
@@ -52,8 +52,8 @@ final class Headline {
                 .filter(limit -> Double.isFinite(limit.expected()))
                 .min(Comparator.comparingDouble(Limit::expected))
                 .map(limit -> new Card(
-                        "Best expected limit on " + symbol + ", " + wording.confidence(),
+                        "Best expected limit on " + symbol,
                         Wording.significant(limit.expected(), DIGITS) + unit,
-                        "at " + wording.mass(limit.mass()) + "; " + label));
+                        wording.confidence() + ", at " + wording.mass(limit.mass()) + "; " + label));
     }
 }

@@ -29,14 +29,19 @@ final class HepDataTables {
     /** The submission, or nothing when there is no table to submit. */
     Optional<Submission> submission() {
         List<Table> tables = new ArrayList<>();
-        limits("cross_section_fb", "Limit on the cross-section", "SIG", "FB").ifPresent(tables::add);
+        limits("cross_section_fb", "Limit on the cross-section", "Cross-section times branching fraction", "FB")
+                .ifPresent(tables::add);
         for (ReportInputs.Coupling coupling : inputs.legend().couplings()) {
             String name = "Limit on " + coupling.quantity().replace(":", ", reading ");
-            limits(coupling.quantity(), name, "COUPLING", "").ifPresent(tables::add);
+            String symbol = Markup.plain(coupling.symbol() + ", " + coupling.label());
+            limits(coupling.quantity(), name, symbol, "").ifPresent(tables::add);
         }
         if (!inputs.tables().shapes().isEmpty()) {
             tables.add(shapes());
         }
+        inputs.legend()
+                .histograms()
+                .forEach(histogram -> distribution(histogram).ifPresent(tables::add));
         Cutflow cutflow = Cutflow.of(inputs);
         if (!cutflow.isEmpty()) {
             tables.add(cutflow(cutflow));
@@ -54,7 +59,7 @@ final class HepDataTables {
                 + Markup.plain(heading.observed()) + ".";
     }
 
-    private Optional<Table> limits(String quantity, String name, String observable, String unit) {
+    private Optional<Table> limits(String quantity, String name, String symbol, String unit) {
         LimitCurve curve = LimitCurve.of(inputs, quantity);
         if (curve.isEmpty()) {
             return Optional.empty();
@@ -74,10 +79,12 @@ final class HepDataTables {
                             new Deviation(
                                     limit.expectedMinus2() - median, limit.expectedPlus2() - median, "2 sigma"))));
         }
-        String symbol = quantity.equals("cross_section_fb") ? "Cross-section times branching fraction" : quantity;
         return Optional.of(new Table(
                 "limit_" + quantity.replace(':', '_') + ".yaml",
-                about(name, wording.confidence() + " upper limits, observed and expected", List.of(observable)),
+                about(
+                        name,
+                        wording.confidence() + " upper limits, observed and expected",
+                        List.of(unit.isEmpty() ? "COUPLING" : "SIG")),
                 List.of(mass(curve.rows(), Limit::mass)),
                 List.of(
                         new Table.Dependent(symbol + ", observed upper limit", unit, qualifiers, observed),
@@ -104,6 +111,39 @@ final class HepDataTables {
                         new Table.Dependent("Resolution of the squared recoil mass", "GEV**2", Map.of(), width)));
     }
 
+    private Optional<Table> distribution(ReportInputs.Histogram histogram) {
+        Map<String, SampleHistogram> filled =
+                SampleHistogram.shared(inputs.tables().histograms(), histogram.name());
+        if (filled.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Double> edges = filled.values().iterator().next().edges();
+        List<Table.Interval> bins = new ArrayList<>();
+        for (int i = 0; i < edges.size() - 1; i++) {
+            bins.add(new Table.Interval(edges.get(i), edges.get(i + 1)));
+        }
+        List<Table.Dependent> columns = new ArrayList<>();
+        for (ReportInputs.Sample sample : inputs.legend().samples()) {
+            SampleHistogram own = filled.getOrDefault(sample.name(), SampleHistogram.empty(edges));
+            List<Value> values = new ArrayList<>();
+            for (int i = 0; i < bins.size(); i++) {
+                values.add(statistical(own.weights()[i], Math.sqrt(own.squares()[i])));
+            }
+            columns.add(new Table.Dependent("Expected candidates", "", sampleQualifier(sample), values));
+        }
+        String description = "Expected candidates after the cuts that all mass hypotheses share; signals at the"
+                + " cross-section of their reference coupling";
+        return Optional.of(new Table(
+                "distribution_" + histogram.name() + ".yaml",
+                about("Distribution of " + histogram.name(), description, List.of("N")),
+                List.of(new Table.Independent(Markup.plain(histogram.axis()), "", bins)),
+                columns));
+    }
+
+    private static Map<String, String> sampleQualifier(ReportInputs.Sample sample) {
+        return Map.of("Sample", Markup.plain(sample.label()));
+    }
+
     private static Value statistical(double value, double error) {
         return new Value(value, List.of(new Deviation(-error, error, "stat")));
     }
@@ -119,8 +159,7 @@ final class HepDataTables {
                                 ? Value.of(Double.NaN)
                                 : statistical(here.sumOfWeights(), Math.sqrt(here.sumOfSquaredWeights())));
             }
-            Map<String, String> qualifiers = Map.of("Sample", Markup.plain(sample.label()));
-            columns.add(new Table.Dependent("Expected candidates", "", qualifiers, values));
+            columns.add(new Table.Dependent("Expected candidates", "", sampleQualifier(sample), values));
         }
         return new Table(
                 "cutflow.yaml",

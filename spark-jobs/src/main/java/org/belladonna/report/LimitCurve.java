@@ -10,9 +10,8 @@ record LimitCurve(List<Limit> rows) {
     /** The limits on a quantity with the confidence level and the method of the report. */
     static LimitCurve of(ReportInputs inputs, String quantity) {
         return new LimitCurve(inputs.tables().limits().stream()
-                .filter(limit -> limit.quantity().equals(quantity)
-                        && limit.method().equals(inputs.heading().method())
-                        && Math.abs(limit.cl() - inputs.heading().confidenceLevel()) < 1e-9)
+                .filter(limit ->
+                        limit.quantity().equals(quantity) && inputs.heading().isAbout(limit))
                 .sorted(Comparator.comparingDouble(Limit::mass))
                 .toList());
     }

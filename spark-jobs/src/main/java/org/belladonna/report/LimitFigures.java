@@ -41,17 +41,17 @@ final class LimitFigures {
     private Figure crossSection(LimitCurve curve) {
         List<Layer> layers = new ArrayList<>(bands(curve));
         StringBuilder caption = new StringBuilder(made()
-                + " The limit is on the cross-section at the energy of the beams, initial-state radiation included, times the"
-                + " branching fraction into the final state.");
+                + " The limit is on the cross-section of the signal generator, radiation included, times the branching"
+                + " fraction into the final state.");
         published("cross_section_fb", curve, layers, caption);
         layers.addAll(lines(curve));
-        String symbol = inputs.legend().resonance();
         return new Plot(
                 "limit-cross-section",
                 wording.limitTexts("Upper limit on the cross-section", caption.toString()),
                 MassAxis.of(inputs, curve.mass()),
-                decades("σ B(" + symbol + " → inv.) [fb]", curve, layers),
-                layers);
+                decades("Upper limit on σ B [fb]", curve, layers),
+                layers,
+                Plot.Order.LAST_FIRST);
     }
 
     private Figure coupling(ReportInputs.Coupling coupling, LimitCurve curve) {
@@ -70,13 +70,14 @@ final class LimitFigures {
                 "limit-" + name,
                 couplingTexts(title, caption.toString(), coupling),
                 MassAxis.of(inputs, curve.mass()),
-                decades(coupling.symbol(), curve, layers),
-                layers);
+                decades("Upper limit on " + coupling.symbol(), curve, layers),
+                layers,
+                Plot.Order.LAST_FIRST);
     }
 
     private Plot.Texts couplingTexts(String title, String caption, ReportInputs.Coupling coupling) {
         Plot.Texts texts = wording.limitTexts(title, caption);
-        String heading = coupling.label() + ", " + wording.confidence() + " upper limits";
+        String heading = Wording.sentence(coupling.label()) + ", " + wording.confidence() + " upper limits";
         return new Plot.Texts(texts.title(), texts.caption(), heading, texts.conditions());
     }
 
@@ -92,16 +93,17 @@ final class LimitFigures {
                 new Layer.Band(curve.mass(), curve.minus1(), curve.plus1(), Palette.ONE_SIGMA, 1, "Expected ± 1σ"));
     }
 
+    /** The median, and what was observed where it exists. */
     private static List<Layer> lines(LimitCurve curve) {
-        double[] none = new double[curve.mass().length];
-        return List.of(
-                new Layer.Curve(
-                        curve.mass(),
-                        curve.median(),
-                        new Stroke(Palette.OURS, 2, Stroke.Pattern.DASHED),
-                        "Expected, median"),
-                new Layer.Curve(curve.mass(), curve.observed(), Stroke.solid(Palette.OURS, 1.6), ""),
-                new Layer.Points(curve.mass(), curve.observed(), none, Palette.OURS, DISC, "Observed"));
+        List<Layer> lines = new ArrayList<>();
+        Stroke dashes = new Stroke(Palette.OURS, 2, Stroke.Pattern.DASHED);
+        lines.add(new Layer.Curve(curve.mass(), curve.median(), dashes, "Expected, median"));
+        if (Arrays.stream(curve.observed()).anyMatch(Double::isFinite)) {
+            double[] none = new double[curve.mass().length];
+            lines.add(new Layer.Curve(curve.mass(), curve.observed(), Stroke.solid(Palette.OURS, 1.6), ""));
+            lines.add(new Layer.Points(curve.mass(), curve.observed(), none, Palette.OURS, DISC, "Observed"));
+        }
+        return lines;
     }
 
     private static void interest(ReportInputs.MassBand band, List<Layer> layers, StringBuilder caption) {

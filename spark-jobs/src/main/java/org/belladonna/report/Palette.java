@@ -17,7 +17,7 @@ final class Palette {
 
     private static final List<String> BACKGROUNDS =
             List.of("#3f90da", "#ffa90e", "#94a4a2", "#92dadd", "#b9ac70", "#a96b59", "#717581");
-    private static final List<String> SIGNALS = List.of("#bd1f01", "#832db6", "#1a1a1a", "#e76300");
+    private static final List<String> SIGNALS = List.of("#bd1f01", "#832db6", "#e76300", "#1a1a1a");
 
     private Palette() {}
 

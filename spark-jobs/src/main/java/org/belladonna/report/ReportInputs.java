@@ -2,6 +2,8 @@ package org.belladonna.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.belladonna.schema.CutflowStep;
 import org.belladonna.schema.HistogramBin;
 import org.belladonna.schema.Limit;
@@ -16,9 +18,35 @@ import org.belladonna.schema.SignalShape;
  * @param comparison what others have published, and couplings of special interest
  * @param provenance what the results were made with
  * @param scope what the simulation knows and what it leaves out
+ * @throws IllegalArgumentException when the tables hold samples, couplings or limits that the other parts do not know
  */
 public record ReportInputs(
         Heading heading, Legend legend, Tables tables, Comparison comparison, Provenance provenance, Scope scope) {
+    public ReportInputs {
+        Set<String> samples = legend.samples().stream().map(Sample::name).collect(Collectors.toSet());
+        Set<String> couplings =
+                legend.couplings().stream().map(Coupling::quantity).collect(Collectors.toSet());
+        for (HistogramBin bin : tables.histograms()) {
+            require(samples.contains(bin.sample()), "sample " + bin.sample() + " is not in the legend");
+        }
+        for (CutflowStep step : tables.cutflow()) {
+            require(samples.contains(step.sample()), "sample " + step.sample() + " is not in the legend");
+        }
+        for (Limit limit : tables.limits()) {
+            String quantity = limit.quantity();
+            require(!quantity.contains(":") || couplings.contains(quantity), quantity + " is not in the legend");
+        }
+        require(
+                tables.limits().isEmpty() || tables.limits().stream().anyMatch(heading::isAbout),
+                "no limit has the method " + heading.method() + " at CL " + heading.confidenceLevel());
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
     /**
      * What the campaign is.
      *
@@ -39,7 +67,14 @@ public record ReportInputs(
             double sqrtS,
             double confidenceLevel,
             String method,
-            String observed) {}
+            String observed) {
+        private static final double SAME = 1e-9;
+
+        /** True for a limit with the method and the confidence level of the report. */
+        boolean isAbout(Limit limit) {
+            return limit.method().equals(method) && Math.abs(limit.cl() - confidenceLevel) < SAME;
+        }
+    }
 
     /** Whether a sample is looked for or looked through. */
     public enum Role {
@@ -77,7 +112,8 @@ public record ReportInputs(
     public record Coupling(String quantity, String symbol, String label, String reference) {}
 
     /**
-     * How things are called and drawn; what is not listed is not plotted.
+     * How things are called and drawn. Every sample and every coupling of the tables must be here, so that none is lost
+     * silently; a histogram that is not listed is not plotted.
      *
      * @param samples in the order of the legend
      * @param histograms in the order of the page; those without a mass hypothesis are plotted

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.belladonna.report.Html.Column;
 import org.belladonna.report.plot.Figure;
 import org.belladonna.report.plot.Markup;
@@ -15,11 +17,13 @@ final class ReportPage {
     private final ReportInputs inputs;
     private final Figures figures;
     private final ResultTables tables;
+    private final Optional<String> fontProblem;
 
-    ReportPage(ReportInputs inputs, Figures figures) {
+    ReportPage(ReportInputs inputs, Figures figures, Optional<String> fontProblem) {
         this.inputs = inputs;
         this.figures = figures;
         this.tables = new ResultTables(inputs);
+        this.fontProblem = fontProblem;
     }
 
     String html() {
@@ -42,9 +46,13 @@ final class ReportPage {
         section(html, "cutflow", "Cut flow", figures.cutflow(), () -> tables.cutflow(html));
         scope(html);
         provenance(html);
-        html.raw(
-                        "</main>\n<footer>Made by Belladonna from the tables of the campaign. Plots are also here as SVG and PNG,")
-                .raw(" and <code>hepdata/</code> is a HEPData submission.</footer>\n</body>\n</html>\n");
+        html.raw("</main>\n<footer>")
+                .element(
+                        "p",
+                        "Made by Belladonna from the tables of the campaign. Beside this page are its figures as files,"
+                                + " and hepdata/, a HEPData submission.");
+        fontProblem.ifPresent(problem -> html.element("p", problem));
+        html.raw("</footer>\n</body>\n</html>\n");
         return html.toString();
     }
 
@@ -75,17 +83,21 @@ final class ReportPage {
         html.raw("</div>\n</section>\n");
     }
 
-    private static void section(Html html, String id, String title, List<Figure> figures, Runnable tables) {
+    private void section(Html html, String id, String title, List<Figure> figures, Runnable tables) {
         html.raw("<section id=\"" + id + "\">\n").element("h2", title);
         for (Figure figure : figures) {
             html.raw(figure.width() > 800 ? "<figure class=\"wide\">\n" : "<figure>\n")
                     .raw(figure.svg())
                     .raw("<figcaption><b>" + Markup.html(figure.title()) + ".</b> " + Markup.html(figure.caption()))
-                    .raw(" <a href=\"" + figure.id() + ".svg\">SVG</a> · <a href=\"" + figure.id() + ".png\">PNG</a>")
+                    .raw(" " + link(figure, "svg") + (fontProblem.isEmpty() ? " · " + link(figure, "png") : ""))
                     .raw("</figcaption>\n</figure>\n");
         }
         tables.run();
         html.raw("</section>\n");
+    }
+
+    private static String link(Figure figure, String kind) {
+        return "<a href=\"" + figure.id() + "." + kind + "\">" + kind.toUpperCase(Locale.ROOT) + "</a>";
     }
 
     private void scope(Html html) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.belladonna.report.hepdata.Submission;
 import org.belladonna.report.plot.Figure;
+import org.belladonna.report.plot.Fonts;
 
 /**
  * Writes the report of a campaign: {@code index.html}, each figure as {@code .svg} and {@code .png}, and {@code hepdata/}.
@@ -22,21 +23,32 @@ public final class ReportWriter {
      *
      * @param inputs what it is made of
      * @param folder is made when it is missing; files of an earlier report with the same names are replaced
+     * @return what the user must be told, in one line: why there are no PNG files on a machine without fonts
      * @throws IOException when the folder cannot be written
      */
-    public static void write(ReportInputs inputs, Path folder) throws IOException {
+    public static Optional<String> write(ReportInputs inputs, Path folder) throws IOException {
         // A report may be made where there is no display, as on a cluster.
         System.setProperty("java.awt.headless", "true");
+        Optional<String> problem = Fonts.problem();
+        write(inputs, folder, problem);
+        return problem;
+    }
+
+    /** Writes the report without PNG files when there is a problem with fonts, and says so on the page. */
+    static void write(ReportInputs inputs, Path folder, Optional<String> fontProblem) throws IOException {
         Files.createDirectories(folder);
         Figures figures = Figures.of(inputs);
         for (Figure figure : figures.all()) {
-            figure.write(folder);
+            figure.writeSvg(folder);
+            if (fontProblem.isEmpty()) {
+                figure.writePng(folder);
+            }
         }
         Optional<Submission> submission = new HepDataTables(inputs).submission();
         if (submission.isPresent()) {
             submission.get().write(folder.resolve("hepdata"));
         }
-        String page = new ReportPage(inputs, figures).html();
+        String page = new ReportPage(inputs, figures, fontProblem).html();
         Files.write(folder.resolve("index.html"), page.getBytes(StandardCharsets.UTF_8));
     }
 }

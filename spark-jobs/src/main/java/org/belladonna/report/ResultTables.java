@@ -37,7 +37,7 @@ final class ResultTables {
         List<List<String>> rows = new ArrayList<>();
         for (Limit limit : curve.rows()) {
             rows.add(List.of(
-                    number(limit.mass()),
+                    given(limit.mass()),
                     number(limit.observed()),
                     number(limit.expectedMinus2()),
                     number(limit.expectedMinus1()),
@@ -60,13 +60,13 @@ final class ResultTables {
         List<List<String>> rows = inputs.tables().shapes().stream()
                 .sorted(Comparator.comparingDouble(SignalShape::mass))
                 .map(shape -> List.of(
-                        number(shape.mass()),
+                        given(shape.mass()),
                         number(shape.median()),
                         withError(shape.width(), shape.widthError()),
                         withError(shape.efficiency(), shape.efficiencyError()),
                         Wording.whole(shape.entries()),
                         number(shape.crossSection()),
-                        number(shape.referenceCoupling())))
+                        given(shape.referenceCoupling())))
                 .toList();
         Column n = Column.NUMBER;
         html.table(
@@ -145,11 +145,16 @@ final class ResultTables {
         html.raw("</details>\n");
     }
 
+    private static String given(double value) {
+        return Wording.significant(value, 4);
+    }
+
     private static String number(double value) {
-        return Wording.significant(value, DIGITS);
+        double size = Math.abs(value);
+        return size >= 1000 && size < 1e15 ? Wording.whole(Math.round(value)) : Wording.fixed(value, DIGITS);
     }
 
     private static String withError(double value, double error) {
-        return number(value) + " ± " + Wording.significant(error, 2);
+        return number(value) + " ± " + (error >= 100 ? number(error) : Wording.fixed(error, 2));
     }
 }

@@ -43,8 +43,9 @@ final class ShapeFigures {
                 "resolution",
                 wording.texts("Resolution of the recoil mass", caption.toString()),
                 mass(),
-                upTo("σ(M_{rec}^{2}) [GeV^{2}]", layers),
-                layers);
+                upTo("σ(M^{2}_{rec}) [GeV^{2}]", layers),
+                layers,
+                Plot.Order.LAST_FIRST);
     }
 
     private Figure efficiency() {
@@ -57,7 +58,8 @@ final class ShapeFigures {
                 wording.texts("Signal efficiency", caption),
                 mass(),
                 upTo("Signal efficiency", layers),
-                layers);
+                layers,
+                Plot.Order.LAST_FIRST);
     }
 
     private Layer.Points points(ToDoubleFunction<SignalShape> value, ToDoubleFunction<SignalShape> error) {

@@ -54,8 +54,9 @@ final class StackFigures {
                         .max()
                         .orElse(1);
         double lowest = Math.max(0.3 * Math.min(sum.lowest(), highest), DECADES_BELOW * highest);
-        Axis y = Axis.logarithmic(candidates(sum), lowest, 2 * highest);
-        return new Plot(id(histogram), wording.texts(histogram.title(), caption(common)), x, y, layers);
+        Axis y = Axis.logarithmic(candidates(sum, histogram.axis()), lowest, 2 * highest);
+        return new Plot(
+                id(histogram), wording.texts(histogram.title(), caption(common)), x, y, layers, Plot.Order.AS_DRAWN);
     }
 
     private static String id(ReportInputs.Histogram histogram) {
@@ -73,10 +74,13 @@ final class StackFigures {
                 + " simulated events." + signal;
     }
 
-    private static String candidates(SampleHistogram sum) {
+    /** Title of the vertical axis, with the unit that stands in brackets on the horizontal one. */
+    private static String candidates(SampleHistogram sum, String axis) {
         List<Double> widths = sum.widths();
+        int bracket = axis.indexOf('[');
+        String unit = bracket < 0 ? "" : " " + axis.substring(bracket + 1, axis.indexOf(']', bracket));
         boolean equal = widths.stream().allMatch(width -> Math.abs(width - widths.get(0)) < 1e-6 * widths.get(0));
-        return equal ? "Candidates / " + Wording.significant(widths.get(0), 3) : "Candidates / bin";
+        return equal ? "Candidates / " + Wording.significant(widths.get(0), 3) + unit : "Candidates / bin";
     }
 
     /** Puts the smallest background below, so that each remains visible on a logarithmic axis. */
@@ -125,7 +129,8 @@ final class StackFigures {
             SampleHistogram histogram = filled.get(sample.name());
             double factor = Double.isNaN(common) ? 1 : common / reference(sample);
             Stroke stroke = new Stroke(Palette.of(sample, i), 2, patterns[i % patterns.length]);
-            layers.add(new Layer.Steps(histogram.edges(), histogram.scaled(factor), stroke, sample.label()));
+            String size = Double.isNaN(common) ? "" : ", " + Wording.significant(common, 3) + " fb";
+            layers.add(new Layer.Steps(histogram.edges(), histogram.scaled(factor), stroke, sample.label() + size));
         }
         return chosen.isEmpty() ? Double.NaN : common;
     }

@@ -43,6 +43,22 @@ final class Wording {
         return significant(100 * fraction, 3) + "%";
     }
 
+    /** A text with a capital letter at its start. */
+    static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** As {@link #significant}, with all of its digits, so that the numbers of a column are written alike. */
+    static String fixed(double value, int digits) {
+        String text = significant(value, digits);
+        if (!Double.isFinite(value) || value == 0 || text.contains("10^")) {
+            return text;
+        }
+        int exponent = (int) Math.floor(Math.log10(Math.abs(value)) + 1e-12);
+        return String.format(Locale.ROOT, "%." + Math.max(0, digits - 1 - exponent) + "f", value)
+                .replace('-', '−');
+    }
+
     /** A number with some significant digits and no trailing zeros; "–" when it does not exist. */
     static String significant(double value, int digits) {
         if (Double.isNaN(value)) {

@@ -1,5 +1,6 @@
 package org.belladonna.interpretation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,6 +55,14 @@ class MuonAnomalyTest {
         }
         // 4.5e-4 is the well-known coupling of a light Z' for a difference of about 250e-11.
         assertEquals(4.45e-4, ANOMALY.couplings(1e-4, 0).low(), 0.05e-4);
+    }
+
+    @Test
+    void bandIsMadeOfTheCouplings() {
+        MuonAnomaly.Band band = ANOMALY.band(2, 4);
+        assertArrayEquals(new double[] {0.5, 1, 1.5, 2}, band.mass(), 1e-15);
+        assertEquals(ANOMALY.couplings(1.5, 1), new MuonAnomaly.Range(band.innerLow()[2], band.innerHigh()[2]));
+        assertEquals(ANOMALY.couplings(2, 2), new MuonAnomaly.Range(band.outerLow()[3], band.outerHigh()[3]));
     }
 
     @Test

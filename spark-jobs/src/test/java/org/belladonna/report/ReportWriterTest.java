@@ -3,6 +3,7 @@ package org.belladonna.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,6 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.belladonna.schema.CutflowStep;
+import org.belladonna.schema.HistogramBin;
+import org.belladonna.schema.Limit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +124,30 @@ class ReportWriterTest {
                 }
             }
             assertTrue(colours.size() > 10, figure + " has " + colours.size() + " colours");
+        }
+    }
+
+    @Test
+    void withoutFontsThereAreNoImagesAndThePageSaysSo(@TempDir Path bare) throws IOException {
+        ReportWriter.write(SyntheticReport.inputs(), bare, Optional.of("no PNG files: no font"));
+        Set<String> expected = files(folder);
+        expected.removeIf(file -> file.endsWith(".png"));
+        assertEquals(expected, files(bare));
+        String text = Files.readString(bare.resolve("index.html"));
+        assertTrue(text.contains("no PNG files: no font") && !text.contains(".png"));
+    }
+
+    @Test
+    void whatTheLegendDoesNotKnowIsABug() {
+        Limit limit = SyntheticReport.limits().get(0);
+        Limit foreign = new Limit(limit.mass(), limit.cl(), "bayesian", "yield", 1, 1, 1, 1, 1, 1, 1, 1, "converged");
+        CutflowStep stranger = new CutflowStep("stranger", 0, "generated", "", 1, 1, 1, 1, 1);
+        HistogramBin bin = new HistogramBin("h", "", 1, "stranger", "", 0, 0, 1, 0, 0, 1, 1, 1);
+        for (var tables : List.of(
+                new ReportInputs.Tables(List.of(), List.of(), List.of(), List.of(foreign)),
+                new ReportInputs.Tables(List.of(), List.of(stranger), List.of(), List.of()),
+                new ReportInputs.Tables(List.of(bin), List.of(), List.of(), List.of()))) {
+            assertThrows(IllegalArgumentException.class, () -> SyntheticReport.inputs(tables));
         }
     }
 

@@ -73,7 +73,7 @@ final class SyntheticReport {
                 .toList();
         return new ReportInputs.Legend(
                 samples,
-                List.of(new ReportInputs.Histogram("recoil_mass2", "Squared recoil mass", "M_{rec}^{2} [GeV^{2}]")),
+                List.of(new ReportInputs.Histogram("recoil_mass2", "Squared recoil mass", "M^{2}_{rec} [GeV^{2}]")),
                 couplings,
                 "Z′");
     }
@@ -89,26 +89,17 @@ final class SyntheticReport {
     private static ReportInputs.MassBand band() {
         MuonAnomaly anomaly = new MuonAnomaly(
                 new MuonAnomaly.Settings(251e-11, 59e-11, "(g − 2)_{μ} favoured, 1σ and 2σ", "for this test"));
-        double[][] columns = new double[5][86];
-        for (int i = 0; i < columns[0].length; i++) {
-            double mass = 0.1 * i + 0.001;
-            MuonAnomaly.Range one = anomaly.couplings(mass, 1);
-            MuonAnomaly.Range two = anomaly.couplings(mass, 2);
-            double[] row = {mass, one.low(), one.high(), two.low(), two.high()};
-            for (int column = 0; column < row.length; column++) {
-                columns[column][i] = row[column];
-            }
-        }
+        MuonAnomaly.Band band = anomaly.band(9, 180);
         MuonAnomaly.Settings settings = anomaly.settings();
         return new ReportInputs.MassBand(
                 "gprime",
                 settings.label(),
                 settings.source(),
-                columns[0],
-                columns[1],
-                columns[2],
-                columns[3],
-                columns[4]);
+                band.mass(),
+                band.innerLow(),
+                band.innerHigh(),
+                band.outerLow(),
+                band.outerHigh());
     }
 
     static List<SignalShape> shapes() {
@@ -178,7 +169,7 @@ final class SyntheticReport {
                         sample.name(),
                         step,
                         CUTS[step],
-                        step == 0 ? "" : "muon_id_low > 0.5 AND value_" + step + " < " + 0.4 * step,
+                        step == 0 ? "" : "muon_id_low > 0.5 AND value_" + step + " < " + step,
                         entries,
                         weight * entries,
                         weight * weight * entries,

@@ -41,7 +41,10 @@ public record Table(String file, About about, List<Independent> independent, Lis
         }
     }
 
-    /** A column of numbers or names; the unit may be empty. */
+    /** A bin of an independent variable. */
+    public record Interval(double low, double high) {}
+
+    /** A column of numbers, names or {@link Interval}s; the unit may be empty. */
     public record Independent(String name, String unit, List<?> values) {}
 
     /** A column of results; qualifiers are name-value pairs. */
@@ -94,7 +97,11 @@ public record Table(String file, About about, List<Independent> independent, Lis
         List<Object> left = new ArrayList<>();
         for (Independent column : independent) {
             List<Object> values = new ArrayList<>();
-            column.values().forEach(value -> values.add(Map.of("value", value)));
+            column.values()
+                    .forEach(value -> values.add(
+                            value instanceof Interval bin
+                                    ? ordered("low", bin.low(), "high", bin.high())
+                                    : Map.of("value", value)));
             left.add(column(column.name(), column.unit(), List.of(), values));
         }
         List<Object> right = new ArrayList<>();

@@ -63,7 +63,7 @@ public record CategoryPlot(String id, Plot.Texts texts, List<String> categories,
             bars(canvas, area, i);
         }
         canvas.unclip();
-        Frame.vertical(canvas, area);
+        Frame.vertical(canvas, area, y.high());
         canvas.stroke(Outline.rectangle(LEFT, TOP, width, height), Stroke.solid(TextStyle.COLOUR, 1.2));
         Frame.above(canvas, area, texts.conditions());
         names(canvas, area);

@@ -31,9 +31,13 @@ public interface Figure {
         return SvgCanvas.draw(this);
     }
 
-    /** Writes {@code <id>.svg} and {@code <id>.png} into an existing folder. */
-    default void write(Path folder) throws IOException {
+    /** Writes {@code <id>.svg} into an existing folder. */
+    default void writeSvg(Path folder) throws IOException {
         Files.write(folder.resolve(id() + ".svg"), svg().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes {@code <id>.png} into an existing folder; needs {@link Fonts}. */
+    default void writePng(Path folder) throws IOException {
         Path png = folder.resolve(id() + ".png");
         if (!ImageIO.write(RasterCanvas.draw(this), "png", png.toFile())) {
             throw new IOException(png + ": this Java has no PNG writer");

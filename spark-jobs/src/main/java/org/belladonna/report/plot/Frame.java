@@ -14,7 +14,7 @@ final class Frame {
 
     static void draw(Canvas canvas, PlotArea area, String conditions) {
         horizontal(canvas, area);
-        vertical(canvas, area);
+        vertical(canvas, area, Double.POSITIVE_INFINITY);
         canvas.stroke(Outline.rectangle(area.left(), area.top(), area.width(), area.height()), LINE);
         above(canvas, area, conditions);
     }
@@ -43,10 +43,14 @@ final class Frame {
         canvas.text(area.x().title(), right, bottom + 48, TextStyle.of(TITLE_SIZE, Anchor.END));
     }
 
-    static void vertical(Canvas canvas, PlotArea area) {
+    /** The vertical axis; ticks above {@code last} are left out. */
+    static void vertical(Canvas canvas, PlotArea area, double last) {
         double right = area.left() + area.width();
         Outline ticks = new Outline();
         for (Axis.Tick tick : area.y().ticks()) {
+            if (tick.value() > last) {
+                break;
+            }
             double y = area.py(tick.value());
             double length = tick.major() ? MAJOR : MINOR;
             ticks.moveTo(area.left(), y).lineTo(area.left() + length, y);

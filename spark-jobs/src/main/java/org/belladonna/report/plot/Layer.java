@@ -1,5 +1,6 @@
 package org.belladonna.report.plot;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** One thing that is drawn within the frame of a plot. Values that are not finite leave a gap. */
@@ -75,18 +76,18 @@ public interface Layer {
         }
     }
 
-    /** Points with vertical errors, which may be zero. The marker is a polygon; 24 corners make a disc. */
+    /** Points with vertical errors, which may be zero; those outside of the frame are left out. The marker is a polygon; 24 corners make a disc. */
     record Points(double[] x, double[] y, double[] error, String colour, int corners, String label) implements Layer {
         private static final double RADIUS = 4;
 
         @Override
         public void draw(Canvas canvas, PlotArea area) {
             for (int i = 0; i < x.length; i++) {
-                if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
+                if (Double.isFinite(x[i]) && Double.isFinite(y[i]) && area.shows(x[i], y[i])) {
                     double px = area.px(x[i]);
                     if (error[i] > 0) {
-                        double low = area.py(y[i] - error[i]);
-                        double high = area.py(y[i] + error[i]);
+                        double low = Math.min(area.bottom(), area.py(y[i] - error[i]));
+                        double high = Math.max(area.top(), area.py(y[i] + error[i]));
                         canvas.stroke(Outline.segment(px, low, px, high), Stroke.solid(colour, 1.4));
                     }
                     canvas.fill(Outline.polygon(px, area.py(y[i]), RADIUS, corners), colour, 1);
@@ -97,25 +98,40 @@ public interface Layer {
         @Override
         public void drawKey(Canvas canvas, double left, double top) {
             double middle = left + KEY_WIDTH / 2;
-            canvas.stroke(Outline.segment(middle, top - 2, middle, top + KEY_HEIGHT + 2), Stroke.solid(colour, 1.4));
+            if (Arrays.stream(error).anyMatch(length -> length > 0)) {
+                Outline bar = Outline.segment(middle, top - 2, middle, top + KEY_HEIGHT + 2);
+                canvas.stroke(bar, Stroke.solid(colour, 1.4));
+            }
             canvas.fill(Outline.polygon(middle, top + KEY_HEIGHT / 2, RADIUS, corners), colour, 1);
         }
     }
 
-    /** Filled bins from {@code low} to {@code high}, one value per bin. */
+    /** Filled bins from {@code low} to {@code high}, one value per bin; neighbours are one area, without seams. */
     record Bins(List<Double> edges, double[] low, double[] high, String colour, String label) implements Layer {
         @Override
         public void draw(Canvas canvas, PlotArea area) {
-            for (int i = 0; i < high.length; i++) {
-                if (high[i] > low[i]) {
-                    double left = area.px(edges.get(i));
-                    double top = area.py(high[i]);
-                    Outline bin = Outline.rectangle(left, top, area.px(edges.get(i + 1)) - left, area.py(low[i]) - top);
-                    canvas.fill(bin, colour, 1);
-                    // A line of the same colour closes the seam that antialiasing leaves between two bins.
-                    canvas.stroke(bin, Stroke.solid(colour, 0.5));
+            int from = 0;
+            for (int i = 0; i <= high.length; i++) {
+                if (i == high.length || !(high[i] > low[i])) {
+                    if (i > from) {
+                        canvas.fill(outline(area, from, i), colour, 1);
+                    }
+                    from = i + 1;
                 }
             }
+        }
+
+        private Outline outline(PlotArea area, int from, int to) {
+            Outline outline = new Outline();
+            for (int i = from; i < to; i++) {
+                outline.to(area.px(edges.get(i)), area.py(high[i]), i == from);
+                outline.lineTo(area.px(edges.get(i + 1)), area.py(high[i]));
+            }
+            for (int i = to - 1; i >= from; i--) {
+                outline.lineTo(area.px(edges.get(i + 1)), area.py(low[i]));
+                outline.lineTo(area.px(edges.get(i)), area.py(low[i]));
+            }
+            return outline;
         }
 
         @Override

@@ -11,28 +11,30 @@ final class Legend {
 
     private final String heading;
     private final List<Layer> entries;
-    private final int columns;
-    private final double columnWidth;
+    private final int rows;
+    private final double secondColumn;
 
     Legend(String heading, List<Layer> layers, double width) {
         this.heading = heading;
         this.entries = layers.stream().filter(layer -> !layer.label().isEmpty()).toList();
+        int half = (entries.size() + 1) / 2;
+        double first = columnWidth(0, half);
+        double second = columnWidth(half, entries.size());
+        this.rows = MARGIN + first + second <= width ? half : entries.size();
+        this.secondColumn = Math.max(first, Math.min(0.5 * width, width - MARGIN - second));
+    }
+
+    private double columnWidth(int from, int to) {
         double longest = 0;
-        for (Layer layer : entries) {
+        for (Layer layer : entries.subList(from, to)) {
             longest = Math.max(longest, Markup.width(layer.label(), TEXT_SIZE));
         }
-        double needed = Layer.KEY_WIDTH + GAP + longest + MARGIN;
-        this.columns = 2 * needed + MARGIN <= width ? 2 : 1;
-        this.columnWidth = (width - MARGIN) / columns;
+        return Layer.KEY_WIDTH + GAP + longest + MARGIN;
     }
 
     /** Height in pixels. */
     double height() {
-        return MARGIN + (heading.isEmpty() ? 0 : ROW) + rows() * ROW + MARGIN / 2;
-    }
-
-    private int rows() {
-        return (entries.size() + columns - 1) / columns;
+        return MARGIN + (heading.isEmpty() ? 0 : ROW) + rows * ROW + MARGIN / 2;
     }
 
     void draw(Canvas canvas, double left, double top) {
@@ -42,8 +44,8 @@ final class Legend {
             y += ROW;
         }
         for (int i = 0; i < entries.size(); i++) {
-            double keyX = left + MARGIN + (i / rows()) * columnWidth;
-            double keyY = y + (i % rows()) * ROW;
+            double keyX = left + MARGIN + (i / rows) * secondColumn;
+            double keyY = y + (i % rows) * ROW;
             entries.get(i).drawKey(canvas, keyX, keyY);
             canvas.text(
                     entries.get(i).label(),

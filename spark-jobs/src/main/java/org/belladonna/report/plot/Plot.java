@@ -1,5 +1,7 @@
 package org.belladonna.report.plot;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -9,9 +11,16 @@ import java.util.List;
  * @param texts what is written around the data
  * @param x horizontal axis
  * @param y vertical axis, just long enough for the data
- * @param layers what is drawn, from below to above
+ * @param layers what is drawn, from below to above; points lie above everything else
+ * @param order of the legend
  */
-public record Plot(String id, Texts texts, Axis x, Axis y, List<Layer> layers) implements Figure {
+public record Plot(String id, Texts texts, Axis x, Axis y, List<Layer> layers, Order order) implements Figure {
+    /** In which order the legend names the layers. */
+    public enum Order {
+        AS_DRAWN,
+        LAST_FIRST
+    }
+
     /**
      * What is written around the data, in the notation of {@link Markup}.
      *
@@ -53,15 +62,23 @@ public record Plot(String id, Texts texts, Axis x, Axis y, List<Layer> layers) i
     public void draw(Canvas canvas) {
         double width = WIDTH - LEFT - RIGHT;
         double height = HEIGHT - TOP - BOTTOM;
-        Legend legend = new Legend(texts.heading(), layers, width);
+        Legend legend = new Legend(texts.heading(), named(), width);
         Axis longer = y.withHeadroom(Math.min(0.6, legend.height() / height));
         PlotArea area = new PlotArea(LEFT, TOP, width, height, x, longer);
         canvas.clip(LEFT, TOP, width, height);
-        for (Layer layer : layers) {
-            layer.draw(canvas, area);
-        }
+        layers.stream().filter(layer -> !(layer instanceof Layer.Points)).forEach(layer -> layer.draw(canvas, area));
         canvas.unclip();
         Frame.draw(canvas, area, texts.conditions());
+        // A marker on the frame is drawn whole.
+        layers.stream().filter(layer -> layer instanceof Layer.Points).forEach(layer -> layer.draw(canvas, area));
         legend.draw(canvas, LEFT, TOP);
+    }
+
+    private List<Layer> named() {
+        List<Layer> named = new ArrayList<>(layers);
+        if (order == Order.LAST_FIRST) {
+            Collections.reverse(named);
+        }
+        return named;
     }
 }

@@ -20,6 +20,13 @@ public record PlotArea(double left, double top, double width, double height, Axi
         return top + height;
     }
 
+    /** True when a point is inside of the frame or on it. */
+    public boolean shows(double valueX, double valueY) {
+        double atX = x.position(valueX);
+        double atY = y.position(valueY);
+        return atX >= 0 && atX <= 1 && atY >= 0 && atY <= 1;
+    }
+
     private static double within(double position) {
         return Math.max(-FAR, Math.min(1 + FAR, position));
     }
