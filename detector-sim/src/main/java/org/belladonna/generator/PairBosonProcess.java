@@ -3,6 +3,7 @@ package org.belladonna.generator;
 import org.belladonna.generator.amplitude.TreeAmplitude;
 import org.belladonna.generator.model.Model;
 import org.belladonna.generator.phasespace.PairBosonPhaseSpace;
+import org.belladonna.generator.phasespace.PairEmission;
 import org.belladonna.generator.phasespace.SampledProcess;
 import org.belladonna.generator.radiation.InitialStateRadiation;
 
@@ -14,7 +15,7 @@ final class PairBosonProcess implements SampledProcess {
     /** Index of X among the legs of the amplitude. */
     static final int BOSON = 4;
 
-    private static final int FROM_PAIR = 0;
+    private static final PairEmission[] CHANNELS = PairEmission.values();
 
     /**
      * What is sampled.
@@ -44,7 +45,7 @@ final class PairBosonProcess implements SampledProcess {
     private double sqrtS;
     private double fraction;
     private double radiatorUnit;
-    private double lowest;
+    private final double lowest;
     private double squared;
 
     PairBosonProcess(Model model, Reaction reaction) {
@@ -59,11 +60,6 @@ final class PairBosonProcess implements SampledProcess {
         lowest = Math.max(bosonMass, reaction.smallestEnergy());
     }
 
-    /** Sets the smallest energy of X, GeV. */
-    void setSmallestEnergy(double energy) {
-        lowest = energy;
-    }
-
     @Override
     public int dimensions() {
         return radiation == null ? 4 : 5;
@@ -71,7 +67,7 @@ final class PairBosonProcess implements SampledProcess {
 
     @Override
     public int channels() {
-        return bosonMass > 0 ? 1 : 2;
+        return bosonMass > 0 ? 1 : CHANNELS.length;
     }
 
     @Override
@@ -91,66 +87,20 @@ final class PairBosonProcess implements SampledProcess {
             fraction = radiation.fraction(u[4], largestFraction());
             space.setEnergy(reducedEnergy());
         }
-        if (channel == FROM_PAIR) {
-            double energy = lowest * Math.pow(space.largestEnergy() / lowest, u[0]);
-            space.setBoson(energy, space.t(2 * u[1] - 1));
-            double b = space.collinearity();
-            double a = atanh(b);
-            space.setPair(b < 1e-6 ? 2 * u[2] - 1 : Math.tanh(a * (2 * u[2] - 1)) / b, 2 * Math.PI * u[3]);
-        } else {
-            space.setBoson(returnEnergy(u[0]), space.largestT() * (2 * u[1] - 1));
-            space.setPair(2 * u[2] - 1, 2 * Math.PI * u[3]);
-        }
+        CHANNELS[channel].map(space, lowest, u);
     }
 
     @Override
     public double density(int channel, double[] u) {
-        u[3] = space.phiPair() / (2 * Math.PI);
         if (radiation != null) {
             u[4] = radiatorUnit;
         }
-        double result = 1 / (2 * Math.PI);
-        if (channel == FROM_PAIR) {
-            double range = Math.log(space.largestEnergy() / lowest);
-            u[0] = Math.log(space.energy() / lowest) / range;
-            double cosPerT = space.cosPerT();
-            u[1] = 0.5 * (1 + cosine());
-            result *= cosPerT / 2 / (space.energy() * range);
-            double b = space.collinearity();
-            double a = atanh(b);
-            double bc = b * space.cosPair();
-            u[2] = b < 1e-6 ? 0.5 * (1 + space.cosPair()) : 0.5 * (1 + atanh(bc) / a);
-            return result * (b < 1e-6 ? 0.5 : b / (2 * a * (1 - bc) * (1 + bc)));
-        }
-        double low = logReturn(lowest);
-        double range = logReturn(space.largestEnergy()) - low;
-        u[0] = (logReturn(space.energy()) - low) / range;
-        u[1] = 0.5 * (1 + space.t() / space.largestT());
-        u[2] = 0.5 * (1 + space.cosPair());
-        double s = reducedEnergy() * reducedEnergy();
-        return result * s / (space.energy() * space.pairMass2() * range) / (2 * space.largestT()) / 2;
-    }
-
-    /** The coordinate in which 1/(E m^2), m the mass of the pair, is flat: radiative return to a low mass. */
-    private double logReturn(double energy) {
-        double s = reducedEnergy();
-        return Math.log(energy / (s * s - 2 * s * energy));
-    }
-
-    private double returnEnergy(double u) {
-        double low = logReturn(lowest);
-        double ratio = Math.exp(low + u * (logReturn(space.largestEnergy()) - low));
-        double s = reducedEnergy();
-        return ratio * s * s / (1 + 2 * s * ratio);
-    }
-
-    private static double atanh(double x) {
-        return 0.5 * Math.log((1 + x) / (1 - x));
+        return CHANNELS[channel].density(space, lowest, u);
     }
 
     @Override
     public double value() {
-        if (reaction.largestCos() < 1 && Math.abs(cosine()) > reaction.largestCos()) {
+        if (reaction.largestCos() < 1 && Math.abs(space.cosTheta()) > reaction.largestCos()) {
             return 0;
         }
         double factor = space.crossSectionFactor();
@@ -163,10 +113,6 @@ final class PairBosonProcess implements SampledProcess {
         space.build();
         squared = amplitude.squared(space.momenta);
         return factor * squared;
-    }
-
-    private double cosine() {
-        return Math.tanh(space.t()) / space.velocity();
     }
 
     private double largestFraction() {

@@ -7,6 +7,8 @@ import org.belladonna.generator.io.FileGeneratorFactory;
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
     private static final List<GeneratorFactory> ALL = List.of(
+            new LeptonPairFactory("ee->mumu", "mu"),
+            new LeptonPairFactory("ee->tautau", "tau"),
             MediatorFactory.of(
                     "ee->mumu-zprime", "lmu-ltau", "mu", List.of("invisible", "neutrinos", "mumu", "tautau", "stable")),
             MediatorFactory.of(

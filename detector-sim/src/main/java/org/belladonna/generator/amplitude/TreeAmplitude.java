@@ -1,6 +1,8 @@
 package org.belladonna.generator.amplitude;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.model.Model;
 import org.belladonna.generator.model.ModelSettings.Spin;
@@ -21,6 +23,7 @@ public final class TreeAmplitude {
     private final double[] amplitudes;
     private final int scratch;
     private final double initialStates;
+    private final DoubleUnaryOperator running;
 
     /**
      * @param model model with numbers
@@ -28,6 +31,16 @@ public final class TreeAmplitude {
      * @throws UserException when a particle is unknown or the model has no diagram for the process
      */
     public TreeAmplitude(Model model, String process) {
+        this(model, process, q2 -> 1);
+    }
+
+    /**
+     * As {@link #TreeAmplitude(Model, String)}, with running couplings.
+     *
+     * @param running factor of every propagator of a massless vector as a function of its q^2 in GeV^2
+     */
+    public TreeAmplitude(Model model, String process, DoubleUnaryOperator running) {
+        this.running = running;
         legs = Leg.parse(model, process);
         AmplitudeCompiler compiler = new AmplitudeCompiler(model, legs);
         external = compiler.external().toArray(Node[]::new);
@@ -91,9 +104,13 @@ public final class TreeAmplitude {
         setInflow(p);
         for (Node node : internal) {
             node.compute(values);
-            node.propagate(values, inflow, 4 * node.mask, denominator(node, p));
+            double denominator = denominator(node, p);
+            if (node.spin == Spin.VECTOR && node.mass == 0) {
+                denominator /= running.applyAsDouble(denominator);
+            }
+            node.propagate(values, inflow, 4 * node.mask, denominator);
         }
-        java.util.Arrays.fill(amplitudes, 0);
+        Arrays.fill(amplitudes, 0);
         for (AmplitudeCompiler.Closing closing : closings) {
             close(closing);
         }
@@ -164,7 +181,7 @@ public final class TreeAmplitude {
         boolean vector = closing.boson().spin == Spin.VECTOR;
         for (int i = 0; i < closing.bra().states(); i++) {
             for (int j = 0; j < closing.ket().states(); j++) {
-                java.util.Arrays.fill(values, scratch, scratch + Wavefunctions.SIZE, 0);
+                Arrays.fill(values, scratch, scratch + Wavefunctions.SIZE, 0);
                 int bra = closing.bra().at(i);
                 int ket = closing.ket().at(j);
                 int index = closing.bra().amplitudeIndex[i] + closing.ket().amplitudeIndex[j];

@@ -1,6 +1,7 @@
 package org.belladonna.generator.model;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.belladonna.error.UserException;
 
@@ -57,5 +58,26 @@ public record Model(String name, List<Field> fields, List<Vertex> vertices) impl
     /** The field of which this is the name of the particle or the antiparticle. */
     public Field field(String particle) {
         return fields.get(fieldIndex(particle));
+    }
+
+    /**
+     * This model with a second boson that equals a given one but couples to one fermion only: what isolates the radiation
+     * off that fermion.
+     *
+     * @param copy name of the second boson
+     * @param boson name of the given one
+     * @param fermion name of the fermion
+     */
+    public Model withCopy(String copy, String boson, String fermion) {
+        Field original = field(boson);
+        List<Field> moreFields = new ArrayList<>(fields);
+        moreFields.add(new Field(copy, copy, original.pdg(), original.spin(), original.mass()));
+        List<Vertex> moreVertices = new ArrayList<>(vertices);
+        for (Vertex vertex : vertices) {
+            if (vertex.boson() == fieldIndex(boson) && vertex.fermion() == fieldIndex(fermion)) {
+                moreVertices.add(new Vertex(vertex.fermion(), fields.size(), vertex.even(), vertex.odd()));
+            }
+        }
+        return new Model(name, List.copyOf(moreFields), List.copyOf(moreVertices));
     }
 }

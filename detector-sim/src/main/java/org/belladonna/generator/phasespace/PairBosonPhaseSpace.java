@@ -58,9 +58,14 @@ public final class PairBosonPhaseSpace {
         return (1 - tanh) * (1 + tanh) / velocity;
     }
 
-    /** Velocity of a beam electron. */
-    public double velocity() {
-        return velocity;
+    /** Collision energy, GeV. */
+    public double sqrtS() {
+        return sqrtS;
+    }
+
+    /** Cosine of the boson's polar angle. */
+    public double cosTheta() {
+        return Math.tanh(t) / velocity;
     }
 
     /** t of a polar angle. */
