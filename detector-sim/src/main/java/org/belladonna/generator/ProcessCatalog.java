@@ -3,10 +3,12 @@ package org.belladonna.generator;
 import java.util.List;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.io.FileGeneratorFactory;
+import org.belladonna.generator.twophoton.TwoPhotonFactory;
 
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
-    private static final List<GeneratorFactory> ALL = List.of(new FileGeneratorFactory());
+    private static final List<GeneratorFactory> ALL =
+            List.of(TwoPhotonFactory.muons(), TwoPhotonFactory.taus(), new FileGeneratorFactory());
 
     private ProcessCatalog() {}
 
