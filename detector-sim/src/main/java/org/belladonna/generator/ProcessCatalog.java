@@ -11,26 +11,46 @@ public final class ProcessCatalog {
     private static final List<GeneratorFactory> ALL = List.of(
             new LeptonPairFactory("ee->mumu", "mu"),
             tau(new LeptonPairFactory("ee->tautau", "tau"), 1),
-            tau(MediatorFactory.of(
-                    "ee->mumu-zprime", "lmu-ltau", "mu", List.of("invisible", "neutrinos", "mumu", "tautau", "stable")), 0),
-            tau(MediatorFactory.of(
-                    "ee->tautau-zprime",
-                    "lmu-ltau",
-                    "tau",
-                    List.of("invisible", "neutrinos", "mumu", "tautau", "stable")), 1),
-            tau(MediatorFactory.of("ee->mumu-scalar", "muonphilic-scalar", "mu", List.of("invisible", "mumu", "stable")), 0),
-            tau(MediatorFactory.of(
-                    "ee->tautau-scalar",
-                    "leptophilic-scalar",
-                    "tau",
-                    List.of("invisible", "ee", "mumu", "tautau", "stable")), 1),
-            tau(MediatorFactory.of(
-                    "ee->mumu-leptophilic-scalar",
-                    "leptophilic-scalar",
-                    "mu",
-                    List.of("invisible", "ee", "mumu", "tautau", "stable")), 0),
-            tau(MediatorFactory.of("ee->mumu-alp", "alp", "mu", List.of("invisible", "ee", "mumu", "tautau", "stable")), 0),
-            tau(MediatorFactory.of("ee->tautau-alp", "alp", "tau", List.of("invisible", "ee", "mumu", "tautau", "stable")), 1),
+            tau(
+                    MediatorFactory.of(
+                            "ee->mumu-zprime",
+                            "lmu-ltau",
+                            "mu",
+                            List.of("invisible", "neutrinos", "mumu", "tautau", "stable")),
+                    0),
+            tau(
+                    MediatorFactory.of(
+                            "ee->tautau-zprime",
+                            "lmu-ltau",
+                            "tau",
+                            List.of("invisible", "neutrinos", "mumu", "tautau", "stable")),
+                    1),
+            tau(
+                    MediatorFactory.of(
+                            "ee->mumu-scalar", "muonphilic-scalar", "mu", List.of("invisible", "mumu", "stable")),
+                    0),
+            tau(
+                    MediatorFactory.of(
+                            "ee->tautau-scalar",
+                            "leptophilic-scalar",
+                            "tau",
+                            List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                    1),
+            tau(
+                    MediatorFactory.of(
+                            "ee->mumu-leptophilic-scalar",
+                            "leptophilic-scalar",
+                            "mu",
+                            List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                    0),
+            tau(
+                    MediatorFactory.of(
+                            "ee->mumu-alp", "alp", "mu", List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                    0),
+            tau(
+                    MediatorFactory.of(
+                            "ee->tautau-alp", "alp", "tau", List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                    1),
             TwoPhotonFactory.muons(),
             tau(TwoPhotonFactory.taus(), 1),
             new FileGeneratorFactory());
