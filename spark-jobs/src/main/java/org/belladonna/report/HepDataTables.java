@@ -52,7 +52,7 @@ final class HepDataTables {
     private String comment() {
         ReportInputs.Heading heading = inputs.heading();
         ReportInputs.Provenance provenance = inputs.provenance();
-        return "Simulation, not a measurement: " + Markup.plain(heading.title()) + " for "
+        return "Simulated search: " + Markup.plain(heading.title()) + " for "
                 + Wording.significant(heading.luminosityInvFb(), 4) + " fb^-1, made with Belladonna "
                 + provenance.codeVersion() + ", campaign " + heading.campaign() + ", configuration "
                 + provenance.configurationHash() + ", seed " + provenance.seed() + ". Observed: "

@@ -35,7 +35,7 @@ final class ReportPage {
                 .raw("<style>\n" + css() + "</style>\n</head>\n<body>\n<header><div class=\"inner\">\n")
                 .element("p", "kind", "Belladonna · sensitivity study · campaign " + heading.campaign())
                 .element("h1", heading.title())
-                .element("p", "line", new Wording(inputs).conditions() + ". Nothing on this page is a measurement.")
+                .element("p", "line", new Wording(inputs).conditions() + ". Observed: " + heading.observed() + ".")
                 .raw("</div></header>\n");
         navigation(html);
         html.raw("<main>\n");
