@@ -59,7 +59,7 @@ public final class ReportJob {
         ReportInputs report = new ReportAssembly(campaign, results, stage, hadoop).inputs();
         Path local = Files.createTempDirectory("belladonna-report");
         try {
-            ReportWriter.write(report, local);
+            ReportWriter.write(report, local).ifPresent(progress::note);
             upload(local);
             LimitsCsv.write(report.tables().limits(), local.resolve("limits.csv"));
             FileSystem files = results.root().getFileSystem(hadoop);
