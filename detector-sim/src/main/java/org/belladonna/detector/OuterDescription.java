@@ -13,25 +13,45 @@ import org.belladonna.configuration.ConfigurationReader;
  * @param rings its table of crystal rings
  * @param muonDetector {@code muon-detector.conf}
  * @param muonLayers its table of layers
+ * @param identification {@code identification.conf}
+ * @param calorimeterDensities its table of energy over momentum
+ * @param muonDensities its table of the range in the muon detector
  */
 public record OuterDescription(
         CalorimeterSettings calorimeter,
         List<CrystalRing> rings,
         MuonDetectorSettings muonDetector,
-        List<MuonLayer> muonLayers)
+        List<MuonLayer> muonLayers,
+        IdentificationSettings identification,
+        DensityTable calorimeterDensities,
+        DensityTable muonDensities)
         implements Serializable {
 
-    /** Reads {@code calorimeter.conf} and {@code muon-detector.conf} and their tables from a folder. */
+    /** Reads the three files and their tables from a detector's folder. */
     public static OuterDescription read(Path folder) {
         CalorimeterSettings calorimeter =
                 ConfigurationReader.read(folder.resolve("calorimeter.conf"), CalorimeterSettings.class);
         MuonDetectorSettings muon =
                 ConfigurationReader.read(folder.resolve("muon-detector.conf"), MuonDetectorSettings.class);
+        IdentificationSettings identification =
+                ConfigurationReader.read(folder.resolve("identification.conf"), IdentificationSettings.class);
         return new OuterDescription(
                 calorimeter,
                 CrystalRing.read(folder.resolve(calorimeter.rings())),
                 muon,
-                MuonLayer.read(folder.resolve(muon.layers())));
+                MuonLayer.read(folder.resolve(muon.layers())),
+                identification,
+                calorimeterDensities(folder, identification.calorimeter()),
+                muonDensities(folder, identification.muonDetector()));
+    }
+
+    private static DensityTable calorimeterDensities(Path folder, IdentificationSettings.Calorimeter settings) {
+        return DensityTable.read(
+                folder.resolve(settings.densities()), settings.momentumEdges().size() + 1, settings.bins());
+    }
+
+    private static DensityTable muonDensities(Path folder, IdentificationSettings.MuonDetector settings) {
+        return DensityTable.read(folder.resolve(settings.densities()), settings.bins(), settings.outcomes());
     }
 
     /** The crystals, compiled. */
