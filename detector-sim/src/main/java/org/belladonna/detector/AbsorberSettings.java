@@ -21,14 +21,15 @@ public record AbsorberSettings(
         @Key(meaning = "density effect: upper end X1 of the interpolation in log10(beta gamma)")
         double x1,
 
-        @Key(meaning = "density effect: lower end X0")
-        double x0,
+        @Key(meaning = "density effect: lower end X0") double x0,
 
         @Key(meaning = "density effect: constant -C", min = 0)
         double minusC,
 
         @Key(meaning = "density effect: a", min = 0) double a,
-        @Key(meaning = "density effect: exponent m", min = 1) double m,
+
+        @Key(meaning = "density effect: exponent m", min = 1)
+        double m,
 
         @Key(meaning = "radiation length", unit = "mm", min = 0.1)
         double radiationLength,

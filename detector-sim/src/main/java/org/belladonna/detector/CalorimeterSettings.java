@@ -10,7 +10,10 @@ public record CalorimeterSettings(
         String rings,
 
         @Key(meaning = "what the crystals are made of") AbsorberSettings crystal,
-        @Key(meaning = "parametrised electromagnetic shower") ShowerSettings shower,
+
+        @Key(meaning = "parametrised electromagnetic shower")
+        ShowerSettings shower,
+
         @Key(meaning = "parametrised hadronic interaction") HadronSettings hadron,
         @Key(meaning = "read-out of a crystal") Readout readout,
         @Key(meaning = "clustering") Clustering clustering,
@@ -21,7 +24,8 @@ public record CalorimeterSettings(
 
     /** From deposited energy to digits. */
     public record Readout(
-            @Key(meaning = "electron-hole pairs per GeV", min = 1) double pairsPerGeV,
+            @Key(meaning = "electron-hole pairs per GeV", min = 1)
+            double pairsPerGeV,
 
             @Key(meaning = "electronic noise of a crystal", unit = "GeV", min = 0)
             double noise,
@@ -47,7 +51,10 @@ public record CalorimeterSettings(
             @Key(meaning = "mean energy of a beam-background cluster", unit = "GeV", min = 0, fallback = "0.03")
             double backgroundClusterEnergy,
 
-            @Key(meaning = "beam-background clusters come within plus or minus this time", unit = "ns", min = 0,
+            @Key(
+                    meaning = "beam-background clusters come within plus or minus this time",
+                    unit = "ns",
+                    min = 0,
                     fallback = "500")
             double backgroundTimeWindow)
             implements Serializable {}
@@ -69,7 +76,8 @@ public record CalorimeterSettings(
             @Key(meaning = "exponent of the distance over the Moliere radius when a region is split", min = 0)
             double splitSlope,
 
-            @Key(meaning = "Moliere radius", unit = "mm", min = 1) double moliereRadius,
+            @Key(meaning = "Moliere radius", unit = "mm", min = 1)
+            double moliereRadius,
 
             @Key(meaning = "constant of the logarithmic position weights", min = 0)
             double logWeight,
@@ -84,7 +92,9 @@ public record CalorimeterSettings(
             List<Double> forwardResponse,
 
             @Key(meaning = "the same in the barrel") List<Double> barrelResponse,
-            @Key(meaning = "the same in the backward endcap") List<Double> backwardResponse,
+
+            @Key(meaning = "the same in the backward endcap")
+            List<Double> backwardResponse,
 
             @Key(meaning = "energy resolution: a/E, b/E^(1/4) and c in quadrature, E in GeV")
             List<Double> resolution,

@@ -196,10 +196,7 @@ public final class CrystalLayout {
 
     private boolean contains(int i, double rho, double z) {
         double depth = (rho - ring[i].frontRho()) * axisRho[i] + (z - ring[i].frontZ()) * axisZ[i];
-        return depth >= 0
-                && depth <= length[i]
-                && lower[i].distance(rho, z) >= 0
-                && upper[i].distance(rho, z) < 0;
+        return depth >= 0 && depth <= length[i] && lower[i].distance(rho, z) >= 0 && upper[i].distance(rho, z) < 0;
     }
 
     /** Writes the point on the axis of a cell at a depth (mm, from the front face) into {@code out[0..2]}. */

@@ -8,7 +8,10 @@ import org.belladonna.configuration.Key;
 public record IdentificationSettings(
         @Key(meaning = "ionisation in the drift chamber") DriftChamber driftChamber,
         @Key(meaning = "Cherenkov detectors, parametrised") List<Cherenkov> cherenkov,
-        @Key(meaning = "energy over momentum in the calorimeter") Calorimeter calorimeter,
+
+        @Key(meaning = "energy over momentum in the calorimeter")
+        Calorimeter calorimeter,
+
         @Key(meaning = "penetration of the muon detector") MuonDetector muonDetector)
         implements Serializable {
 
@@ -25,7 +28,8 @@ public record IdentificationSettings(
             @Key(meaning = "relative resolution at the reference number of hits", min = 0.01, max = 1)
             double resolution,
 
-            @Key(meaning = "reference number of hits", min = 1) double referenceHits,
+            @Key(meaning = "reference number of hits", min = 1)
+            double referenceHits,
 
             @Key(meaning = "a squared deviation counts no more than this", min = 1)
             double largestChi2)
@@ -37,8 +41,12 @@ public record IdentificationSettings(
      */
     public record Cherenkov(
             @Key(meaning = "name") String name,
-            @Key(meaning = "smaller polar angle covered", unit = "rad") double thetaMin,
-            @Key(meaning = "larger polar angle covered", unit = "rad") double thetaMax,
+
+            @Key(meaning = "smaller polar angle covered", unit = "rad")
+            double thetaMin,
+
+            @Key(meaning = "larger polar angle covered", unit = "rad")
+            double thetaMax,
 
             @Key(meaning = "error of energy over momentum", min = 1e-5)
             double sigmaInverseBeta,

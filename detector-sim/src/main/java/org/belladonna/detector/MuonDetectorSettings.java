@@ -71,13 +71,14 @@ public record MuonDetectorSettings(
             @Key(meaning = "field along z in the barrel plates", unit = "T")
             double barrel,
 
-            @Key(meaning = "field away from the z axis in the forward plates, towards it in the backward ones", unit = "T")
+            @Key(
+                    meaning = "field away from the z axis in the forward plates, towards it in the backward ones",
+                    unit = "T")
             double endcap)
             implements Serializable {}
 
     /** From crossings to digits. */
     public record Readout(
             @Key(meaning = "time resolution", unit = "ns", min = 0)
-            double timeResolution)
-            implements Serializable {}
+            double timeResolution) implements Serializable {}
 }

@@ -59,7 +59,8 @@ public record MuonLayer(
         for (int i = 0; i < table.size(); i++) {
             MuonLayer layer = row(table, i);
             if (layer.layer() != ++last[layer.section().ordinal()]) {
-                throw table.wrong(i, 1, "layer " + last[layer.section().ordinal()] + " (numbered from 1 without holes)");
+                throw table.wrong(
+                        i, 1, "layer " + last[layer.section().ordinal()] + " (numbered from 1 without holes)");
             }
             layers.add(layer);
         }

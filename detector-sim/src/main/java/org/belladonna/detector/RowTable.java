@@ -30,7 +30,10 @@ final class RowTable {
             lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw UserException.of(
-                    "cannot be read", file.toString(), "a table with columns " + String.join(",", columns), "check the path");
+                    "cannot be read",
+                    file.toString(),
+                    "a table with columns " + String.join(",", columns),
+                    "check the path");
         }
         return parse(file.toString(), lines, columns);
     }

@@ -17,13 +17,21 @@ public record ShowerSettings(
         @Key(meaning = "energy below which the shape fluctuates as at this energy", unit = "GeV", min = 0.05)
         double fluctuationEnergy,
 
-        @Key(meaning = "energy spots per GeV^0.876 relative to the published number", min = 0.05, max = 20, fallback = "1")
+        @Key(
+                meaning = "energy spots per GeV^0.876 relative to the published number",
+                min = 0.05,
+                max = 20,
+                fallback = "1")
         double spotScale,
 
         @Key(meaning = "mean depth of the maximum relative to the published one", min = 0.5, max = 2, fallback = "1")
         double depthScale,
 
-        @Key(meaning = "fraction of the energy that is carried deep by soft photons", min = 0, max = 0.3, fallback = "0")
+        @Key(
+                meaning = "fraction of the energy that is carried deep by soft photons",
+                min = 0,
+                max = 0.3,
+                fallback = "0")
         double tailFraction,
 
         @Key(meaning = "attenuation length of these soft photons", unit = "mm", min = 1, fallback = "50")

@@ -35,8 +35,9 @@ public final class CalorimeterDigitizer {
         noise = Math.hypot(readout.noise(), readout.backgroundNoise());
         flightTime = new double[crystals.rings()];
         for (int i = 0; i < flightTime.length; i++) {
-            flightTime[i] = Math.hypot(crystals.ring(i).frontRho(), crystals.ring(i).frontZ())
-                    / PhysicalConstants.SPEED_OF_LIGHT;
+            flightTime[i] =
+                    Math.hypot(crystals.ring(i).frontRho(), crystals.ring(i).frontZ())
+                            / PhysicalConstants.SPEED_OF_LIGHT;
         }
     }
 
@@ -97,14 +98,13 @@ public final class CalorimeterDigitizer {
     private void digitize(int cell, CrystalDeposits deposits, EventStream stream, CalorimeterDigits digits) {
         double deposit = deposits.energy[cell];
         double variance = noise * noise + deposit / readout.pairsPerGeV();
-        double energy = deposit * (1 + readout.responseSpread() * stream.gaussian())
-                + Math.sqrt(variance) * stream.gaussian();
+        double energy =
+                deposit * (1 + readout.responseSpread() * stream.gaussian()) + Math.sqrt(variance) * stream.gaussian();
         if (energy <= readout.threshold()) {
             return;
         }
         double sigma = Math.hypot(readout.timeNoise() / energy, readout.timeFloor());
         double trueTime = deposit > 0 ? deposits.energyTime[cell] / deposit - flightTime[crystals.ringOf(cell)] : 0;
-        digits.add(
-                cell, energy, trueTime + sigma * stream.gaussian(), deposit > 0 ? deposits.particle[cell] : -1);
+        digits.add(cell, energy, trueTime + sigma * stream.gaussian(), deposit > 0 ? deposits.particle[cell] : -1);
     }
 }

@@ -44,8 +44,7 @@ public final class EventReconstruction {
         this.field = field;
         clusterFinder = new ClusterFinder(description);
         entrance = new CalorimeterEntrance(description.crystals(), field);
-        matcher = new TrackClusterMatcher(
-                description.calorimeter().clustering().matchDistance());
+        matcher = new TrackClusterMatcher(description.calorimeter().clustering().matchDistance());
         muonMatch = new MuonDetectorMatch(description.identification().muonDetector(), description, field);
         identifier = new TrackIdentifier(
                 description.identification(), description.calorimeterDensities(), description.muonDensities());
@@ -92,7 +91,8 @@ public final class EventReconstruction {
             entrance.reach(fit, front);
             muonMatch.match(front, muon);
             layers = muonMatch.matched();
-            identifier.addOuter(velocities, front, cluster < 0 ? 0 : found.get(cluster).energy(), muonMatch);
+            identifier.addOuter(
+                    velocities, front, cluster < 0 ? 0 : found.get(cluster).energy(), muonMatch);
         }
         return row(fit, pt, layers, cluster);
     }

@@ -150,9 +150,8 @@ final class ShowerSplitter {
         if (total == 0) {
             return 0;
         }
-        double moved = Math.sqrt(square(x / total - centreX[k])
-                + square(y / total - centreY[k])
-                + square(z / total - centreZ[k]));
+        double moved = Math.sqrt(
+                square(x / total - centreX[k]) + square(y / total - centreY[k]) + square(z / total - centreZ[k]));
         centreX[k] = x / total;
         centreY[k] = y / total;
         centreZ[k] = z / total;

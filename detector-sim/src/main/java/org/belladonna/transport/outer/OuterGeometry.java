@@ -69,7 +69,9 @@ final class OuterGeometry {
             throw UserException.of(
                     "absorber '" + name + "' is not defined",
                     "muon-detector.conf",
-                    "one of " + String.join(", ", absorbers.keySet().stream().sorted().toList()),
+                    "one of "
+                            + String.join(
+                                    ", ", absorbers.keySet().stream().sorted().toList()),
                     "define it under absorbers");
         }
         return found;

@@ -2,7 +2,6 @@ package org.belladonna.transport.outer;
 
 import org.belladonna.detector.MuonLayer;
 import org.belladonna.detector.OuterDescription;
-import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.OuterDetector;
 import org.belladonna.transport.ParticleState;
