@@ -7,8 +7,8 @@ import org.belladonna.generator.twophoton.TwoPhotonFactory;
 
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
-    private static final List<GeneratorFactory> ALL =
-            List.of(TwoPhotonFactory.muons(), TwoPhotonFactory.taus(), new FileGeneratorFactory());
+    private static final List<GeneratorFactory> ALL = List.of(
+            TwoPhotonFactory.muons(), TwoPhotonFactory.taus(), new FileGeneratorFactory(), new ParticleGunFactory());
 
     private ProcessCatalog() {}
 
