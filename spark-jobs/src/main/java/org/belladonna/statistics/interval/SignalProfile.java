@@ -93,6 +93,10 @@ final class SignalProfile {
         };
     }
 
+    Likelihood likelihood() {
+        return fitter.likelihood();
+    }
+
     double bestFit() {
         return bestFit;
     }

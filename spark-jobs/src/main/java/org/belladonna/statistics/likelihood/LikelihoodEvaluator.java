@@ -110,6 +110,21 @@ public final class LikelihoodEvaluator implements Objective {
         return sum;
     }
 
+    /** Where the likelihood is zero at these parameters, in words; empty if it is not. */
+    public String impossibleBin(double[] theta) {
+        computeRates(theta, false);
+        for (int c = 0; c < likelihood.channels().size(); c++) {
+            for (int b = likelihood.channelStart(c); b < likelihood.channelStart(c + 1); b++) {
+                if (Double.isInfinite(Deviance.poisson(counts[b], rates[b]))) {
+                    return "channel '" + likelihood.channels().get(c) + "', bin "
+                            + (b - likelihood.channelStart(c)) + ": " + counts[b] + " events, " + rates[b]
+                            + " expected";
+                }
+            }
+        }
+        return "";
+    }
+
     /** Writes the expected data at these parameters: rates, then expected auxiliary data. */
     public void expectedData(double[] theta, double[] to) {
         computeRates(theta, false);

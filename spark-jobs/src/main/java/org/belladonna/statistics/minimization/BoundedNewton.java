@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Newton's method in a box. Each step minimises the quadratic model over the free variables; variables that would leave the
  * box are put on their bound and the rest is solved again; the step is then shortened until the function falls. Where the
- * Hessian is not positive definite its diagonal is raised (Levenberg).
+ * Hessian is not positive definite, or a few shortenings do not help, its diagonal is raised (Levenberg), which turns the
+ * step towards the steepest descent.
  *
  * <p>It ends when the estimated vertical distance to the minimum (half the Newton decrement) of a full, undamped step falls
  * below {@value #TOLERANCE}; that step is still taken, so that the distance left is of the order of its square.
@@ -18,7 +19,7 @@ public final class BoundedNewton {
     public static final double TOLERANCE = 1e-9;
 
     private static final int MAXIMUM_ITERATIONS = 200;
-    private static final int MAXIMUM_HALVINGS = 50;
+    private static final int MAXIMUM_SHORTENINGS = 3;
     private static final double SUFFICIENT_DECREASE = 1e-4;
     private static final double FIRST_DAMPING = 1e-3;
     private static final double LARGEST_DAMPING = 1e12;
@@ -89,19 +90,23 @@ public final class BoundedNewton {
         }
         double damping = 0;
         for (iterations = 1; iterations <= MAXIMUM_ITERATIONS; iterations++) {
-            damping = direction(fixed, damping);
+            double carried = damping;
+            damping = direction(fixed, carried);
             if (damping > LARGEST_DAMPING) {
                 return fail("no descent direction");
             }
             double slope = slope();
             distance = -0.5 * slope;
-            if (damping == 0 && distance < TOLERANCE) {
-                finish();
-                return status(fixed);
-            }
-            if (distance > 0 && search(slope)) {
+            if (Math.abs(distance) < TOLERANCE) {
+                if (damping == 0 || carried == 0) {
+                    finish();
+                    return status(fixed);
+                }
+                // The step may be short because of the damping of the steps before: look without.
+                damping = 0;
+            } else if (distance > 0 && search(slope)) {
                 damping = damping > FIRST_DAMPING ? damping / 10 : 0;
-            } else if (damping == 0 && distance < 1e3 * TOLERANCE) {
+            } else if (damping == 0 && Math.abs(distance) < 1e3 * TOLERANCE) {
                 // Rounding of the function hides the decrease; the gradient says that we are there.
                 finish();
                 return status(fixed);
@@ -248,7 +253,7 @@ public final class BoundedNewton {
         }
         double fraction = 1;
         double previous = full;
-        for (int i = 0; i < MAXIMUM_HALVINGS; i++) {
+        for (int i = 0; i < MAXIMUM_SHORTENINGS; i++) {
             fraction *= shortening(previous, slope, fraction);
             place(fraction);
             previous = objective.value(trial);
@@ -308,6 +313,9 @@ public final class BoundedNewton {
 
     private FitStatus status(boolean[] fixed) {
         for (int i = 0; i < n; i++) {
+            if (Double.isInfinite(x[i])) {
+                return fail("there is no minimum: variable " + i + " grows without limit");
+            }
             if (held[i] && !fixed[i] && (x[i] <= lower[i] || x[i] >= upper[i])) {
                 return FitStatus.AT_BOUND;
             }
