@@ -8,7 +8,7 @@ import org.belladonna.random.EventStream;
 /**
  * Samples an electromagnetic shower as spots of equal energy: depth from the fluctuating longitudinal profile, radius from
  * the radial profile at that depth. A photon first converts after an exponential length of 9/7 radiation lengths; its two
- * electrons then make the profile of one electron of its energy. One per thread; no state between showers.
+ * electrons then shower each. One per thread; no state between showers.
  *
  * <p>The published parametrisation draws the spots of a depth slice apart and gives them the energy of the slice; here each
  * spot is drawn from the same profile on its own, which adds the fluctuation of the number of spots. The soft-photon tail
@@ -19,6 +19,8 @@ public final class ShowerSampler {
     private static final double CONVERSION_LENGTH = 9.0 / 7.0;
     /** Smallest shape parameter with a maximum inside the medium. */
     private static final double LEAST_ALPHA = 1.1;
+
+    private static final int LEAST_SPOTS = 8;
 
     private final ShowerShape shape;
     private final double spotScale;
@@ -78,9 +80,15 @@ public final class ShowerSampler {
         shower(energy, 0, stream, sink);
     }
 
-    /** Samples the shower of a photon of the given energy (GeV) from the placed start. */
+    /**
+     * Samples the shower of a photon of the given energy (GeV) from the placed start: conversion, then one shower for each
+     * of the two electrons, which share the energy evenly in the mean (the spectrum of a pair is nearly flat).
+     */
     public void photon(double energy, EventStream stream, SpotSink sink) {
-        shower(energy, CONVERSION_LENGTH * stream.exponential(), stream, sink);
+        double depth = CONVERSION_LENGTH * stream.exponential();
+        double first = energy * stream.uniform();
+        shower(first, depth, stream, sink);
+        shower(energy - first, depth, stream, sink);
     }
 
     private void shower(double energy, double conversionDepth, EventStream stream, SpotSink sink) {
@@ -94,7 +102,7 @@ public final class ShowerSampler {
         double alpha = Math.max(
                 LEAST_ALPHA, Math.exp(shape.meanLogAlpha() + shape.sigmaLogAlpha() * (plus * z1 - minus * z2)));
         double scale = maximum / (alpha - 1);
-        int spots = (int) Math.max(8, Math.round(shape.spots() * spotScale * Math.min(1, energy / 0.1)));
+        int spots = (int) Math.max(LEAST_SPOTS, Math.round(shape.spots() * spotScale * Math.min(1, energy / 0.1)));
         double spotEnergy = energy / spots;
         for (int i = 0; i < spots; i++) {
             double depth = stream.gamma(alpha) * scale;
