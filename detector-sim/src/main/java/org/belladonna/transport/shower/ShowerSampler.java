@@ -12,7 +12,8 @@ import org.belladonna.random.EventStream;
  *
  * <p>The published parametrisation draws the spots of a depth slice apart and gives them the energy of the slice; here each
  * spot is drawn from the same profile on its own, which adds the fluctuation of the number of spots. The soft-photon tail
- * (a fraction of the spots that goes deeper by an exponential length) is an addition; it is off when its fraction is 0.
+ * (a fraction of the spots, exponentially distributed from shower to shower, that goes deeper by an exponential length) is an
+ * addition; it is off when its mean fraction is 0.
  */
 public final class ShowerSampler {
     /** Mean conversion length of a high-energy photon in radiation lengths. */
@@ -29,6 +30,10 @@ public final class ShowerSampler {
 
     // Frame of the shower: start and three unit vectors.
     private double startX;
+
+    /** Fraction of the spots of the present shower that soft photons carry deeper. */
+    private double deepFraction;
+
     private double startY;
     private double startZ;
     private double startTime;
@@ -104,6 +109,7 @@ public final class ShowerSampler {
         double scale = maximum / (alpha - 1);
         int spots = (int) Math.max(LEAST_SPOTS, Math.round(shape.spots() * spotScale * Math.min(1, energy / 0.1)));
         double spotEnergy = energy / spots;
+        deepFraction = tailFraction * stream.exponential();
         for (int i = 0; i < spots; i++) {
             double depth = stream.gamma(alpha) * scale;
             shape.atDepth(depth / maximum);
@@ -114,7 +120,7 @@ public final class ShowerSampler {
     private void spot(double depth, double energy, EventStream stream, SpotSink sink) {
         double along = depth * shape.radiationLength;
         double radius = shape.radius(stream.uniform(), stream.uniform());
-        if (tailFraction > 0 && stream.uniform() < tailFraction) {
+        if (stream.uniform() < deepFraction) {
             along += tailLength * stream.exponential();
         }
         double angle = 2 * Math.PI * stream.uniform();
