@@ -64,11 +64,6 @@ public final class LikelihoodEvaluator implements Objective {
         use(likelihood.data());
     }
 
-    /** The compiled model. */
-    public Likelihood likelihood() {
-        return likelihood;
-    }
-
     /**
      * Sets the data.
      *
@@ -81,12 +76,6 @@ public final class LikelihoodEvaluator implements Objective {
         }
         System.arraycopy(dataSet, 0, counts, 0, bins);
         System.arraycopy(dataSet, bins, auxiliary, 0, auxiliary.length);
-    }
-
-    /** Copies the data in use to the given array. */
-    public void copyData(double[] to) {
-        System.arraycopy(counts, 0, to, 0, bins);
-        System.arraycopy(auxiliary, 0, to, bins, auxiliary.length);
     }
 
     /** ln of the likelihood of a perfect description: ln L = logConstant - value. */
