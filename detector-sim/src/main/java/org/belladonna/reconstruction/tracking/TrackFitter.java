@@ -14,7 +14,7 @@ import org.belladonna.transport.TrackerHits;
  * looked at. One per thread.
  */
 public final class TrackFitter {
-    private static final int LEAST_PASSES = 3;
+    private static final int LEAST_PASSES = 2;
     private static final int MOST_PASSES = 6;
     /** Passes end when the parameters move by less than this part of their errors. */
     private static final double CONVERGED = 0.02;
@@ -50,7 +50,9 @@ public final class TrackFitter {
         helix.set(seed.helix.d0, seed.helix.phi0, seed.helix.omega, seed.helix.z0, seed.helix.tanLambda);
         boolean converged = false;
         for (int pass = 0; pass < MOST_PASSES && !(converged && pass >= LEAST_PASSES); pass++) {
-            reference.run(helix, digits, list, count, mass);
+            if (!reference.run(helix, digits, list, count, mass)) {
+                return null;
+            }
             filter();
             converged = true;
             for (int i = 0; i < 5; i++) {
