@@ -138,8 +138,7 @@ final class SensorCrossings {
             double value = silicon.wx[i] * (point.x - silicon.cx[i])
                     + silicon.wy[i] * (point.y - silicon.cy[i])
                     + silicon.wz[i] * (point.z - silicon.cz[i]);
-            double rate =
-                    silicon.wx[i] * point.cosPhi + silicon.wy[i] * point.sinPhi + silicon.wz[i] * helix.tanLambda;
+            double rate = silicon.wx[i] * point.cosPhi + silicon.wy[i] * point.sinPhi + silicon.wz[i] * helix.tanLambda;
             double step = value / rate;
             s -= step;
             // One more step after |step| leaves an error of about omega step^2.

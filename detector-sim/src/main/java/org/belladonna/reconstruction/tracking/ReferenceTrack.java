@@ -26,6 +26,9 @@ final class ReferenceTrack {
     /** 5.95 e, see {@link #rareLoss}. */
     private static final double RARE_TRANSFER = 16.2;
 
+    /** Standard deviations of the momentum from which a single transfer of energy stands out. */
+    private static final double VISIBLE_TRANSFER = 3;
+
     final TrackNodes nodes = new TrackNodes();
     /** Energy loss per length of the drift hits, GeV/mm. */
     double[] lossPerLength = new double[128];
@@ -49,6 +52,7 @@ final class ReferenceTrack {
     private TrackerDigits digits;
     private double mass;
     private double momentum;
+    private double energyError;
     private double crossed;
     private double crossedXi;
     private double gasPath;
@@ -69,11 +73,19 @@ final class ReferenceTrack {
     /**
      * Goes along a helix through all digits list[0..count), which are in order of distance from the axis.
      *
+     * @param momentumError standard deviation of the momentum as known so far, GeV; 0 when not known
      * @return false when the helix does not begin in the tracking volume
      */
-    boolean run(Helix reference, TrackerDigits trackerDigits, int[] list, int count, double particleMass) {
+    boolean run(
+            Helix reference,
+            TrackerDigits trackerDigits,
+            int[] list,
+            int count,
+            double particleMass,
+            double momentumError) {
         digits = trackerDigits;
         mass = particleMass;
+        energyError = momentumError;
         double x = reference.d0 * Math.sin(reference.phi0);
         double y = -reference.d0 * Math.cos(reference.phi0);
         if (!geometry.contains(x, y, reference.z0)) {
@@ -177,10 +189,9 @@ final class ReferenceTrack {
             tx = point.cosPhi;
             ty = point.sinPhi;
             rate = wx * tx + wy * ty + wz * tz;
-            double step = (wx * (point.x - silicon.cx[i])
-                            + wy * (point.y - silicon.cy[i])
-                            + wz * (point.z - silicon.cz[i]))
-                    / rate;
+            double step =
+                    (wx * (point.x - silicon.cx[i]) + wy * (point.y - silicon.cy[i]) + wz * (point.z - silicon.cz[i]))
+                            / rate;
             s -= step;
             if (Math.abs(step) < 1e-3) {
                 break;
@@ -278,13 +289,14 @@ final class ReferenceTrack {
     }
 
     /**
-     * By how much the median loss in a layer is below the mean (GeV). The median of Landau's distribution is its most probable value plus
-     * 1.58 xi, which is the mean of transfers below 5.95 xi (PDG 2022 eq. 34.5 and 34.12); the median of all layers so far grows by the mean of
-     * transfers below e times that.
+     * By how much the loss to be expected in a layer is below the mean (GeV): by that of rare large transfers. The median of Landau's
+     * distribution is its most probable value plus 1.58 xi, which is the mean of transfers below 5.95 xi (PDG 2022 eq. 34.5 and 34.12); the
+     * median of all layers so far grows by the mean of transfers below e times that. Where the momentum is known less well than that, it is the
+     * mean of what a measurement cannot tell from its own error.
      */
     private double rareLoss(double xi, double beta2) {
         double largest = Ionisation.largestTransfer(mass, momentum);
-        double cut = RARE_TRANSFER * crossedXi;
+        double cut = Math.max(RARE_TRANSFER * crossedXi, VISIBLE_TRANSFER * energyError);
         return cut < largest ? xi * (Math.log(largest / cut) - beta2 * (1 - cut / largest)) : 0;
     }
 
