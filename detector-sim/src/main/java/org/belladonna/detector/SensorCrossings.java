@@ -38,18 +38,22 @@ final class SensorCrossings {
         clear();
         for (int ring = 0; ring < silicon.rings; ring++) {
             double reach = helix.arcToRadius(silicon.ringRadius[ring]);
-            if (Double.isNaN(reach)) {
-                continue;
+            if (!Double.isNaN(reach)) {
+                // On the way in crossings on the way in only, and on the way out the others, so that none is found
+                // twice.
+                if (from < 0) {
+                    search(helix, ring, -reach, from, 0);
+                }
+                search(helix, ring, reach, Math.max(from, 0), Double.POSITIVE_INFINITY);
+            } else if (Math.abs(helix.d0) < silicon.ringReach[ring]) {
+                // The helix passes outside of the middle of the ladders and may touch their corners.
+                search(helix, ring, 0, from, Double.POSITIVE_INFINITY);
             }
-            if (from < 0) {
-                search(helix, ring, -reach, from);
-            }
-            search(helix, ring, reach, from);
         }
         exact = false;
     }
 
-    private void search(Helix helix, int ring, double s, double from) {
+    private void search(Helix helix, int ring, double s, double from, double to) {
         double halfLength = silicon.ringHalfLength[ring];
         double tilt = Math.abs(helix.tanLambda) * 0.5 * halfLength + 2 * MARGIN;
         double z = helix.z(s);
@@ -74,9 +78,7 @@ final class SensorCrossings {
                 continue;
             }
             double exactArc = solve(helix, i, s + step);
-            // The search on the way in finds crossings on the way in only, and the other those on the way out.
-            boolean sameBranch = s < 0 == exactArc < 0;
-            if (sameBranch && exactArc > from + 1e-7 && inside(helix, i, exactArc, MARGIN)) {
+            if (exactArc > from + 1e-7 && exactArc <= to && inside(helix, i, exactArc, MARGIN)) {
                 insert(i, exactArc);
             }
         }
