@@ -8,6 +8,8 @@ public final class ProcessCatalog {
     private static final List<GeneratorFactory> ALL = List.of(
             new LeptonPairFactory("ee->mumu", "mu"),
             new LeptonPairFactory("ee->tautau", "tau"),
+            new LeptonPairPhotonFactory("ee->mumu-gamma", "mu"),
+            new LeptonPairPhotonFactory("ee->tautau-gamma", "tau"),
             MediatorFactory.of(
                     "ee->mumu-zprime", "lmu-ltau", "mu", List.of("invisible", "neutrinos", "mumu", "tautau", "stable")),
             MediatorFactory.of(
