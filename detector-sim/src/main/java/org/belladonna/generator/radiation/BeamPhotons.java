@@ -1,5 +1,6 @@
 package org.belladonna.generator.radiation;
 
+import java.util.Arrays;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.kinematics.RestFrame;
 import org.belladonna.random.EventStream;
@@ -139,7 +140,7 @@ public final class BeamPhotons {
         rest.set(px, py, pz, energy, mass);
         double momentum =
                 Math.sqrt(sqrtS * sqrtS / 4 - PhysicalConstants.ELECTRON_MASS * PhysicalConstants.ELECTRON_MASS);
-        java.util.Arrays.fill(beam, 0);
+        Arrays.fill(beam, 0);
         beam[2] = momentum;
         beam[3] = sqrtS / 2;
         beam[6] = -momentum;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.model.Model;
 import org.belladonna.generator.model.ModelLibrary;
@@ -247,5 +248,77 @@ class TreeAmplitudeTest {
         assertThrows(UserException.class, () -> new TreeAmplitude(qed(), "e- e+ -> mu- tau+"));
         assertThrows(UserException.class, () -> new TreeAmplitude(qed(), "e- e+ -> mu- zprime"));
         assertThrows(UserException.class, () -> new TreeAmplitude(qed(), "e- e+"));
+    }
+
+    /** Total cross-sections in pb with |cos(theta)| below 0.95 of every particle, MadGraph5_aMC@NLO 3.2.0. */
+    @ParameterizedTest
+    @CsvSource({
+        "dark-photon, gamma darkphoton, 1e-3, 0.5, 6.341031e-03, 8.15e-07",
+        "dark-photon, gamma darkphoton, 1e-3, 3, 7.299023e-03, 8.41e-07",
+        "dark-photon, gamma darkphoton, 1e-3, 9, 4.640080e-02, 4.85e-06",
+        "dark-photon, gamma gamma, 0, 1, 3158.220, 0.0979",
+        "dark-photon, e- e+, 0, 1, 78805.52, 18.3"
+    })
+    void twoBodyTotalsAgreeWithReference(
+            String name, String products, double coupling, double mass, double reference, double error) {
+        Model model = model(name, "epsilon", coupling, mass);
+        TreeAmplitude amplitude = new TreeAmplitude(model, "e- e+ -> " + products);
+        double m1 = amplitude.mass(2);
+        double m2 = amplitude.mass(3);
+        double s = SQRT_S * SQRT_S;
+        double e1 = (s + m1 * m1 - m2 * m2) / (2 * SQRT_S);
+        double k = Math.sqrt(e1 * e1 - m1 * m1);
+        double[] p = pair(0, 0, PhysicalConstants.ELECTRON_MASS);
+        double integral = new IterativeLegendreGaussIntegrator(30, 1e-9, 1e-12)
+                .integrate(
+                        10_000,
+                        cosine -> {
+                            double sine = k * Math.sqrt(1 - cosine * cosine);
+                            System.arraycopy(new double[] {sine, 0, k * cosine, e1}, 0, p, 8, 4);
+                            System.arraycopy(new double[] {-sine, 0, -k * cosine, SQRT_S - e1}, 0, p, 12, 4);
+                            return amplitude.squared(p);
+                        },
+                        -0.95,
+                        0.95);
+        double identical = products.equals("gamma gamma") ? 0.5 : 1;
+        double pb = identical * PhysicalConstants.HBARC2_FB * 1e-3 * integral * 2 * k / SQRT_S / (32 * Math.PI * s);
+        assertEquals(reference, pb, 3 * error);
+    }
+
+    /**
+     * Six particles: close to the pole of the Z' the full amplitude is that of production and decay joined by the
+     * propagator. Tests the recursion at one more level, the spin correlation, and the signs of two fermion pairs.
+     */
+    @Test
+    void poleOfTheMediatorFactorises() {
+        double mass = 3;
+        Model model = ModelLibrary.instantiate(
+                ModelLibrary.builtIn("lmu-ltau"), Map.of("gprime", 0.4, "gD", 1.0), OptionalDouble.of(mass));
+        TreeAmplitude production = new TreeAmplitude(model, "e- e+ -> tau- tau+ zprime");
+        TreeAmplitude full = new TreeAmplitude(model, "e- e+ -> tau- tau+ chi anti-chi");
+        DecayCurrent decay = new DecayCurrent(0, 1, 1);
+        RestFrame rest = new RestFrame();
+        double[] current = new double[8];
+        for (int i = 0; i < 20; i++) {
+            double offShell = mass * (1 + 1e-7);
+            double[] p = point(PhysicalConstants.TAU_MASS, offShell).momenta;
+            double cosine = stream.uniform(-1, 1);
+            double sine = Math.sqrt(1 - cosine * cosine);
+            double half = offShell / 2;
+            double[] daughters = {half * sine, 0, half * cosine, half, -half * sine, 0, -half * cosine, half};
+            rest.set(p[16], p[17], p[18], p[19], offShell);
+            rest.leave(daughters, 0);
+            rest.leave(daughters, 4);
+            double[] six = java.util.Arrays.copyOf(p, 24);
+            System.arraycopy(daughters, 0, six, 16, 8);
+            production.squared(p);
+            double sum = 0;
+            for (int state = 0; state < DecayCurrent.STATES; state++) {
+                decay.compute(daughters, state, current);
+                sum += production.squaredWithDecay(4, current);
+            }
+            double propagator = offShell * offShell - mass * mass;
+            assertEquals(1, full.squared(six) / (sum / (propagator * propagator)), 1e-5);
+        }
     }
 }
