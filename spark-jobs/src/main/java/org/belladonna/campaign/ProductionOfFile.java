@@ -1,0 +1,63 @@
+package org.belladonna.campaign;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigRenderOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.belladonna.configuration.ConfigurationReader;
+import org.belladonna.detector.DetectorDescription;
+import org.belladonna.generator.GeneratorSettings;
+import org.belladonna.generator.io.EventFile;
+import org.belladonna.particle.ParticleRecord;
+
+/** The production of {@code simulate}: one sample, whose events come from a file. */
+public final class ProductionOfFile {
+    private ProductionOfFile() {}
+
+    /**
+     * Reads the file once to count its events; whatever is wrong with it is refused here.
+     *
+     * @param input LHE or HepMC3 ascii, plain or gzip
+     * @param name name of the result and of its sample
+     * @param seed seed of beams and detector
+     * @param detectorFile description of the detector
+     */
+    public static Production of(Path input, String name, long seed, Path detectorFile) {
+        long events = count(input);
+        Config detector = ConfigurationReader.parse(detectorFile);
+        GeneratorSettings generator = new GeneratorSettings(
+                "file",
+                Optional.empty(),
+                Map.of(),
+                "invisible",
+                GeneratorSettings.Switch.ON,
+                0.5,
+                Map.of(),
+                Optional.of(input.toAbsolutePath().toString()));
+        Sample sample = new Sample(
+                name, name, SampleSettings.Role.SIGNAL, Double.NaN, events, generator, Optional.empty(), List.of());
+        String text = detector.root().render(ConfigRenderOptions.concise());
+        return new Production(
+                name,
+                seed,
+                0,
+                1,
+                ConfigurationReader.read(detector, DetectorDescription.class).beams(),
+                text,
+                List.of(sample),
+                "simulate " + input.toAbsolutePath() + " events " + events + " seed " + seed + " " + text);
+    }
+
+    private static long count(Path input) {
+        ParticleRecord record = new ParticleRecord();
+        long events = 0;
+        try (EventFile file = EventFile.open(input)) {
+            while (file.next(record)) {
+                events++;
+            }
+        }
+        return events;
+    }
+}
