@@ -70,8 +70,10 @@ final class ReferenceTrack {
         int next = 0;
         while (next < count) {
             double arc = navigator.next();
-            while (next < count && guess(list[next]) <= arc) {
-                measure(list[next++]);
+            double guess = guess(list[next]);
+            while (guess <= arc) {
+                measure(list[next++], guess);
+                guess = next < count ? guess(list[next]) : Double.POSITIVE_INFINITY;
             }
             navigator.pass();
             if (navigator.kind == Navigator.EXIT || navigator.kind == Navigator.TURN) {
@@ -108,8 +110,7 @@ final class ReferenceTrack {
         return Double.isNaN(arc) ? Double.POSITIVE_INFINITY : arc;
     }
 
-    private void measure(int digit) {
-        double arc = guess(digit);
+    private void measure(int digit, double arc) {
         if (digits.subdetector[digit] == TrackerHits.CDC) {
             measureDrift(digit, arc);
         } else {
