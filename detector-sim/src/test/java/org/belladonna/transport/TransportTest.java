@@ -240,8 +240,11 @@ class TransportTest {
 
     @Test
     void refusesWhatCannotFly() {
-        add(5122, 1, 1, 1);
-        assertTrue(refused().contains("5122"));
+        for (int pdg : new int[] {5122, 15, 221, 311, 3222}) {
+            event.clear();
+            add(pdg, 1, 1, 1);
+            assertTrue(refused().contains("PDG code " + pdg));
+        }
         event.clear();
         add(13, Double.NaN, 1, 1);
         assertTrue(refused().contains("momentum"));
