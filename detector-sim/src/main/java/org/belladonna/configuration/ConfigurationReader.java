@@ -260,7 +260,7 @@ public final class ConfigurationReader {
     }
 
     /** The known name with the smallest edit distance. */
-    static String nearest(String name, List<String> known) {
+    public static String nearest(String name, List<String> known) {
         String best = "";
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : known) {

@@ -2,12 +2,65 @@ package org.belladonna.generator;
 
 import java.util.List;
 import org.belladonna.error.UserException;
+import org.belladonna.generator.decay.TauDecayingFactory;
+import org.belladonna.generator.io.FileGeneratorFactory;
+import org.belladonna.generator.twophoton.TwoPhotonFactory;
 
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
-    private static final List<GeneratorFactory> ALL = List.of();
+    private static final List<GeneratorFactory> ALL = List.of(
+            new LeptonPairFactory("ee->mumu", "mu"),
+            tau(new LeptonPairFactory("ee->tautau", "tau"), 1),
+            new LeptonPairPhotonFactory("ee->mumu-gamma", "mu"),
+            tau(new LeptonPairPhotonFactory("ee->tautau-gamma", "tau"), 1),
+            tau(
+                    MediatorFactory.of(
+                            "ee->mumu-zprime",
+                            "lmu-ltau",
+                            "mu",
+                            List.of("invisible", "neutrinos", "mumu", "tautau", "stable")),
+                    0),
+            tau(
+                    MediatorFactory.of(
+                            "ee->tautau-zprime",
+                            "lmu-ltau",
+                            "tau",
+                            List.of("invisible", "neutrinos", "mumu", "tautau", "stable")),
+                    1),
+            MediatorFactory.of("ee->mumu-scalar", "muonphilic-scalar", "mu", List.of("invisible", "mumu", "stable")),
+            tau(
+                    MediatorFactory.of(
+                            "ee->tautau-scalar",
+                            "leptophilic-scalar",
+                            "tau",
+                            List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                    1),
+            tau(
+                    MediatorFactory.of(
+                            "ee->mumu-leptophilic-scalar",
+                            "leptophilic-scalar",
+                            "mu",
+                            List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                    0),
+            tau(
+                    MediatorFactory.of(
+                            "ee->mumu-alp", "alp", "mu", List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                    0),
+            tau(
+                    MediatorFactory.of(
+                            "ee->tautau-alp", "alp", "tau", List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                    1),
+            TwoPhotonFactory.muons(),
+            tau(TwoPhotonFactory.taus(), 1),
+            new FileGeneratorFactory(),
+            new ParticleGunFactory());
 
     private ProcessCatalog() {}
+
+    /** A process with so many pairs of taus (and those of its mediator), decayed. */
+    private static GeneratorFactory tau(GeneratorFactory process, int pairs) {
+        return new TauDecayingFactory(process, pairs);
+    }
 
     /** All processes, in the order in which {@code describe process} shows them. */
     public static List<GeneratorFactory> all() {

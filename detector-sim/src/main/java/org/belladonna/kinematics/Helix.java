@@ -30,29 +30,26 @@ public final class Helix {
      *
      * @param x point in mm, likewise y and z
      * @param px momentum in GeV, likewise py and pz; the transverse part must not vanish
-     * @param charge +1 or -1
-     * @param field field along +z in T, not 0
+     * @param charge +1 or -1; 0 gives a straight line
+     * @param field field along +z in T
      * @return the transverse arc length in mm from the point of closest approach to the given point, within half a turn
      */
     public double setThrough(
             double x, double y, double z, double px, double py, double pz, double charge, double field) {
-        double pt = Math.hypot(px, py);
-        double curvature = PhysicalConstants.CURVATURE * charge * field / pt;
+        double pt = Math.sqrt(px * px + py * py);
+        omega = PhysicalConstants.CURVATURE * charge * field / pt;
+        tanLambda = pz / pt;
         double sinPhi = py / pt;
         double cosPhi = px / pt;
-        // Centre of the circle seen from the point: a positive omega turns clockwise about (x + sin/omega, y -
-        // cos/omega).
-        double cx = x + sinPhi / curvature;
-        double cy = y - cosPhi / curvature;
-        double sign = Math.signum(curvature);
-        double distance = Math.hypot(cx, cy);
-        double phi = Math.atan2(sign * cx, -sign * cy);
-        d0 = sign * distance - 1 / curvature;
-        phi0 = phi;
-        omega = curvature;
-        tanLambda = pz / pt;
-        double turned = wrap(phi - Math.atan2(py, px));
-        double s = turned / curvature;
+        // No difference of large radii anywhere, so that straight tracks are exact: with (1 + omega d0) the distance of
+        // the circle's centre from the z axis in units of the radius, (1 + omega d0)^2 = 1 + omega n.
+        double across = x * sinPhi - y * cosPhi;
+        double along = x * cosPhi + y * sinPhi;
+        double n = 2 * across + omega * (x * x + y * y);
+        d0 = n / (1 + Math.sqrt(Math.max(0, 1 + omega * n)));
+        double turned = Math.atan2(omega * along, 1 + omega * across);
+        double s = omega == 0 ? along : turned / omega;
+        phi0 = wrap(Math.atan2(py, px) + turned);
         z0 = z - s * tanLambda;
         return s;
     }
@@ -109,6 +106,9 @@ public final class Helix {
 
     /** An angle brought to (-pi, pi]. */
     public static double wrap(double angle) {
+        if (angle > -Math.PI && angle <= Math.PI) {
+            return angle;
+        }
         double wrapped = Math.IEEEremainder(angle, 2 * Math.PI);
         return wrapped <= -Math.PI ? wrapped + 2 * Math.PI : wrapped;
     }

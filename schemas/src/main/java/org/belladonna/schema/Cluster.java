@@ -41,4 +41,5 @@ public record Cluster(
         int track,
 
         @Column(meaning = "index of the generator particle with the largest deposit, -1 for none; for studies only")
-        int generatorParticle) {}
+        int generatorParticle)
+        implements java.io.Serializable {}

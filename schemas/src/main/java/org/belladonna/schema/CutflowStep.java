@@ -25,4 +25,5 @@ public record CutflowStep(
         long entriesWithoutThis,
 
         @Column(meaning = "sum of weights of those that pass all cuts but this one")
-        double sumOfWeightsWithoutThis) {}
+        double sumOfWeightsWithoutThis)
+        implements java.io.Serializable {}

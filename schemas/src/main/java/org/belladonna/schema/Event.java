@@ -31,4 +31,5 @@ public record Event(
         List<Cluster> clusters,
 
         @Column(unit = Column.GEV, meaning = "collision energy in the centre-of-mass frame, this event", since = 2)
-        float sqrtS) {}
+        float sqrtS)
+        implements java.io.Serializable {}

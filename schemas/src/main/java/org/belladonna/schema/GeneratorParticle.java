@@ -32,4 +32,5 @@ public record GeneratorParticle(
         float z,
 
         @Column(unit = Column.NS, meaning = "production time after the collision")
-        float t) {}
+        float t)
+        implements java.io.Serializable {}

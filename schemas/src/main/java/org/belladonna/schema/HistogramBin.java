@@ -36,4 +36,5 @@ public record HistogramBin(
         @Column(meaning = "sum of weights: expected events at the luminosity of the campaign")
         double sumOfWeights,
 
-        @Column(meaning = "sum of squared weights") double sumOfSquaredWeights) {}
+        @Column(meaning = "sum of squared weights") double sumOfSquaredWeights)
+        implements java.io.Serializable {}

@@ -32,4 +32,5 @@ public record Limit(
         double localPValue,
 
         @Column(meaning = "converged, or why the fit failed")
-        String status) {}
+        String status)
+        implements java.io.Serializable {}

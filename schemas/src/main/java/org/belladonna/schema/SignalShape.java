@@ -27,4 +27,5 @@ public record SignalShape(
         double crossSection,
 
         @Column(meaning = "reference coupling of the cross-section")
-        double referenceCoupling) {}
+        double referenceCoupling)
+        implements java.io.Serializable {}

@@ -73,4 +73,5 @@ public record Track(
         int cluster,
 
         @Column(meaning = "index of the generator particle that made it, -1 for none; for studies only")
-        int generatorParticle) {}
+        int generatorParticle)
+        implements java.io.Serializable {}

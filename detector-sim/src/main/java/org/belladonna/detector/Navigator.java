@@ -1,0 +1,272 @@
+package org.belladonna.detector;
+
+import org.belladonna.kinematics.Helix;
+import org.belladonna.kinematics.HelixPoint;
+import org.belladonna.kinematics.PhysicalConstants;
+
+/**
+ * Walks a helix, or a straight line of a neutral particle, from surface to surface of the tracking volume in closed form. Call
+ * {@link #start}, then {@link #next} and {@link #pass} in turn until {@link #kind} is {@link #EXIT}; after a deflection call
+ * {@link #redirect}. Reused; one per thread.
+ */
+public final class Navigator {
+    /** A passive tube; index among {@link PassiveTubes}. */
+    public static final int PASSIVE = 0;
+    /** A silicon sensor; index among {@link SiliconGeometry}. */
+    public static final int SENSOR = 1;
+    /** A layer of drift cells; index is the layer. */
+    public static final int DRIFT_LAYER = 2;
+    /** The limit of the tracking volume. */
+    public static final int EXIT = 3;
+    /** The farthest point from the z axis, from where the helix comes back. */
+    public static final int TURN = 4;
+
+    /** A change of direction (rad) from which the sensors ahead are looked for anew. */
+    private static final double LARGE_DEFLECTION = 5e-3;
+
+    /** At grazing incidence a path is at most this many thicknesses: there the picture of thin layers ends. */
+    private static final double MAXIMUM_OBLIQUITY = 20;
+
+    /** A surface of no interest to the caller: passed silently. */
+    private static final int NOTHING = -1;
+
+    /** The helix of the moment. */
+    public final Helix helix = new Helix();
+    /** Present transverse arc length from the point of closest approach to the z axis, mm; negative on the way in. */
+    public double arc;
+    /** Kind of the next surface, set by {@link #next}. */
+    public int kind;
+    /** Index of the next surface. */
+    public int index;
+
+    private final TrackerGeometry geometry;
+    private final HelixPoint point = new HelixPoint();
+    private final double field;
+    private final SensorCrossings sensors;
+    private int region;
+    private int slice;
+    private double halfTurn;
+    private double nextArc;
+    private boolean radialNext;
+    private boolean inward;
+
+    public Navigator(TrackerGeometry geometry, double field) {
+        this.geometry = geometry;
+        this.field = field;
+        sensors = new SensorCrossings(geometry.silicon);
+    }
+
+    /**
+     * Begins at a point inside of the tracking volume. The momentum must have a transverse part.
+     *
+     * @param x point in mm, likewise y and z
+     * @param px momentum in GeV, likewise py and pz
+     * @param charge +1, -1 or 0
+     */
+    public void start(double x, double y, double z, double px, double py, double pz, double charge) {
+        arc = helix.setThrough(x, y, z, px, py, pz, charge, field);
+        begin(x * x + y * y, z);
+    }
+
+    /** Begins at the point of closest approach of a helix to the z axis. */
+    public void startAtAxis(double d0, double phi0, double omega, double z0, double tanLambda) {
+        helix.set(d0, phi0, omega, z0, tanLambda);
+        arc = 0;
+        begin(d0 * d0, z0);
+    }
+
+    private void begin(double r2, double z) {
+        halfTurn = Math.PI / Math.abs(helix.omega);
+        region = 0;
+        while (region < geometry.radius.length && geometry.radius[region] * geometry.radius[region] <= r2) {
+            region++;
+        }
+        slice = 0;
+        while (slice < geometry.plane.length && geometry.plane[slice] <= z) {
+            slice++;
+        }
+        if (r2 < geometry.silicon.outerRadius * geometry.silicon.outerRadius) {
+            sensors.find(helix, arc);
+        } else {
+            sensors.clear();
+        }
+    }
+
+    /** Takes a new momentum at the present place; arguments as in {@link #start}. */
+    public void redirect(double x, double y, double z, double px, double py, double pz, double charge) {
+        double oldArc = arc;
+        double oldPhi = helix.phi(arc);
+        double oldTan = helix.tanLambda;
+        arc = helix.setThrough(x, y, z, px, py, pz, charge, field);
+        changed(x * x + y * y, oldArc, oldPhi, oldTan);
+    }
+
+    /** Takes a new curvature (1/mm) at the present place, direction unchanged. */
+    public void bend(double omega) {
+        double oldArc = arc;
+        point.at(helix, arc);
+        double phi = helix.phi(arc);
+        double x = point.x;
+        double y = point.y;
+        double z = point.z;
+        // Any momentum with the wanted curvature does: the charge is a factor of it only.
+        double scale = PhysicalConstants.CURVATURE * field / omega;
+        arc = helix.setThrough(
+                x,
+                y,
+                z,
+                Math.abs(scale) * point.cosPhi,
+                Math.abs(scale) * point.sinPhi,
+                Math.abs(scale) * helix.tanLambda,
+                Math.signum(scale),
+                field);
+        changed(x * x + y * y, oldArc, phi, helix.tanLambda);
+    }
+
+    private void changed(double r2, double oldArc, double oldPhi, double oldTan) {
+        halfTurn = Math.PI / Math.abs(helix.omega);
+        boolean large = Math.abs(Helix.wrap(helix.phi(arc) - oldPhi)) > LARGE_DEFLECTION
+                || Math.abs(helix.tanLambda - oldTan) > LARGE_DEFLECTION * (1 + oldTan * oldTan);
+        if (large && r2 < geometry.silicon.outerRadius * geometry.silicon.outerRadius) {
+            sensors.find(helix, arc);
+        } else {
+            sensors.shift(arc - oldArc);
+        }
+    }
+
+    /** Looks for the next surface, sets {@link #kind} and {@link #index}, and returns the arc to it in mm. */
+    public double next() {
+        while (true) {
+            look();
+            if (kind != NOTHING) {
+                return nextArc;
+            }
+            pass();
+        }
+    }
+
+    private void look() {
+        double radial = radialArc();
+        double plane = planeArc();
+        double sensor = sensors.nextArc(helix, arc);
+        radialNext = radial <= plane;
+        nextArc = Math.max(arc, radialNext ? radial : plane);
+        if (sensor <= nextArc) {
+            nextArc = Math.max(arc, sensor);
+            kind = SENSOR;
+            index = sensors.nextSensor();
+        } else if (radialNext) {
+            lookRadially();
+        } else {
+            lookAlong();
+        }
+    }
+
+    /** Arc to the next radial surface, or to the turning point. */
+    private double radialArc() {
+        inward = false;
+        if (arc < 0 && region > 0 && geometry.radius[region - 1] > Math.abs(helix.d0)) {
+            double back = -helix.arcToRadius(geometry.radius[region - 1]);
+            if (!Double.isNaN(back)) {
+                inward = true;
+                return back;
+            }
+        }
+        double out = helix.arcToRadius(geometry.radius[region]);
+        return Double.isNaN(out) ? halfTurn : out;
+    }
+
+    private double planeArc() {
+        double tanLambda = helix.tanLambda;
+        if (tanLambda > 0) {
+            return helix.arcToPlane(geometry.plane[slice]);
+        }
+        return tanLambda < 0 ? helix.arcToPlane(geometry.plane[slice - 1]) : Double.POSITIVE_INFINITY;
+    }
+
+    private void lookRadially() {
+        if (!inward && nextArc >= halfTurn) {
+            kind = TURN;
+            return;
+        }
+        int surface = inward ? region - 1 : region;
+        index = geometry.radialIndex[surface];
+        switch (geometry.radialKind[surface]) {
+            case TrackerGeometry.PASSIVE -> kind = within(helix.z(nextArc)) ? PASSIVE : NOTHING;
+            case TrackerGeometry.DRIFT -> {
+                double z = helix.z(nextArc);
+                kind = z > geometry.drift.zMin[index] && z < geometry.drift.zMax[index] ? DRIFT_LAYER : NOTHING;
+            }
+            case TrackerGeometry.LIMIT -> kind = EXIT;
+            default -> kind = NOTHING;
+        }
+    }
+
+    private void lookAlong() {
+        int surface = helix.tanLambda > 0 ? slice : slice - 1;
+        index = geometry.planeIndex[surface];
+        if (geometry.planeKind[surface] == TrackerGeometry.LIMIT) {
+            kind = EXIT;
+            return;
+        }
+        point.at(helix, nextArc);
+        kind = within(Math.sqrt(point.x * point.x + point.y * point.y)) ? PASSIVE : NOTHING;
+    }
+
+    private boolean within(double place) {
+        return place > geometry.tubes.low[index] && place < geometry.tubes.high[index];
+    }
+
+    /** Goes to the surface that {@link #next} told of. */
+    public void pass() {
+        arc = nextArc;
+        if (kind == SENSOR) {
+            sensors.pass();
+        } else if (kind == TURN) {
+            turn();
+        } else if (radialNext) {
+            passRadially();
+        } else {
+            slice += helix.tanLambda > 0 ? 1 : -1;
+        }
+    }
+
+    private void passRadially() {
+        int surface = inward ? region - 1 : region;
+        region += inward ? -1 : 1;
+        if (inward && geometry.radialKind[surface] == TrackerGeometry.SILICON_BOUNDARY) {
+            sensors.find(helix, arc);
+        }
+    }
+
+    /** From the farthest point on, arcs are counted from the next point of closest approach. */
+    private void turn() {
+        helix.z0 += 2 * halfTurn * helix.tanLambda;
+        arc = -halfTurn;
+        if (region <= geometry.siliconBoundary) {
+            sensors.find(helix, arc);
+        }
+    }
+
+    /**
+     * Length of the path through a thin tube or sensor at the present place in mm.
+     *
+     * @param thickness thickness in mm
+     */
+    public double path(double thickness) {
+        point.at(helix, arc);
+        double tx = point.cosPhi;
+        double ty = point.sinPhi;
+        double norm = Math.sqrt(1 + helix.tanLambda * helix.tanLambda);
+        double cosine;
+        if (kind == SENSOR) {
+            SiliconGeometry silicon = geometry.silicon;
+            cosine = silicon.wx[index] * tx + silicon.wy[index] * ty + silicon.wz[index] * helix.tanLambda;
+        } else if (kind == PASSIVE && !geometry.tubes.cylinder[index]) {
+            cosine = helix.tanLambda;
+        } else {
+            cosine = (point.x * tx + point.y * ty) / Math.sqrt(point.x * point.x + point.y * point.y);
+        }
+        return thickness * Math.min(norm / Math.abs(cosine), MAXIMUM_OBLIQUITY);
+    }
+}

@@ -1,0 +1,79 @@
+package org.belladonna.detector;
+
+import org.belladonna.kinematics.Helix;
+import org.belladonna.kinematics.HelixPoint;
+
+/**
+ * The closest approach of a helix to a straight wire. The distance is signed: positive when the track passes on the side of
+ * (direction of flight) x (direction of the wire, towards +z), which is the side of smaller azimuth for an outgoing track. Reused; one
+ * per thread.
+ */
+public final class WireApproach {
+    private static final int MAXIMUM_ITERATIONS = 6;
+    /** mm along the arc; the distance is stationary there. */
+    private static final double ACCURACY = 1e-4;
+
+    /** Transverse arc length of the closest approach, mm. */
+    public double arc;
+    /** Signed distance, mm. */
+    public double distance;
+    /** Unit vector along which the distance is measured. */
+    public double ex;
+
+    public double ey;
+    public double ez;
+
+    /** The point of the helix, to within the accuracy. */
+    public final HelixPoint point = new HelixPoint();
+
+    private final DriftGeometry drift;
+
+    public WireApproach(DriftGeometry drift) {
+        this.drift = drift;
+    }
+
+    /**
+     * Finds the closest approach near a first guess.
+     *
+     * @param wire index of the wire among all
+     * @param guess arc length near the wire in mm, within a cell or two
+     */
+    public void find(Helix helix, int wire, double guess) {
+        double bx = drift.slopeX[wire];
+        double by = drift.slopeY[wire];
+        double b2 = bx * bx + by * by + 1;
+        double tz = helix.tanLambda;
+        arc = guess;
+        for (int iteration = 0; ; iteration++) {
+            point.at(helix, arc);
+            double tx = point.cosPhi;
+            double ty = point.sinPhi;
+            double dx = point.x - drift.wireX[wire] - bx * point.z;
+            double dy = point.y - drift.wireY[wire] - by * point.z;
+            // The point of the wire at the same z is at (dx, dy, 0); take away what is along the wire.
+            double along = (dx * bx + dy * by) / b2;
+            dx -= along * bx;
+            dy -= along * by;
+            double tb = tx * bx + ty * by + tz;
+            double slope = dx * tx + dy * ty - along * tz;
+            double curvature = 1 + tz * tz - tb * tb / b2 + helix.omega * (dx * ty - dy * tx);
+            double step = slope / curvature;
+            arc -= step;
+            if (Math.abs(step) < ACCURACY || iteration == MAXIMUM_ITERATIONS) {
+                measure(bx, by, tx, ty, tz, dx, dy, -along);
+                return;
+            }
+        }
+    }
+
+    private void measure(double bx, double by, double tx, double ty, double tz, double dx, double dy, double dz) {
+        double nx = ty - tz * by;
+        double ny = tz * bx - tx;
+        double nz = tx * by - ty * bx;
+        double norm = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
+        ex = nx * norm;
+        ey = ny * norm;
+        ez = nz * norm;
+        distance = dx * ex + dy * ey + dz * ez;
+    }
+}

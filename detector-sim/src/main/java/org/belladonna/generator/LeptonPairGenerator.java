@@ -1,0 +1,118 @@
+package org.belladonna.generator;
+
+import java.io.Serializable;
+import org.belladonna.generator.model.Model;
+import org.belladonna.generator.phasespace.PointSampler;
+import org.belladonna.generator.phasespace.SamplingPlan;
+import org.belladonna.generator.radiation.BeamPhotons;
+import org.belladonna.kinematics.RestFrame;
+import org.belladonna.particle.ParticleRecord;
+import org.belladonna.random.EventStream;
+import org.belladonna.random.Stage;
+
+/** Makes events e- e+ -> f- f+ with photons of the beams and of the pair. */
+final class LeptonPairGenerator implements EventGenerator {
+    private static final int PHOTON = 22;
+
+    /**
+     * Everything that a generator is made from.
+     *
+     * @param qed model
+     * @param reaction what is sampled
+     * @param plan result of the integration, without interference
+     * @param crossSection cross-section with interference
+     */
+    record Prepared(Model qed, LeptonPairProcess.Reaction reaction, SamplingPlan plan, CrossSection crossSection)
+            implements PreparedGenerator, Serializable {
+        @Override
+        public EventGenerator open() {
+            return new LeptonPairGenerator(qed, reaction, plan);
+        }
+    }
+
+    /**
+     * Interference weight against which events are accepted: the largest for one exact photon amplitude,
+     * |a + b|^2 <= 2 (|a|^2 + |b|^2). The factor of the soft photons can exceed it; such an event carries a weight above 1.
+     */
+    private static final double LARGEST_INTERFERENCE = 2;
+
+    private final LeptonPairProcess process;
+    private final PointSampler sampler;
+    private final InterferenceWeight interference;
+    private final boolean interferes;
+    private final BeamPhotons beamPhotons = new BeamPhotons();
+    private final RestFrame frame = new RestFrame();
+    private final double[] products = new double[12];
+    private final double[] photons = new double[4 * (BeamPhotons.LARGEST_COUNT + 1)];
+    private final int pdg;
+    private double weight;
+
+    LeptonPairGenerator(Model qed, LeptonPairProcess.Reaction reaction, SamplingPlan plan) {
+        process = new LeptonPairProcess(qed, reaction);
+        sampler = new PointSampler(process, plan);
+        interference = new InterferenceWeight(qed, reaction);
+        interferes = reaction.radiation() == GeneratorSettings.Switch.ON;
+        pdg = qed.field(reaction.fermion()).pdg();
+    }
+
+    @Override
+    public void generate(EventStream stream, long event, double sqrtS, ParticleRecord record) {
+        stream.at(event, Stage.GENERATOR);
+        process.setEnergy(sqrtS);
+        double ratio = draw(stream, sqrtS) / LARGEST_INTERFERENCE;
+        while (interferes && stream.uniform() > ratio) {
+            ratio = draw(stream, sqrtS) / LARGEST_INTERFERENCE;
+        }
+        record.clear();
+        record.weight = interferes ? weight * Math.max(1, ratio) : weight;
+        Records.addBeams(record, sqrtS);
+        Records.addBeamPhotons(record, beamPhotons);
+        add(record, pdg, products, 0);
+        add(record, -pdg, products, 4);
+        if (process.withPhoton()) {
+            add(record, PHOTON, products, 8);
+        }
+    }
+
+    private static void add(ParticleRecord record, int pdgCode, double[] p, int at) {
+        record.add(pdgCode, ParticleRecord.FINAL, 0, p[at], p[at + 1], p[at + 2], p[at + 3]);
+    }
+
+    /**
+     * Draws an event without interference at the energy that the process is set to.
+     *
+     * @return its interference weight
+     */
+    double draw(EventStream stream, double sqrtS) {
+        weight = sampler.drawEvent(stream);
+        beamPhotons.sample(stream, sqrtS, process.fraction());
+        beamPhotons.leave(sqrtS, process.fraction(), 2 * Math.PI * stream.uniform(), frame);
+        process.momenta(products);
+        int last = 4 * beamPhotons.count();
+        System.arraycopy(beamPhotons.momenta(), 0, photons, 0, last);
+        frame.leave(products, 0);
+        frame.leave(products, 4);
+        if (process.withPhoton()) {
+            frame.leave(products, 8);
+            System.arraycopy(products, 8, photons, last, 4);
+            last += 4;
+        }
+        return interferes ? interference.of(sqrtS, products, photons, last / 4) : 1;
+    }
+
+    /** Mean of the interference weight and its error, as {mean, error}. */
+    double[] meanInterference(EventStream stream, double sqrtS, int events) {
+        process.setEnergy(sqrtS);
+        double sum = 0;
+        double squares = 0;
+        double weights = 0;
+        for (int i = 0; i < events; i++) {
+            double value = draw(stream, sqrtS);
+            sum += weight * value;
+            squares += weight * value * value;
+            weights += weight;
+        }
+        double mean = sum / weights;
+        return new double[] {mean, Math.sqrt((squares / weights - mean * mean) / events)};
+    }
+}

@@ -1,0 +1,82 @@
+package org.belladonna.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.belladonna.generator.PairBosonProcess.Reaction;
+import org.belladonna.generator.model.Model;
+import org.belladonna.generator.model.ModelLibrary;
+import org.belladonna.generator.model.ModelSettings;
+import org.belladonna.generator.phasespace.Integrator;
+import org.belladonna.random.EventStream;
+
+/**
+ * A lepton pair with the mediator of a model, at tree level with leading-logarithm initial-state radiation. The cross-section
+ * contains no branching fraction.
+ */
+final class MediatorFactory implements GeneratorFactory {
+    private final Description description;
+    private final String modelName;
+    private final String fermion;
+
+    private MediatorFactory(Description description, String modelName, String fermion) {
+        this.description = description;
+        this.modelName = modelName;
+        this.fermion = fermion;
+    }
+
+    /**
+     * Describes a process.
+     *
+     * @param name name of the process
+     * @param model file of the model in {@code conf/models}, without the ending
+     * @param fermion name of the leptons, mu or tau
+     * @param decays how the mediator may decay
+     */
+    static MediatorFactory of(String name, String model, String fermion, List<String> decays) {
+        ModelSettings settings = ModelLibrary.builtIn(model);
+        List<Parameter> parameters = new ArrayList<>();
+        for (ModelSettings.ParameterSettings parameter : settings.parameters()) {
+            parameters.add(new Parameter(
+                    parameter.name(),
+                    Parameter.Kind.COUPLING,
+                    parameter.unit(),
+                    parameter.meaning(),
+                    parameter.fallback().orElse(Double.NaN)));
+        }
+        return new MediatorFactory(
+                new Description(
+                        name,
+                        "pair of " + fermion + " with the mediator of model " + model
+                                + ": all tree diagrams with masses, leading-logarithm initial-state radiation,"
+                                + " no branching fraction in the cross-section",
+                        true,
+                        decays,
+                        List.copyOf(parameters),
+                        settings.meaning()),
+                model,
+                fermion);
+    }
+
+    @Override
+    public Description description() {
+        return description;
+    }
+
+    @Override
+    public PreparedGenerator prepare(GeneratorSettings settings, double sqrtS, long seed) {
+        SettingsCheck check = new SettingsCheck(description, settings);
+        ModelSettings modelSettings = ModelLibrary.builtIn(modelName);
+        String mediator = modelSettings.mediator().orElseThrow();
+        Model leptons = ModelLibrary.instantiate(modelSettings, settings.couplings(), OptionalDouble.of(0));
+        double mass = check.mass(sqrtS - 2 * leptons.field(fermion + "-").mass());
+        Model model = ModelLibrary.instantiate(modelSettings, settings.couplings(), OptionalDouble.of(mass));
+        MediatorDecay decay = MediatorDecay.find(settings.decay(), mass);
+        Reaction reaction = new Reaction(fermion + "-", fermion + "+", mediator, settings.isr(), 0, 1);
+        PairBosonProcess process = new PairBosonProcess(model, reaction);
+        process.setEnergy(sqrtS);
+        EventStream stream = new EventStream(seed, "integration of " + description.name());
+        return new MediatorGenerator.Prepared(
+                model, reaction, decay, Integrator.integrate(process, stream, settings.precision()));
+    }
+}

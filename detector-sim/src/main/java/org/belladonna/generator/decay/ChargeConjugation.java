@@ -1,0 +1,14 @@
+package org.belladonna.generator.decay;
+
+/** Antiparticles by code. */
+final class ChargeConjugation {
+    private ChargeConjugation() {}
+
+    /** Code of the antiparticle; that of the particle itself where the two are one. */
+    static int of(int pdg) {
+        return switch (pdg) {
+            case 22, 23, 111, 113, 130, 221, 223, 310, 331, 333, 443 -> pdg;
+            default -> -pdg;
+        };
+    }
+}

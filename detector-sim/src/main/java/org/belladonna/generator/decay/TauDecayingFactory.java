@@ -1,0 +1,63 @@
+package org.belladonna.generator.decay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.belladonna.generator.GeneratorFactory;
+import org.belladonna.generator.GeneratorSettings;
+import org.belladonna.generator.PreparedGenerator;
+
+/** Another process whose taus are decayed; it has the further parameter {@code tauModes}. */
+public final class TauDecayingFactory implements GeneratorFactory {
+    private static final String MODES = "tauModes";
+
+    private final GeneratorFactory inner;
+    private final int pairs;
+
+    /**
+     * @param inner process that leaves taus undecayed
+     * @param pairs pairs of taus in each event, without those of a mediator that decays into taus
+     */
+    public TauDecayingFactory(GeneratorFactory inner, int pairs) {
+        this.inner = inner;
+        this.pairs = pairs;
+    }
+
+    @Override
+    public Description description() {
+        Description bare = inner.description();
+        List<Parameter> parameters = new ArrayList<>(bare.parameters());
+        parameters.add(new Parameter(
+                MODES,
+                Parameter.Kind.MODEL,
+                "",
+                "which modes the taus decay in, with the cross-section lowered to match: " + TauModes.meaning(),
+                TauModes.ALL.code()));
+        return new Description(
+                bare.name(),
+                bare.meaning() + "; taus decay with the spin correlation of the pair",
+                bare.needsMass(),
+                bare.decays(),
+                parameters,
+                bare.source());
+    }
+
+    @Override
+    public PreparedGenerator prepare(GeneratorSettings settings, double sqrtS, long seed) {
+        Map<String, Double> parameters = new HashMap<>(settings.parameters());
+        Double code = parameters.remove(MODES);
+        TauModes modes = code == null ? TauModes.ALL : TauModes.ofCode(code);
+        GeneratorSettings bare = new GeneratorSettings(
+                settings.process(),
+                settings.mass(),
+                settings.couplings(),
+                settings.decay(),
+                settings.isr(),
+                settings.precision(),
+                parameters,
+                settings.file());
+        int taus = 2 * pairs + (settings.decay().equals("tautau") ? 2 : 0);
+        return DecayingGenerator.wrap(inner.prepare(bare, sqrtS, seed), modes, taus);
+    }
+}

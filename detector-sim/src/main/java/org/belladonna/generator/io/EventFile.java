@@ -1,0 +1,71 @@
+package org.belladonna.generator.io;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.belladonna.generator.CrossSection;
+import org.belladonna.particle.ParticleRecord;
+
+/**
+ * A file of generated events that is read from its first event to its last. Everything that is wrong with the file is a
+ * {@link org.belladonna.error.UserException} with file, line and event.
+ */
+public sealed interface EventFile extends Closeable permits LheFile, HepMc3File {
+    /** Lines that are looked at for a sign of the format. */
+    int LINES_TO_RECOGNISE = 50;
+
+    /**
+     * Opens a file, LHE or HepMC3 ascii, plain or gzip; which one is told by the content.
+     *
+     * @throws org.belladonna.error.UserException when it is none of these
+     */
+    static EventFile open(Path path) {
+        LineSource lines = LineSource.open(path);
+        try {
+            for (int i = 0; i < LINES_TO_RECOGNISE; i++) {
+                String line = lines.next();
+                if (line == null) {
+                    break;
+                } else if (line.contains("<LesHouchesEvents")) {
+                    return new LheFile(lines, line);
+                } else if (line.startsWith("HepMC::Asciiv3")) {
+                    return new HepMc3File(lines);
+                } else if (line.startsWith("HepMC::IO_GenEvent")) {
+                    throw lines.error("HepMC2 events", "HepMC3 ascii (Asciiv3)", "write the file with WriterAscii");
+                }
+            }
+            throw lines.error("no event file", "<LesHouchesEvents or HepMC::Asciiv3 near the start", "check the file");
+        } catch (RuntimeException e) {
+            lines.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Reads the next event.
+     *
+     * @param record cleared and filled with the particles in the frame of the file; its weight is the nominal weight as
+     *     written there
+     * @return false when there is no further event
+     */
+    boolean next(ParticleRecord record);
+
+    /**
+     * Passes over the next event without understanding it, which is faster than {@link #next}.
+     *
+     * @return false when there is no further event
+     */
+    boolean skip();
+
+    /** Number of the latest event that was read with {@link #next}: its own one in HepMC, its place from 0 in LHE. */
+    long number();
+
+    /** What stands before the first event: banner, run cards, names of tools. */
+    String header();
+
+    /** Cross-section that the file states: LHE in its {@code init} block, HepMC with the latest event that was read. */
+    Optional<CrossSection> crossSection();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,58 @@
+package org.belladonna.generator.io;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.belladonna.error.UserException;
+import org.belladonna.generator.CrossSection;
+import org.belladonna.particle.ParticleRecord;
+
+/** Writes the events of one sample to a file, gzip when its name ends in {@code .gz}. Close it, or the end is missing. */
+public sealed interface EventWriter extends Closeable permits LheWriter, HepMc3Writer {
+    /** Format of a file. */
+    enum Format {
+        LHE,
+        HEPMC3
+    }
+
+    /**
+     * Starts a file; an existing one is replaced.
+     *
+     * @param path file to write; {@code .gz} at the end compresses
+     * @param format LHE or HepMC3 ascii
+     * @param crossSection cross-section of the sample
+     * @param header free text for the head of the file (how the events were made)
+     */
+    static EventWriter open(Path path, Format format, CrossSection crossSection, String header) {
+        try {
+            OutputStream raw = Files.newOutputStream(path);
+            OutputStream bytes =
+                    path.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPOutputStream(raw) : raw;
+            Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+            return format == Format.LHE
+                    ? new LheWriter(text, crossSection, header)
+                    : new HepMc3Writer(text, crossSection, header);
+        } catch (IOException e) {
+            throw new UserException(path + ": cannot write events (" + e + "); choose another place", e);
+        }
+    }
+
+    /**
+     * Writes one event.
+     *
+     * @param number number of the event
+     * @param record its particles
+     */
+    void write(long number, ParticleRecord record);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,104 @@
+package org.belladonna.simulation;
+
+import java.util.List;
+import org.belladonna.beam.Collision;
+import org.belladonna.detector.DetectorSource;
+import org.belladonna.generator.EventGenerator;
+import org.belladonna.generator.PreparedGenerator;
+import org.belladonna.particle.ParticleRecord;
+import org.belladonna.random.EventStream;
+import org.belladonna.random.Stage;
+import org.belladonna.schema.Event;
+
+/**
+ * Makes the events of one sample, one at a time: {@link #generate}, {@link #simulateDetector}, {@link #reconstruct}. The same
+ * event number always gives the same row, whatever was made before. One object per thread.
+ */
+public final class EventSimulator {
+    private final String sample;
+    private final double weight;
+    private final List<ThinningSettings> thinning;
+    private final EventStream stream;
+    private final EventGenerator generator;
+    private final Collision collision;
+    private final DetectorChain detector;
+    private final ParticleRecord record = new ParticleRecord();
+    private long event;
+    private double eventWeight;
+
+    /**
+     * @param source the detector
+     * @param prepared the integrated generator
+     * @param thinning regions of phase space that are simulated thinly
+     * @param seed seed of the campaign
+     * @param sample name of the sample
+     * @param weight expected events that one unweighted event stands for
+     */
+    public EventSimulator(
+            DetectorSource source,
+            PreparedGenerator prepared,
+            List<ThinningSettings> thinning,
+            long seed,
+            String sample,
+            double weight) {
+        this.sample = sample;
+        this.weight = weight;
+        this.thinning = List.copyOf(thinning);
+        stream = new EventStream(seed, sample);
+        generator = prepared.open();
+        collision = new Collision(source.beams());
+        detector = new DetectorChain(source);
+    }
+
+    /** Names of the trigger lines, bit 0 first. */
+    public List<String> triggerMenu() {
+        return detector.triggerMenu();
+    }
+
+    /**
+     * Draws the collision and generates the event.
+     *
+     * @return false when the event lies in a region that is simulated thinly and is not among those that are kept: then
+     *     there is no row of this number
+     */
+    public boolean generate(long eventNumber) {
+        event = eventNumber;
+        collision.sample(stream, event);
+        generator.generate(stream, event, collision.sqrtS(), record);
+        eventWeight = weight * record.weight;
+        if (!keep()) {
+            return false;
+        }
+        collision.toLaboratory(record);
+        return true;
+    }
+
+    private boolean keep() {
+        for (ThinningSettings region : thinning) {
+            if (region.contains(record, collision.sqrtS())) {
+                eventWeight /= region.keep();
+                return stream.at(event, Stage.THINNING).uniform() < region.keep();
+            }
+        }
+        return true;
+    }
+
+    /** Takes the generated event through the detector and digitises what it left there. */
+    public void simulateDetector() {
+        detector.simulate(record, stream, event);
+    }
+
+    /** Decides on the trigger and reconstructs; the row of the event table. */
+    public Event reconstruct() {
+        DetectorChain.Reconstructed seen = detector.reconstruct(stream, event);
+        return EventRows.row(
+                sample,
+                event,
+                eventWeight,
+                seen.triggerBits(),
+                record,
+                seen.rows().tracks(),
+                seen.rows().clusters(),
+                collision.sqrtS());
+    }
+}

@@ -1,0 +1,41 @@
+package org.belladonna.transport;
+
+import org.belladonna.error.UserException;
+import org.belladonna.particle.ParticleTable;
+
+/**
+ * Which final particles are followed. Not visible are neutrinos, and neutral particles outside of the Standard Model as the PDG
+ * numbers them (Monte Carlo particle numbering scheme, PDG 2022, section 45): 32 to 37 (gauge and Higgs bosons), 51 to 60 (dark matter),
+ * and codes from 1000000 on that are not nuclei (supersymmetry, technicolour, hidden valley and the like, and the codes 99xxxxx that
+ * generators give to their own). Any other code that is not in the particle table is an error.
+ */
+final class Visibility {
+    private Visibility() {}
+
+    /**
+     * The properties of a particle, or null when it is not visible.
+     *
+     * @throws UserException when the code is neither known nor one of an invisible particle
+     */
+    static ParticleTable.Particle of(int pdg, long event) {
+        int code = Math.abs(pdg);
+        boolean invisible = code == 12
+                || code == 14
+                || code == 16
+                || (code >= 32 && code <= 37)
+                || (code >= 51 && code <= 60)
+                || (code >= 1000000 && code < 1000000000);
+        if (invisible) {
+            return null;
+        }
+        ParticleTable.Particle particle = ParticleTable.find(pdg);
+        if (particle == null || Math.abs(particle.charge()) > 1) {
+            throw UserException.of(
+                    "final particle with PDG code " + pdg,
+                    "event " + event,
+                    "a particle of the table, or an invisible one (neutrinos, 32-37, 51-60, 1000000 and above)",
+                    "let the generator decay it or add it to the particle table");
+        }
+        return particle;
+    }
+}

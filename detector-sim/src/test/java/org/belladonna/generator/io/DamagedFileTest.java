@@ -1,0 +1,155 @@
+package org.belladonna.generator.io;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import org.belladonna.error.UserException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each kind of damage gives one line that says file, line, event and what to do. */
+class DamagedFileTest {
+    private static final double SQRT_S = 10.58;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void missingFile() {
+        fails(folder.resolve("none.lhe"), "no such file");
+    }
+
+    @Test
+    void noEventFile() throws IOException {
+        fails(write("letter.lhe", "Dear reader,\n"), "no event file");
+    }
+
+    @Test
+    void truncatedGzip() throws IOException {
+        byte[] bytes = Files.readAllBytes(EventFileTest.resource("mumuzp_m2.lhe.gz"));
+        Path path = folder.resolve("half.lhe.gz");
+        Files.write(path, Arrays.copyOf(bytes, bytes.length / 2));
+        fails(path, "damaged or end early", "line ", "event ");
+    }
+
+    @Test
+    void damagedGzip() throws IOException {
+        byte[] bytes = Files.readAllBytes(EventFileTest.resource("mumuzp_m2.lhe.gz"));
+        for (int i = bytes.length / 2; i < bytes.length / 2 + 200; i++) {
+            bytes[i] ^= 0x55;
+        }
+        Path path = folder.resolve("noise.lhe.gz");
+        Files.write(path, bytes);
+        assertThrows(UserException.class, () -> FileSummary.scan(path, SQRT_S));
+    }
+
+    @Test
+    void zstandard() throws IOException {
+        Path path = folder.resolve("events.lhe.zst");
+        Files.write(path, new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 0});
+        fails(path, "Zstandard", "zstd -d");
+    }
+
+    @Test
+    void brokenNumberInLhe() throws IOException {
+        fails(lhe("-1.4092457428e+00", "-1.40x2457428e+00"), "'-1.40x2457428e+00' as momentum py", "event 0", "line ");
+    }
+
+    @Test
+    void notANumberInLhe() throws IOException {
+        fails(lhe("-1.4092457428e+00", "NaN"), "'NaN' as momentum py", "finite");
+    }
+
+    @Test
+    void tooFewParticlesInLhe() throws IOException {
+        fails(lhe("\n 5      1 ", "\n 6      1 "), "particle 6 of 6", "event 0");
+    }
+
+    @Test
+    void tooManyParticlesInLhe() throws IOException {
+        fails(lhe("\n 5      1 ", "\n 4      1 "), "more than 4 particles", "event 0");
+    }
+
+    @Test
+    void lheWithoutItsEnd() throws IOException {
+        fails(lhe("</LesHouchesEvents>", ""), "the file ends", "cut off");
+    }
+
+    @Test
+    void brokenNumberInHepMc() throws IOException {
+        fails(hepMc("-1.4092457428000000e+00", "-1.4.1"), "'-1.4.1' as momentum py", "event 0", "line 10");
+    }
+
+    @Test
+    void wrongNumberOfParticlesInHepMc() throws IOException {
+        fails(hepMc("E 1 1 5", "E 1 1 6"), "5 particles", "6 as the line 'E' says", "event 1");
+    }
+
+    @Test
+    void wrongUnitsInHepMc() throws IOException {
+        fails(hepMc("U GEV MM", "U KEV MM"), "units 'KEV MM'", "GEV or MEV");
+    }
+
+    @Test
+    void duplicateEventNumbersInHepMc() throws IOException {
+        fails(hepMc("E 7 1 5", "E 3 1 5"), "event number 3 occurs twice", "event 7");
+    }
+
+    @Test
+    void unknownVertexInHepMc() throws IOException {
+        fails(hepMc("P 3 -1 -13", "P 3 -2 -13"), "vertex -2 was not given");
+    }
+
+    @Test
+    void hepMcWithoutItsEnd() throws IOException {
+        fails(hepMc("HepMC::Asciiv3-END_EVENT_LISTING", ""), "the file ends", "cut off");
+    }
+
+    @Test
+    void otherCollisionEnergy() {
+        UserException e = assertThrows(
+                UserException.class, () -> FileSummary.scan(EventFileTest.resource("mumuzp_m2.lhe.gz"), 10.40));
+        assertTrue(e.getMessage().contains("sqrt(s) is 10.5800 GeV"), e.getMessage());
+    }
+
+    @Test
+    void otherBeams() throws IOException {
+        fails(lhe("      -11 -1    0", "     2212 -1    0"), "not one electron and one positron", "event 0");
+    }
+
+    private void fails(Path path, String... words) {
+        UserException e = assertThrows(UserException.class, () -> FileSummary.scan(path, SQRT_S));
+        assertTrue(e.getMessage().startsWith(path.toString()), e.getMessage());
+        assertFalse(e.getMessage().contains("\n"));
+        for (String word : words) {
+            assertTrue(e.getMessage().contains(word), e.getMessage());
+        }
+    }
+
+    private Path lhe(String from, String to) throws IOException {
+        return edited("mumuzp_m2.lhe.gz", "damaged.lhe", from, to);
+    }
+
+    private Path hepMc(String from, String to) throws IOException {
+        return edited("mumuzp_m2.hepmc.gz", "damaged.hepmc", from, to);
+    }
+
+    private Path edited(String resource, String name, String from, String to) throws IOException {
+        try (var in = new GZIPInputStream(Files.newInputStream(EventFileTest.resource(resource)))) {
+            String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            int place = text.indexOf(from);
+            assertTrue(place >= 0, "the test edits what is there");
+            return write(name, text.substring(0, place) + to + text.substring(place + from.length()));
+        }
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -1,0 +1,101 @@
+package org.belladonna.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.belladonna.error.UserException;
+import org.belladonna.job.CodeVersion;
+import org.belladonna.job.JobFailedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The root of the command line: {@code ./belladonna}. */
+@Command(
+        name = "belladonna",
+        mixinStandardHelpOptions = true,
+        versionProvider = Belladonna.Version.class,
+        description = "From a dark-sector model to an upper limit at a B-factory.",
+        footer = {
+            "",
+            "Examples:",
+            "  belladonna run conf/campaigns/quickstart.conf",
+            "  belladonna cross-section 'ee->mumu-zprime' --mass 2 --coupling gprime=0.01",
+            "",
+            "Exit status: 0 done, 1 our fault or no resources, 2 the input is wrong."
+        },
+        subcommands = {
+            RunCommand.class,
+            StageCommand.Produce.class,
+            StageCommand.Select.class,
+            StageCommand.Limits.class,
+            StageCommand.Report.class,
+            GenerateCommand.class,
+            CrossSectionCommand.class,
+            SimulateCommand.class,
+            FitCommand.class,
+            HistogramCommand.class,
+            DescribeCommand.class,
+            VerifyCommand.class
+        })
+public final class Belladonna {
+    private Belladonna() {}
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"belladonna " + CodeVersion.get()};
+        }
+    }
+
+    /** Runs a command and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        int status = commandLine().execute(arguments);
+        System.out.flush();
+        System.exit(status);
+    }
+
+    /** The command line, for the process and for tests. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Belladonna())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Belladonna::failed)
+                .setParameterExceptionHandler(Belladonna::misused);
+    }
+
+    private static int misused(CommandLine.ParameterException error, String[] arguments) {
+        PrintWriter err = error.getCommandLine().getErr();
+        String command = error.getCommandLine().getCommandSpec().qualifiedName();
+        err.println(command + ": " + error.getMessage() + "; see '" + command + " --help'");
+        return 2;
+    }
+
+    private static int failed(Exception error, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (error instanceof UserException) {
+            err.println("belladonna: " + error.getMessage());
+            return 2;
+        }
+        if (error instanceof JobFailedException) {
+            err.println("belladonna: " + error.getMessage());
+            return 1;
+        }
+        err.println("belladonna: internal error: " + error + "; the trace is in " + traceFile(error)
+                + "; please report it with that file");
+        return 1;
+    }
+
+    private static Path traceFile(Exception error) {
+        try {
+            Path file = Files.createTempFile("belladonna-", ".log");
+            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+                error.printStackTrace(out);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

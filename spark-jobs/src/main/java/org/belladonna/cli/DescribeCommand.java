@@ -1,0 +1,57 @@
+package org.belladonna.cli;
+
+import java.util.concurrent.Callable;
+import org.belladonna.error.UserException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code describe}: what exists, with type, unit and meaning. */
+@Command(
+        name = "describe",
+        mixinStandardHelpOptions = true,
+        description = "What exists: tables, detectors, processes, searches, models, the keys of a campaign.",
+        footer = {
+            "",
+            "Examples:",
+            "  belladonna describe process 'ee->mumu-zprime'",
+            "  belladonna describe schema events --json"
+        })
+final class DescribeCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "WHAT", description = "schema, detector, process, search, model or campaign")
+    private String what;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "one of them; default: all")
+    private String name;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() {
+        Description description = switch (what) {
+            case "schema" -> Description.schema(name);
+            case "process" -> Description.process(name);
+            case "campaign" -> Description.campaign();
+            case "detector" -> Description.detector(name);
+            case "search" -> Description.search(name);
+            case "model" -> Description.model(name);
+            default ->
+                throw UserException.of(
+                        "'" + what + "'",
+                        "describe",
+                        "schema, detector, process, search, model or campaign",
+                        "see 'describe --help'");
+        };
+        if (output.json()) {
+            output.document(description.document());
+        } else {
+            for (Description.Part part : description.parts()) {
+                output.line(part.title());
+                output.table(part.header(), part.rows());
+                output.line("");
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,138 @@
+package org.belladonna.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.belladonna.generator.CrossSection;
+import org.belladonna.generator.EventGenerator;
+import org.belladonna.generator.GeneratorSettings;
+import org.belladonna.generator.PreparedGenerator;
+import org.belladonna.generator.ProcessCatalog;
+import org.belladonna.generator.io.EventWriter;
+import org.belladonna.particle.ParticleRecord;
+import org.belladonna.random.EventStream;
+import org.belladonna.schema.Event;
+import org.belladonna.simulation.EventRows;
+import org.belladonna.table.TableWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code generate}: events of one process in a file, in the centre-of-mass frame, without Spark. */
+@Command(
+        name = "generate",
+        mixinStandardHelpOptions = true,
+        description = "Events of one process in a file, in the centre-of-mass frame with the electron along +z.",
+        footer = {
+            "",
+            "Examples:",
+            "  belladonna generate 'ee->mumu-zprime' --mass 2 --events 1000 --format lhe --out zprime.lhe.gz",
+            "  belladonna generate 'ee->tautau' --events 100 --first-event 500 --format hepmc3 --out tautau.hepmc"
+        })
+final class GenerateCommand implements Callable<Integer> {
+    private enum Format {
+        LHE,
+        HEPMC3,
+        PARQUET
+    }
+
+    @Mixin
+    private GeneratorOptions generator;
+
+    @Mixin
+    private Output output;
+
+    @Option(names = "--events", defaultValue = "1000", description = "number of events (default: ${DEFAULT-VALUE})")
+    private long events;
+
+    @Option(
+            names = "--first-event",
+            defaultValue = "0",
+            description = "number of the first one (default: ${DEFAULT-VALUE})")
+    private long firstEvent;
+
+    @Option(
+            names = "--format",
+            defaultValue = "lhe",
+            description = "lhe, hepmc3 or parquet (default: ${DEFAULT-VALUE})")
+    private Format format;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "file to write; .gz at the end compresses text")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        GeneratorSettings settings = generator.settings();
+        PreparedGenerator prepared =
+                ProcessCatalog.find(settings.process()).prepare(settings, generator.sqrtS(), generator.seed());
+        if (format == Format.PARQUET) {
+            writeParquet(prepared, settings);
+        } else {
+            writeText(prepared, settings);
+        }
+        CrossSection crossSection = prepared.crossSection();
+        if (output.json()) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("file", out.toString());
+            document.put("events", events);
+            document.put("cross_section_fb", crossSection.valueFb());
+            document.put("error_fb", crossSection.errorFb());
+            output.document(document);
+        } else {
+            output.table(
+                    List.of("file", "events", "cross-section (fb)", "error (fb)"),
+                    List.of(List.of(
+                            out.toString(),
+                            Long.toString(events),
+                            Output.number(crossSection.valueFb()),
+                            Output.number(crossSection.errorFb()))));
+        }
+        return 0;
+    }
+
+    private void writeText(PreparedGenerator prepared, GeneratorSettings settings) {
+        EventWriter.Format text = format == Format.LHE ? EventWriter.Format.LHE : EventWriter.Format.HEPMC3;
+        String header = String.format(
+                Locale.ROOT,
+                "Belladonna %s, sqrt(s) = %g GeV, seed %d, first event %d",
+                settings.process(),
+                generator.sqrtS(),
+                generator.seed(),
+                firstEvent);
+        ParticleRecord record = new ParticleRecord();
+        EventStream stream = new EventStream(generator.seed(), settings.process());
+        EventGenerator source = prepared.open();
+        try (EventWriter writer = EventWriter.open(out, text, prepared.crossSection(), header)) {
+            for (long event = firstEvent; event < firstEvent + events; event++) {
+                source.generate(stream, event, generator.sqrtS(), record);
+                writer.write(event, record);
+            }
+        }
+    }
+
+    private void writeParquet(PreparedGenerator prepared, GeneratorSettings settings) throws IOException {
+        ParticleRecord record = new ParticleRecord();
+        EventStream stream = new EventStream(generator.seed(), settings.process());
+        EventGenerator source = prepared.open();
+        double weight = prepared.crossSection().valueFb() / events;
+        org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(out.toUri());
+        try (TableWriter<Event> writer =
+                new TableWriter<>(Event.class, file, "generate", Map.of(), new Configuration())) {
+            for (long event = firstEvent; event < firstEvent + events; event++) {
+                source.generate(stream, event, generator.sqrtS(), record);
+                writer.write(EventRows.generated(
+                        settings.process(), event, weight * record.weight, record, generator.sqrtS()));
+            }
+            writer.commit();
+        }
+    }
+}

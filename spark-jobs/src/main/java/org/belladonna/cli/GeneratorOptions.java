@@ -1,0 +1,67 @@
+package org.belladonna.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.belladonna.generator.GeneratorSettings;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Options that say what to generate. */
+final class GeneratorOptions {
+    @Parameters(paramLabel = "PROCESS", description = "process, as 'ee->mumu-zprime'; see 'describe process'")
+    private String process;
+
+    @Option(names = "--mass", paramLabel = "GEV", description = "mass of the mediator in GeV")
+    private Double mass;
+
+    @Option(names = "--coupling", paramLabel = "KEY=VALUE", description = "a coupling, as gprime=0.01; may be repeated")
+    private Map<String, Double> couplings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--parameter",
+            paramLabel = "KEY=VALUE",
+            description = "a cut or model parameter, see 'describe process'; may be repeated")
+    private Map<String, Double> parameters = new LinkedHashMap<>();
+
+    @Option(
+            names = "--decay",
+            defaultValue = "invisible",
+            description = "how the mediator decays (default: ${DEFAULT-VALUE})")
+    private String decay;
+
+    @Option(
+            names = "--isr",
+            defaultValue = "on",
+            description = "initial-state radiation: on or off (default: ${DEFAULT-VALUE})")
+    private GeneratorSettings.Switch isr;
+
+    @Option(
+            names = "--precision",
+            defaultValue = "0.001",
+            description = "relative accuracy of the integration (default: ${DEFAULT-VALUE})")
+    private double precision;
+
+    @Option(
+            names = "--sqrt-s",
+            paramLabel = "GEV",
+            defaultValue = "10.58",
+            description = "collision energy in GeV (default: ${DEFAULT-VALUE})")
+    private double sqrtS;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "seed (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    GeneratorSettings settings() {
+        return new GeneratorSettings(
+                process, Optional.ofNullable(mass), couplings, decay, isr, precision, parameters, Optional.empty());
+    }
+
+    double sqrtS() {
+        return sqrtS;
+    }
+
+    long seed() {
+        return seed;
+    }
+}

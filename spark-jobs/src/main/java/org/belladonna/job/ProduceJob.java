@@ -1,0 +1,232 @@
+package org.belladonna.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.belladonna.beam.Collision;
+import org.belladonna.campaign.Campaign;
+import org.belladonna.campaign.Plan;
+import org.belladonna.campaign.Production;
+import org.belladonna.campaign.Sample;
+import org.belladonna.campaign.Shard;
+import org.belladonna.error.UserException;
+import org.belladonna.generator.CrossSection;
+import org.belladonna.generator.PreparedGenerator;
+import org.belladonna.generator.ProcessCatalog;
+import org.belladonna.schema.Event;
+import org.belladonna.schema.Schema;
+import org.belladonna.table.ContentHash;
+import org.belladonna.table.Manifest;
+import org.belladonna.table.TableFooter;
+import org.belladonna.table.TableWriter;
+
+/**
+ * Stage {@code produce}: generates, simulates and reconstructs the events of all samples, shard by shard. A shard is one
+ * file, made by one task and committed by one rename: a campaign that was cut off goes on from the shards that are there.
+ */
+public final class ProduceJob {
+    /** Footer key and manifest property: names of the trigger lines, bit 0 first. */
+    static final String TRIGGER_MENU = "belladonna.trigger_menu";
+    /** Footer key of the sum of weights of a file. */
+    static final String SUM_OF_WEIGHTS = "belladonna.sum_of_weights";
+
+    static final String TABLE = "events";
+
+    private final Production production;
+    private final Results results;
+    private final SparkSession spark;
+    private final Progress.Sink progress;
+    private final Configuration hadoop;
+    private final Map<String, PreparedGenerator> prepared = new LinkedHashMap<>();
+
+    public ProduceJob(Production production, Results results, SparkSession spark, Progress.Sink progress) {
+        this.production = production;
+        this.results = results;
+        this.spark = spark;
+        this.progress = progress;
+        this.hadoop = spark.sparkContext().hadoopConfiguration();
+    }
+
+    /** For spark-submit: the options of {@link JobOptions}. */
+    public static void main(String[] arguments) {
+        JobMain.run("produce", arguments, Stage.PRODUCE, Stage.PRODUCE);
+    }
+
+    /** Runs the stage. */
+    public StageResult run() throws IOException {
+        Clock clock = Clock.start();
+        Path folder = results.folder(TABLE);
+        String hash = Campaign.hash(production.configuration());
+        Optional<Manifest> complete = Manifest.read(folder, hadoop);
+        if (complete.isPresent()) {
+            ProductionPlan.refuseOther(complete.get().configurationHash(), hash, folder);
+            return new StageResult(
+                    "produce", StageResult.Status.COMPLETE, complete.get().rows(), clock.seconds(), folder.toString());
+        }
+        ProductionPlan plan = plan(folder, hash);
+        refuseStrangers(folder, plan.shards());
+        List<Shard> missing = new ArrayList<>();
+        for (Shard shard : plan.shards()) {
+            if (!results.shard(TABLE, shard).getFileSystem(hadoop).exists(results.shard(TABLE, shard))) {
+                missing.add(shard);
+            }
+        }
+        if (!missing.isEmpty()) {
+            make(plan, missing);
+        }
+        Manifest manifest = manifest(plan, hash, clock);
+        manifest.write(folder, hadoop);
+        return new StageResult("produce", StageResult.Status.DONE, manifest.rows(), clock.seconds(), folder.toString());
+    }
+
+    private ProductionPlan plan(Path folder, String hash) throws IOException {
+        Optional<ProductionPlan> earlier = ProductionPlan.read(folder, hadoop);
+        if (earlier.isPresent()) {
+            ProductionPlan.refuseOther(earlier.get().configurationHash(), hash, folder);
+            return earlier.get();
+        }
+        prepare(production.samples());
+        List<ProductionPlan.PlannedSample> samples = production.samples().stream()
+                .map(sample -> planned(sample, prepared.get(sample.name()).crossSection()))
+                .toList();
+        int cores = spark.sparkContext().defaultParallelism();
+        ProductionPlan plan = new ProductionPlan(
+                production.name(), hash, samples, Plan.of(production.samples(), production.shards()));
+        plan.write(folder, hadoop);
+        progress.note(plan.shards().size() + " shards on " + cores + " cores");
+        return plan;
+    }
+
+    private static ProductionPlan.PlannedSample planned(Sample sample, CrossSection crossSection) {
+        return new ProductionPlan.PlannedSample(
+                sample.name(),
+                sample.title(),
+                sample.role(),
+                sample.mass(),
+                sample.events(),
+                sample.crossSection().orElse(crossSection.valueFb()),
+                crossSection.valueFb(),
+                crossSection.errorFb(),
+                sample.generator().couplings());
+    }
+
+    /** Integrates the generators of some samples, each once. */
+    private void prepare(List<Sample> samples) {
+        List<Sample> missing = samples.stream()
+                .filter(sample -> !prepared.containsKey(sample.name()))
+                .toList();
+        if (!missing.isEmpty()) {
+            progress.note("integrating " + missing.size() + " cross-sections");
+            double sqrtS = new Collision(production.detector().beams()).sqrtS();
+            // Refuse an unknown process before the first integration starts.
+            missing.forEach(sample -> ProcessCatalog.find(sample.generator().process()));
+            missing.parallelStream()
+                    .map(sample -> Map.entry(
+                            sample.name(),
+                            ProcessCatalog.find(sample.generator().process())
+                                    .prepare(sample.generator(), sqrtS, production.seed())))
+                    .toList()
+                    .forEach(entry -> prepared.put(entry.getKey(), entry.getValue()));
+        }
+    }
+
+    private void make(ProductionPlan plan, List<Shard> missing) throws IOException {
+        List<String> needed = missing.stream().map(Shard::sample).distinct().toList();
+        Map<String, Sample> byName = production.samplesByName();
+        prepare(needed.stream().map(byName::get).toList());
+        Map<String, ShardTask.SampleSetup> setups = new TreeMap<>();
+        for (ProductionPlan.PlannedSample sample : plan.samples()) {
+            if (needed.contains(sample.name())) {
+                double weight = sample.crossSection() * production.luminosityInvFb() / sample.events();
+                setups.put(
+                        sample.name(),
+                        new ShardTask.SampleSetup(
+                                prepared.get(sample.name()),
+                                weight,
+                                byName.get(sample.name()).thin()));
+            }
+        }
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        Broadcast<ShardTask> task = context.broadcast(new ShardTask(production.seed(), production.detector(), setups));
+        LongAccumulator done = spark.sparkContext().longAccumulator("events");
+        long total = missing.stream().mapToLong(Shard::count).sum();
+        Broadcast<HadoopSettings> settings = context.broadcast(HadoopSettings.of(hadoop));
+        Results folders = results;
+        try (Progress bar = progress.start("produce", total, done::value)) {
+            context.parallelize(missing, missing.size()).foreach(shard -> {
+                task.value()
+                        .run(
+                                shard,
+                                folders.shard(TABLE, shard),
+                                settings.value().get(),
+                                done);
+            });
+        }
+    }
+
+    /** Files that the plan does not know would bring events twice. */
+    private void refuseStrangers(Path folder, List<Shard> shards) throws IOException {
+        FileSystem files = folder.getFileSystem(hadoop);
+        List<String> known = shards.stream()
+                .map(shard -> shard.sample() + "/" + shard.file())
+                .toList();
+        for (FileStatus sample : files.listStatus(folder)) {
+            if (!sample.isDirectory()) {
+                continue;
+            }
+            for (FileStatus file : files.listStatus(sample.getPath())) {
+                String name = sample.getPath().getName() + "/" + file.getPath().getName();
+                if (name.endsWith(".parquet") && !name.contains("/_") && !known.contains(name)) {
+                    throw UserException.of(
+                            "a file that is not of this campaign's plan: its event numbers would be there twice",
+                            file.getPath().toString(),
+                            "only the shards of " + ProductionPlan.FILE,
+                            "move it away");
+                }
+            }
+        }
+    }
+
+    private Manifest manifest(ProductionPlan plan, String hash, Clock clock) {
+        Schema schema = Schema.of(Event.class);
+        List<TableWriter.WrittenFile> files = new ArrayList<>();
+        double sumOfWeights = 0;
+        String menu = "";
+        for (Shard shard : plan.shards()) {
+            TableFooter footer = TableFooter.read(results.shard(TABLE, shard), schema, hadoop);
+            files.add(new TableWriter.WrittenFile(
+                    shard.sample() + "/" + shard.file(), footer.rows(), footer.contentHash()));
+            sumOfWeights += Double.parseDouble(footer.keys().get(SUM_OF_WEIGHTS));
+            menu = footer.keys().get(TRIGGER_MENU);
+        }
+        return new Manifest(
+                TABLE,
+                schema.version(),
+                plan.campaign(),
+                Map.of(),
+                production.configuration(),
+                hash,
+                production.seed(),
+                CodeVersion.get(),
+                files.stream().mapToLong(TableWriter.WrittenFile::rows).sum(),
+                sumOfWeights,
+                ContentHash.combine(
+                        files.stream().map(TableWriter.WrittenFile::contentHash).toList()),
+                clock.seconds(),
+                clock.cpuSeconds(),
+                files,
+                Map.of(TRIGGER_MENU, menu));
+    }
+}

@@ -1,0 +1,93 @@
+package org.belladonna.job;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
+import org.apache.spark.util.LongAccumulator;
+import org.belladonna.campaign.Shard;
+import org.belladonna.detector.DetectorSource;
+import org.belladonna.generator.PreparedGenerator;
+import org.belladonna.schema.Event;
+import org.belladonna.simulation.EventSimulator;
+import org.belladonna.simulation.ThinningSettings;
+import org.belladonna.table.TableWriter;
+
+/** Makes the events of one shard: what runs on an executor during {@code produce}. */
+final class ShardTask implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int PROGRESS_STEP = 100;
+
+    /**
+     * What a sample needs on an executor.
+     *
+     * @param generator its integrated generator
+     * @param weight expected events at the luminosity of the campaign that one unweighted event stands for
+     * @param thin regions that are simulated thinly
+     */
+    record SampleSetup(PreparedGenerator generator, double weight, List<ThinningSettings> thin)
+            implements Serializable {}
+
+    private final long seed;
+    private final DetectorSource detector;
+    private final Map<String, SampleSetup> samples;
+
+    ShardTask(long seed, DetectorSource detector, Map<String, SampleSetup> samples) {
+        this.seed = seed;
+        this.detector = detector;
+        this.samples = samples;
+    }
+
+    /**
+     * Makes and writes a shard.
+     *
+     * @param shard which events
+     * @param file where they go
+     * @param configuration of Hadoop
+     * @param progress counts generated events
+     */
+    TableWriter.WrittenFile run(Shard shard, Path file, Configuration configuration, LongAccumulator progress)
+            throws IOException {
+        SampleSetup setup = samples.get(shard.sample());
+        EventSimulator simulator =
+                new EventSimulator(detector, setup.generator(), setup.thin(), seed, shard.sample(), setup.weight());
+        Map<String, String> footer = Map.of(ProduceJob.TRIGGER_MENU, String.join(",", simulator.triggerMenu()));
+        String attempt = Long.toString(TaskContext.get().taskAttemptId());
+        try (TableWriter<Event> writer = new TableWriter<>(Event.class, file, attempt, footer, configuration)) {
+            double sumOfWeights = 0;
+            for (long event = shard.first(); event < shard.first() + shard.count(); event++) {
+                if (simulator.generate(event)) {
+                    simulator.simulateDetector();
+                    Event row = simulator.reconstruct();
+                    sumOfWeights += row.weight();
+                    writer.write(row);
+                }
+                if ((event - shard.first() + 1) % PROGRESS_STEP == 0) {
+                    progress.add(PROGRESS_STEP);
+                }
+            }
+            progress.add(shard.count() % PROGRESS_STEP);
+            writer.note(ProduceJob.SUM_OF_WEIGHTS, Double.toString(sumOfWeights));
+            return writer.commit();
+        } catch (OutOfMemoryError e) {
+            // Left to itself it would end the executor, and the user would see an exit code instead of a reason.
+            throw new ExecutorMemoryException(shard, e);
+        }
+    }
+
+    /** An executor has no memory left for a shard. */
+    static final class ExecutorMemoryException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ExecutorMemoryException(Shard shard, OutOfMemoryError cause) {
+            super(
+                    "sample " + shard.sample() + ", events from " + shard.first() + ": out of memory with a heap of "
+                            + Runtime.getRuntime().maxMemory() / (1 << 20)
+                            + " MiB; expected some 1000 MiB a core; give executors more memory or fewer cores",
+                    cause);
+        }
+    }
+}

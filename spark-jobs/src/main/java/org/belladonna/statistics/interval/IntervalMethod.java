@@ -1,0 +1,25 @@
+package org.belladonna.statistics.interval;
+
+import java.io.Serializable;
+import org.belladonna.statistics.likelihood.Likelihood;
+
+/**
+ * A way to an upper limit on the parameter of interest. An object is its configuration, confidence level included:
+ * immutable, shared between threads, shipped to executors.
+ */
+public interface IntervalMethod extends Serializable {
+    /** Name in tables and on the command line, as {@code cls-asymptotic}. */
+    String name();
+
+    /** Confidence level, between 0 and 1. */
+    double confidenceLevel();
+
+    /**
+     * The upper limit. A fit that fails or a limit that does not exist is told by the status of the result.
+     *
+     * @param likelihood the model
+     * @param data counts and auxiliary data, as {@link Likelihood#data}
+     * @throws org.belladonna.error.UserException if the likelihood has no parameter of interest
+     */
+    UpperLimit limit(Likelihood likelihood, double[] data);
+}

@@ -1,0 +1,11 @@
+package org.belladonna.statistics.interval;
+
+/** What a limit is worth. */
+public enum LimitStatus {
+    /** Found. */
+    FOUND,
+    /** The interval has no upper end: no value of the parameter of interest is excluded. */
+    UNBOUNDED,
+    /** A fit failed. */
+    FAILED
+}
