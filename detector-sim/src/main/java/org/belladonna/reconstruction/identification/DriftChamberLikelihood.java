@@ -25,7 +25,8 @@ final class DriftChamberLikelihood {
         double slow = settings.slowRise() * mass * mass / (momentum * momentum);
         return settings.scale()
                 * (1 + slow)
-                * gas.restrictedLoss(momentum, mass, settings.transferCut() * KEV) / KEV_PER_CM;
+                * gas.restrictedLoss(momentum, mass, settings.transferCut() * KEV)
+                / KEV_PER_CM;
     }
 
     /** Adds to the five logarithms; nothing for a track without a measurement. */

@@ -88,22 +88,19 @@ class IdentificationPerformanceTest {
 
     @Test
     void muonsAgainstPions() {
-        double share =
-                fake(muons, pions, 0.9, track -> probability(track, track.logLikelihoodMuon()));
+        double share = fake(muons, pions, 0.9, track -> probability(track, track.logLikelihoodMuon()));
         assertTrue(share < 0.07, "pions: " + share);
     }
 
     @Test
     void electronsAgainstPions() {
-        double share =
-                fake(electrons, pions, 0.86, track -> probability(track, track.logLikelihoodElectron()));
+        double share = fake(electrons, pions, 0.86, track -> probability(track, track.logLikelihoodElectron()));
         assertTrue(share < 0.008, "pions: " + share);
     }
 
     @Test
     void kaonsAgainstPions() {
-        double share =
-                fake(kaons, pions, 0.9, track -> track.logLikelihoodKaon() - track.logLikelihoodPion());
+        double share = fake(kaons, pions, 0.9, track -> track.logLikelihoodKaon() - track.logLikelihoodPion());
         assertTrue(share < 0.08, "pions: " + share);
     }
 
