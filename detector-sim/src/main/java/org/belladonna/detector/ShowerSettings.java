@@ -17,9 +17,12 @@ public record ShowerSettings(
         @Key(meaning = "energy below which the shape fluctuates as at this energy", unit = "GeV", min = 0.05)
         double fluctuationEnergy,
 
-        @Key(meaning = "widths of the shape parameters relative to the published ones", min = 0, max = 2, fallback = "1")
+        @Key(
+                meaning = "widths of the shape parameters relative to the published ones",
+                min = 0,
+                max = 2,
+                fallback = "1")
         double fluctuationScale,
-
 
         @Key(
                 meaning = "energy spots per GeV^0.876 relative to the published number",
@@ -39,5 +42,11 @@ public record ShowerSettings(
         double tailFraction,
 
         @Key(meaning = "attenuation length of these soft photons", unit = "mm", min = 1, fallback = "50")
-        double tailLength)
+        double tailLength,
+
+        @Key(meaning = "share of showers in which a hard photon carries more", min = 0, max = 1, fallback = "0")
+        double hardTailProbability,
+
+        @Key(meaning = "mean fraction of the energy that it carries deep", min = 0, max = 1, fallback = "0")
+        double hardTailFraction)
         implements Serializable {}
