@@ -39,7 +39,7 @@ public final class ProfileLikelihoodInterval implements IntervalMethod {
     public UpperLimit limit(Likelihood likelihood, double[] data) {
         double bestFit = Double.NaN;
         try {
-            SignalProfile profile = new SignalProfile(likelihood, TestStatistic.Q_TILDE);
+            SignalProfile profile = new SignalProfile(likelihood, TestStatistic.Q_TILDE, SignalProfile.Care.CAREFUL);
             profile.use(data);
             bestFit = profile.bestFit();
             double observed = end(profile);

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.statistics.ReferenceCase;
+import org.belladonna.statistics.fit.FitResult;
+import org.belladonna.statistics.fit.Fitter;
 import org.belladonna.statistics.workspace.Channel;
 import org.belladonna.statistics.workspace.Measurement;
 import org.belladonna.statistics.workspace.Modifier;
@@ -140,7 +142,9 @@ class LikelihoodTest {
         assertEquals(0, likelihood.logLikelihood(new double[] {0}, likelihood.data()));
         assertEquals(-3, likelihood.logLikelihood(new double[] {1}, likelihood.data()), 1e-15);
         assertEquals(Double.NEGATIVE_INFINITY, likelihood.logLikelihood(new double[] {0}, new double[] {0, 1}));
-        assertEquals(Double.NEGATIVE_INFINITY, likelihood.logLikelihood(new double[] {-1}, likelihood.data()));
+        assertEquals(Double.NEGATIVE_INFINITY, likelihood.logLikelihood(new double[] {-1}, new double[] {0, 1}));
+        assertEquals(2 * Deviance.FLOOR, likelihood.logLikelihood(new double[] {-1}, likelihood.data()), 1e-15);
+        assertArrayEquals(new double[2], likelihood.expectedData(new double[] {-1}));
         LikelihoodEvaluator evaluator = likelihood.evaluator();
         double[] gradient = new double[1];
         double[] hessian = new double[1];
@@ -160,6 +164,30 @@ class LikelihoodTest {
         }
         assertEquals(0, Deviance.poisson(7, 7));
         assertEquals(2.5, Deviance.poisson(0, 2.5));
+    }
+
+    /**
+     * Two empty bins whose rates are 1 + alpha: -ln L = 2 (1 + alpha) + alpha^2/2 falls until the rates are zero at alpha =
+     * -1, the minimum; to the width over which the likelihood levels off.
+     */
+    @Test
+    void aMinimumWhereTheRatesReachZeroIsFound() {
+        Sample background = new Sample(
+                "bkg",
+                new double[] {1, 1},
+                List.of(new Modifier.HistoSys("shape", new double[] {0, 0}, new double[] {2, 2})));
+        Sample signal = new Sample("sig", new double[] {1, 1}, List.of(new Modifier.NormFactor("mu")));
+        Likelihood likelihood = Likelihood.compile(
+                new Workspace(
+                        List.of(new Channel("sr", List.of(signal, background))),
+                        List.of(new Observation("sr", new double[] {0, 0})),
+                        List.of(new Measurement("m", "mu", List.of()))),
+                "m");
+        FitResult fit = Fitter.fit(likelihood);
+        assertTrue(fit.status().succeeded(), fit.reason());
+        assertEquals(-1, fit.value(likelihood.position("shape", -1)), 2 * Deviance.FLOOR);
+        assertEquals(0, fit.value(likelihood.position("mu", -1)));
+        assertEquals(1 + Math.log(2 * Math.PI), fit.twiceNll(), 4 * Deviance.FLOOR);
     }
 
     @Test
