@@ -32,4 +32,5 @@ public record BeamSettings(
         double sigmaY,
 
         @Key(meaning = "r.m.s. size of the luminous region in z", unit = "mm", min = 0, fallback = "0")
-        double sigmaZ) {}
+        double sigmaZ)
+        implements java.io.Serializable {}
