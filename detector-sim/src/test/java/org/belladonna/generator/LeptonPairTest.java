@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.belladonna.generator.radiation.PairCorrection;
+import org.belladonna.generator.radiation.PairPhoton;
+import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
+import org.belladonna.random.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -223,5 +227,42 @@ class LeptonPairTest {
             }
         }
         return 1 - new ChiSquaredDistribution(used).cumulativeProbability(chi2);
+    }
+
+    /**
+     * The leading-logarithm photon put onto a Born pair against the exact one-photon amplitude with its soft and virtual part:
+     * how often the pair loses more than a fraction x of its squared mass. The exact rate 1 - (1 + beta ln x) is of fixed
+     * order, the other 1 - x^beta, so that the two may differ by the second order, (beta ln x)^2 / 2.
+     */
+    @ParameterizedTest
+    @CsvSource({"mu, 0.02", "mu, 0.1", "mu, 0.5", "tau, 0.02", "tau, 0.1"})
+    void photonOfAPairHasTheRightRate(String lepton, double x) {
+        int events = 100_000;
+        EventGenerator generator =
+                prepare("ee->" + lepton + lepton, false, 0, 1e-3, 0.005).open();
+        EventStream stream = new EventStream(5, "pair photon");
+        ParticleRecord r = new ParticleRecord();
+        double exact = 0;
+        double weights = 0;
+        for (int event = 0; event < events; event++) {
+            generator.generate(stream, event, SQRT_S, r);
+            exact += square(observables(r).get("sqrt_sprime") / SQRT_S) < 1 - x ? r.weight : 0;
+            weights += r.weight;
+        }
+        double mass = lepton.equals("mu") ? PhysicalConstants.MUON_MASS : PhysicalConstants.TAU_MASS;
+        double momentum = Math.sqrt(square(SQRT_S / 2) - mass * mass);
+        double[] pair = {0, momentum, 0, SQRT_S / 2, 0, -momentum, 0, SQRT_S / 2};
+        PairPhoton photon = new PairPhoton(mass);
+        int approximate = 0;
+        for (int event = 0; event < events; event++) {
+            photon.sample(stream.at(event, Stage.RADIATION), pair, 0);
+            approximate += 2 * photon.momenta[11] / SQRT_S > x ? 1 : 0;
+        }
+        double rate = exact / weights;
+        double sigma = Math.sqrt(2 * rate / events);
+        PairCorrection correction = new PairCorrection(mass);
+        correction.setSquaredMass(SQRT_S * SQRT_S);
+        double secondOrder = 0.5 * square(correction.cutOffSlope() * Math.log(x));
+        assertEquals(rate, (double) approximate / events, secondOrder + 3 * sigma);
     }
 }
