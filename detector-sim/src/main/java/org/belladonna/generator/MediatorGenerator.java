@@ -75,11 +75,10 @@ final class MediatorGenerator implements EventGenerator {
         stream.at(event, Stage.GENERATOR);
         process.setEnergy(sqrtS);
         record.weight = sampler.drawEvent(stream);
-        double azimuth = 2 * Math.PI * stream.uniform();
         int daughter = decay(stream.at(event, Stage.DECAY));
         stream.at(event, Stage.RADIATION);
         beamPhotons.sample(stream, sqrtS, process.fraction());
-        beamPhotons.leave(sqrtS, process.fraction(), azimuth, frame);
+        beamPhotons.leave(stream, sqrtS, process.fraction(), frame);
         Records.addBeams(record, sqrtS);
         Records.addBeamPhotons(record, beamPhotons);
         double[] p = process.momenta();
