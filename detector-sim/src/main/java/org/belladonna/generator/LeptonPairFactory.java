@@ -74,9 +74,11 @@ final class LeptonPairFactory implements GeneratorFactory {
         EventStream stream = new EventStream(seed, "integration of " + description.name());
         SamplingPlan plan = Integrator.integrate(process, stream, settings.precision());
         LeptonPairGenerator generator = new LeptonPairGenerator(qed, reaction, plan);
-        // The weight has a spread of about 0.2; this many events bring its mean below the wanted accuracy.
+        // The weight has a spread of about 0.3, mostly interference; this many events bring its mean below the wanted
+        // accuracy.
         int events = (int) Math.min(500_000, Math.max(1000, 0.1 / (settings.precision() * settings.precision())));
-        EventStream second = new EventStream(seed, "interference of " + description.name()).at(0, Stage.INTEGRATION);
+        EventStream second =
+                new EventStream(seed, "one-photon weight of " + description.name()).at(0, Stage.INTEGRATION);
         double[] mean = generator.meanWeight(second, sqrtS, events);
         double value = plan.crossSectionFb() * mean[0];
         double relative = Math.hypot(plan.errorFb() / plan.crossSectionFb(), mean[1] / mean[0]);

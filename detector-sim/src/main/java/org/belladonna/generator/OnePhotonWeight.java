@@ -12,7 +12,7 @@ import org.belladonna.kinematics.RestFrame;
  * The weight that makes the hardest photon of an event exact, interference of beams and pair included.
  *
  * <p>For the hardest photon, of energy k, it is the squared tree amplitude over the density with which such photons are
- * generated: the exact one of the pair, plus the approximate one of the beams. Photons softer than k cancel against the virtual
+ * generated: that of radiation off the pair plus that of radiation off the beams. Photons softer than k cancel against the virtual
  * interference, and the absence of interference above k gives the factor (2 k / sqrt(s))^g with g = (2 alpha/pi) ln[(p1 q1)(p2 q2)
  * / ((p1 q2)(p2 q1))]. Without a photon above the cut-off only that factor is left.
  *
