@@ -133,6 +133,9 @@ class LeptonPairTest {
         int hardest = -1;
         int photons = 0;
         for (int i = 2; i < r.size(); i++) {
+            if (r.mother[i] >= 2) {
+                continue; // from the decay of a tau
+            }
             minus = r.pdg[i] == 13 || r.pdg[i] == 15 ? i : minus;
             if (r.pdg[i] == 22) {
                 hardest = hardest < 0 || r.energy[i] > r.energy[hardest] ? i : hardest;
