@@ -42,7 +42,7 @@ class OuterGeometryTest {
     @Test
     void ironAlongARayAtNinetyDegreesIsThePublishedOne() {
         double iron = 0;
-        double ironDensity =
+        double ironLength =
                 new Absorber("iron", Gun.BELLE2.muonDetector().absorbers().get("iron")).radiationLength;
         for (double x = 2019; x < 3334; x += 0.1) {
             Absorber medium = at(x, 0, 0).medium;
