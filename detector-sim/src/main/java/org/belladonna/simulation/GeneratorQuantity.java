@@ -30,13 +30,36 @@ public enum GeneratorQuantity {
             if (pair.second < 0) {
                 return Double.NaN;
             }
-            double[] p = pair.work;
-            p[0] = record.px[pair.first] + record.px[pair.second];
-            p[1] = record.py[pair.first] + record.py[pair.second];
-            p[2] = record.pz[pair.first] + record.pz[pair.second];
-            p[3] = record.energy[pair.first] + record.energy[pair.second];
-            collision.toCentreOfMass(p);
-            return Math.hypot(p[0], p[1]);
+            toCentreOfMass(record, pair.first, collision, pair.work);
+            toCentreOfMass(record, pair.second, collision, pair.more);
+            return Math.hypot(pair.work[0] + pair.more[0], pair.work[1] + pair.more[1]);
+        }
+    },
+    /**
+     * Momentum of the recoil transverse to one of the leading pair, the smaller of the two, in the centre-of-mass frame, as a
+     * fraction of the largest momentum that a recoil of its mass can have.
+     */
+    RECOIL_PT_FRACTION {
+        @Override
+        double of(Leading pair, ParticleRecord record, Collision collision, double thetaMin, double thetaMax) {
+            if (pair.second < 0) {
+                return Double.NaN;
+            }
+            double[] p1 = pair.work;
+            double[] p2 = pair.more;
+            toCentreOfMass(record, pair.first, collision, p1);
+            toCentreOfMass(record, pair.second, collision, p2);
+            double cx = p1[1] * p2[2] - p1[2] * p2[1];
+            double cy = p1[2] * p2[0] - p1[0] * p2[2];
+            double cz = p1[0] * p2[1] - p1[1] * p2[0];
+            double area = Math.sqrt(cx * cx + cy * cy + cz * cz);
+            // The recoil is minus the sum: transverse to one muon it has what the other has, so the larger momentum
+            // divides.
+            double larger = Math.sqrt(Math.max(
+                    p1[0] * p1[0] + p1[1] * p1[1] + p1[2] * p1[2], p2[0] * p2[0] + p2[1] * p2[1] + p2[2] * p2[2]));
+            double s = collision.sqrtS() * collision.sqrtS();
+            double mass2 = RECOIL_MASS2.of(pair, record, collision, thetaMin, thetaMax);
+            return area / larger * 2 * collision.sqrtS() / (s - mass2);
         }
     },
     /** Smaller transverse momentum of the leading pair, GeV. */
@@ -114,6 +137,7 @@ public enum GeneratorQuantity {
         private int first;
         private int second;
         private final double[] work = new double[4];
+        private final double[] more = new double[4];
 
         void find(ParticleRecord record) {
             first = -1;
@@ -163,6 +187,14 @@ public enum GeneratorQuantity {
         }
         ParticleTable.Particle particle = ParticleTable.find(record.pdg[i]);
         return particle != null && particle.charge() != 0;
+    }
+
+    private static void toCentreOfMass(ParticleRecord record, int i, Collision collision, double[] p) {
+        p[0] = record.px[i];
+        p[1] = record.py[i];
+        p[2] = record.pz[i];
+        p[3] = record.energy[i];
+        collision.toCentreOfMass(p);
     }
 
     private static double transverse(ParticleRecord record, int i) {

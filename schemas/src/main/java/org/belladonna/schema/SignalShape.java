@@ -8,10 +8,10 @@ public record SignalShape(
         @Column(unit = Column.GEV, meaning = "mass of the hypothesis")
         double mass,
 
-        @Column(unit = "GeV^2", meaning = "median of the observable")
+        @Column(unit = "GeV^2", meaning = "median of the residual of the observable")
         double median,
 
-        @Column(unit = "GeV^2", meaning = "half of the central 68.27% interval of the observable")
+        @Column(unit = "GeV^2", meaning = "half of the central 68.27% interval of the residual of the observable")
         double width,
 
         @Column(unit = "GeV^2", meaning = "statistical error of the width")

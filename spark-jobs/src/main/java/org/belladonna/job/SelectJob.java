@@ -151,9 +151,14 @@ public final class SelectJob {
                 .map(shape -> new Hypothesis(
                         shape.hypothesis(),
                         shape.mass(),
-                        shape.median() - half * shape.width(),
-                        shape.median() + half * shape.width()))
+                        centre(shape) - half * shape.width(),
+                        centre(shape) + half * shape.width()))
                 .toList();
+    }
+
+    /** Where a signal without radiation and resolution lies in the observable. */
+    private double centre(SignalShape shape) {
+        return Math.pow(shape.mass(), campaign.search().fit().massPower());
     }
 
     private List<CutflowStep> generated(ProductionPlan plan) {

@@ -38,8 +38,8 @@ public record DimuonRecoil(
         @Column(meaning = "electron likelihood over the sum of e, mu, pi, K, p of muon 1")
         double mu1ElectronId,
 
-        @Column(meaning = "energy of the matched cluster over momentum of muon 1")
-        double mu1EOverP,
+        @Column(unit = Column.GEV, meaning = "energy of the clusters matched to muon 1")
+        double mu1ClusterEnergy,
 
         @Column(unit = Column.MM, meaning = "|d0| of muon 1")
         double mu1Dr,
@@ -62,8 +62,8 @@ public record DimuonRecoil(
         @Column(meaning = "electron likelihood over the sum of e, mu, pi, K, p of muon 2")
         double mu2ElectronId,
 
-        @Column(meaning = "energy of the matched cluster over momentum of muon 2")
-        double mu2EOverP,
+        @Column(unit = Column.GEV, meaning = "energy of the clusters matched to muon 2")
+        double mu2ClusterEnergy,
 
         @Column(unit = Column.MM, meaning = "|d0| of muon 2")
         double mu2Dr,
@@ -109,5 +109,10 @@ public record DimuonRecoil(
                 meaning = "smallest angle between the recoil and an unmatched cluster above 100 MeV; pi without one")
         double photonRecoilAngle,
 
-        @Column(unit = "GeV^2", meaning = "squared recoil mass of the generated muons, NaN when not both match one")
-        double recoilMass2Generated) {}
+        @Column(
+                unit = "GeV^2",
+                meaning = "squared mass of all generated particles but the two muons, NaN when a track is of no muon")
+        double recoilMass2Generated,
+
+        @Column(unit = Column.GEV, meaning = "nominal collision energy in the centre-of-mass frame")
+        double sqrtS) {}

@@ -134,7 +134,7 @@ public final class DimuonRecoilBuilder implements CandidateBuilder<DimuonRecoil>
                     tracks.theta(first),
                     tracks.muonId(first),
                     tracks.electronId(first),
-                    clusters.matchedEnergy1 / tracks.p(first),
+                    clusters.matchedEnergy1,
                     Math.abs(tracks.d0[first]),
                     Math.abs(tracks.z0[first]),
                     tracks.p(second),
@@ -142,7 +142,7 @@ public final class DimuonRecoilBuilder implements CandidateBuilder<DimuonRecoil>
                     tracks.theta(second),
                     tracks.muonId(second),
                     tracks.electronId(second),
-                    clusters.matchedEnergy2 / tracks.p(second),
+                    clusters.matchedEnergy2,
                     Math.abs(tracks.d0[second]),
                     Math.abs(tracks.z0[second]),
                     tracks.transverseAngle(first, second),
@@ -157,8 +157,8 @@ public final class DimuonRecoilBuilder implements CandidateBuilder<DimuonRecoil>
                     clusters.extraEnergy,
                     clusters.maxEnergy,
                     clusters.smallestAngle,
-                    generated.recoilMass2(
-                            row, tracks.generatorParticle[first], tracks.generatorParticle[second], collision, work));
+                    generated.recoilMass2(row, tracks.generatorParticle[first], tracks.generatorParticle[second]),
+                    sqrtS);
         }
 
         /** Part of (x, y, z) that is transverse to the momentum p. */
@@ -295,10 +295,12 @@ public final class DimuonRecoilBuilder implements CandidateBuilder<DimuonRecoil>
         }
     }
 
-    /** Generated particles of a batch: only for the detector resolution as a systematic variation. */
+    /** Generated particles of a batch: only for the detector resolution and its systematic variation. */
     private static final class Generated {
         private final int[] begin;
+        private final int[] end;
         private final int[] pdg;
+        private final int[] status;
         private final float[] px;
         private final float[] py;
         private final float[] pz;
@@ -306,14 +308,17 @@ public final class DimuonRecoilBuilder implements CandidateBuilder<DimuonRecoil>
 
         Generated(ColumnBatchReader events) {
             begin = events.begins("generator");
+            end = events.ends("generator");
             pdg = events.ints("generator.pdg");
+            status = events.ints("generator.status");
             px = events.floats("generator.px");
             py = events.floats("generator.py");
             pz = events.floats("generator.pz");
             energy = events.floats("generator.energy");
         }
 
-        double recoilMass2(int row, int particle1, int particle2, Collision collision, double[] work) {
+        /** Squared mass of all final particles but two of the event, which must be muons. */
+        double recoilMass2(int row, int particle1, int particle2) {
             if (particle1 < 0 || particle2 < 0) {
                 return Double.NaN;
             }
@@ -322,13 +327,19 @@ public final class DimuonRecoilBuilder implements CandidateBuilder<DimuonRecoil>
             if (Math.abs(pdg[i]) != 13 || Math.abs(pdg[j]) != 13) {
                 return Double.NaN;
             }
-            work[0] = (double) px[i] + px[j];
-            work[1] = (double) py[i] + py[j];
-            work[2] = (double) pz[i] + pz[j];
-            work[3] = (double) energy[i] + energy[j];
-            collision.toCentreOfMass(work);
-            double recoilEnergy = collision.sqrtS() - work[3];
-            return recoilEnergy * recoilEnergy - work[0] * work[0] - work[1] * work[1] - work[2] * work[2];
+            double x = 0;
+            double y = 0;
+            double z = 0;
+            double e = 0;
+            for (int k = begin[row]; k < end[row]; k++) {
+                if (status[k] == 1 && k != i && k != j) {
+                    x += px[k];
+                    y += py[k];
+                    z += pz[k];
+                    e += energy[k];
+                }
+            }
+            return e * e - x * x - y * y - z * z;
         }
     }
 }

@@ -56,6 +56,18 @@ public record SearchSettings(
             @Key(meaning = "SQL expression of the observable, GeV^2 for a squared mass")
             String observable,
 
+            @Key(
+                    meaning = "the observable of a signal peaks at its mass to this power: 2 for a squared mass",
+                    min = 1,
+                    max = 2,
+                    fallback = "1")
+            int massPower,
+
+            @Key(
+                    meaning =
+                            "SQL expression whose central 68% says how wide a signal is, as reconstructed minus generated")
+            String residual,
+
             @Key(meaning = "half width of the window in units of the signal width", min = 1)
             double halfWindowInWidths,
 

@@ -79,6 +79,7 @@ public final class SelectionPass {
             });
         });
         check("fit.observable", search.fit().observable(), "number");
+        check("fit.residual", search.fit().residual(), "number");
         search.fit().second().ifPresent(second -> check("fit.second", second, "number"));
         search.systematics().forEach(systematic -> {
             systematic.up().ifPresent(up -> check("systematic '" + systematic.name() + "' up", up, "number"));
@@ -124,7 +125,7 @@ public final class SelectionPass {
     }
 
     /**
-     * Median, width and number of selected candidates of each signal; efficiency and cross-section are left to the caller
+     * Median and width of the residual and number of selected candidates of each signal; efficiency and cross-section are left to the caller
      * as NaN.
      */
     public List<SignalShape> signalShapes(Map<String, Double> massOfSignal) {
@@ -132,7 +133,7 @@ public final class SelectionPass {
         for (SearchSettings.CutSettings cut : search.cuts()) {
             selected = selected.filter(functions.expr(cut.where()));
         }
-        String percentiles = "percentile(" + search.fit().observable() + ", array(" + QUANTILES[0] + ", " + QUANTILES[1]
+        String percentiles = "percentile(" + search.fit().residual() + ", array(" + QUANTILES[0] + ", " + QUANTILES[1]
                 + ", " + QUANTILES[2] + "))";
         List<Row> rows = selected.groupBy("sample")
                 .agg(functions.expr(percentiles), functions.count(functions.lit(1)))
