@@ -5,11 +5,14 @@ public final class SimulatedHits {
     public final TrackerHits tracker = new TrackerHits();
     public final CrystalDeposits crystals = new CrystalDeposits();
     public final MuonHits muon = new MuonHits();
+    /** Charged particles that have gone through the Cherenkov detectors in front of the calorimeter. */
+    public final CherenkovHits cherenkov = new CherenkovHits();
 
     /** Forgets the event. */
     public void clear() {
         tracker.clear();
         crystals.clear();
         muon.clear();
+        cherenkov.clear();
     }
 }

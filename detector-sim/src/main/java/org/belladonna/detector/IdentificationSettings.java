@@ -1,0 +1,107 @@
+package org.belladonna.detector;
+
+import java.io.Serializable;
+import java.util.List;
+import org.belladonna.configuration.Key;
+
+/** Identification of charged particles, as in {@code identification.conf}. */
+public record IdentificationSettings(
+        @Key(meaning = "ionisation in the drift chamber") DriftChamber driftChamber,
+        @Key(meaning = "Cherenkov detectors, parametrised") List<Cherenkov> cherenkov,
+
+        @Key(meaning = "energy over momentum in the calorimeter")
+        Calorimeter calorimeter,
+
+        @Key(meaning = "penetration of the muon detector") MuonDetector muonDetector)
+        implements Serializable {
+
+    /** Expected truncated mean of the energy loss and its resolution. */
+    public record DriftChamber(
+            @Key(meaning = "the chamber gas") AbsorberSettings gas,
+
+            @Key(meaning = "largest energy transfer that counts in the expected loss", unit = "keV", min = 0.01)
+            double transferCut,
+
+            @Key(meaning = "truncated mean over the mean loss with that largest transfer", min = 0.1, max = 10)
+            double scale,
+
+            @Key(meaning = "relative resolution at the reference number of hits", min = 0.01, max = 1)
+            double resolution,
+
+            @Key(meaning = "reference number of hits", min = 1)
+            double referenceHits,
+
+            @Key(meaning = "a squared deviation counts no more than this", min = 1)
+            double largestChi2)
+            implements Serializable {}
+
+    /**
+     * A Cherenkov detector as a measurement of the reciprocal velocity with a Gaussian error: the parametrisation of TOP and
+     * ARICH until their photons are simulated.
+     */
+    public record Cherenkov(
+            @Key(meaning = "name") String name,
+
+            @Key(meaning = "smaller polar angle covered", unit = "rad")
+            double thetaMin,
+
+            @Key(meaning = "larger polar angle covered", unit = "rad")
+            double thetaMax,
+
+            @Key(meaning = "error of energy over momentum", min = 1e-5)
+            double sigmaInverseBeta,
+
+            @Key(meaning = "probability of a measurement", min = 0, max = 1)
+            double efficiency,
+
+            @Key(meaning = "probability that a measurement has an error ten times as large", min = 0, max = 1)
+            double outliers)
+            implements Serializable {}
+
+    /** Densities of energy over momentum in a table. */
+    public record Calorimeter(
+            @Key(meaning = "table of densities, beside this file")
+            String densities,
+
+            @Key(meaning = "inner edges of the momentum bins", unit = "GeV")
+            List<Double> momentumEdges,
+
+            @Key(meaning = "bins of energy over momentum", min = 2)
+            int bins,
+
+            @Key(meaning = "upper edge of the last but one bin; the last holds what is above", min = 0.5)
+            double highest)
+            implements Serializable {}
+
+    /** Densities of the range in the muon detector in a table. */
+    public record MuonDetector(
+            @Key(meaning = "table of densities, beside this file")
+            String densities,
+
+            @Key(meaning = "a hit belongs to a track within this number of standard deviations", min = 1)
+            double windowSigmas,
+
+            @Key(meaning = "error of the extrapolation and of a strip, without scattering", unit = "mm", min = 0)
+            double fixedError,
+
+            @Key(meaning = "inner edges of the bins in the number of layers that a muon would cross")
+            List<Integer> expectedEdges,
+
+            @Key(meaning = "inner edges of the bins in the number of layers that are missing at the end")
+            List<Integer> missingEdges,
+
+            @Key(meaning = "inner edges of the bins in the squared distance per hit")
+            List<Double> chi2Edges)
+            implements Serializable {
+
+        /** Number of bins in the expected number of layers. */
+        public int bins() {
+            return expectedEdges.size() + 1;
+        }
+
+        /** Number of outcomes: no hit, or range times distance. */
+        public int outcomes() {
+            return 1 + (missingEdges.size() + 1) * (chi2Edges.size() + 1);
+        }
+    }
+}

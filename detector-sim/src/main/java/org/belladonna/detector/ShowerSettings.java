@@ -1,0 +1,39 @@
+package org.belladonna.detector;
+
+import java.io.Serializable;
+import org.belladonna.configuration.Key;
+
+/** Constants of the parametrised electromagnetic shower in the crystals; G. Grindhammer and S. Peters, hep-ex/0001020. */
+public record ShowerSettings(
+        @Key(meaning = "effective atomic number of the crystal", min = 1)
+        double effectiveZ,
+
+        @Key(meaning = "effective atomic mass of the crystal", min = 1)
+        double effectiveA,
+
+        @Key(meaning = "energy below which a shower has the shape of one of this energy", unit = "GeV", min = 0.05)
+        double lowestEnergy,
+
+        @Key(meaning = "energy below which the shape fluctuates as at this energy", unit = "GeV", min = 0.05)
+        double fluctuationEnergy,
+
+        @Key(
+                meaning = "energy spots per GeV^0.876 relative to the published number",
+                min = 0.05,
+                max = 20,
+                fallback = "1")
+        double spotScale,
+
+        @Key(meaning = "mean depth of the maximum relative to the published one", min = 0.5, max = 2, fallback = "1")
+        double depthScale,
+
+        @Key(
+                meaning = "fraction of the energy that is carried deep by soft photons",
+                min = 0,
+                max = 0.3,
+                fallback = "0")
+        double tailFraction,
+
+        @Key(meaning = "attenuation length of these soft photons", unit = "mm", min = 1, fallback = "50")
+        double tailLength)
+        implements Serializable {}

@@ -1,0 +1,152 @@
+package org.belladonna.reconstruction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.belladonna.detector.OuterDescription;
+import org.belladonna.digitization.CalorimeterDigits;
+import org.belladonna.digitization.CherenkovDigits;
+import org.belladonna.digitization.MuonDigits;
+import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.reconstruction.calorimetry.CalorimeterCluster;
+import org.belladonna.reconstruction.calorimetry.CalorimeterEntrance;
+import org.belladonna.reconstruction.calorimetry.ClusterFinder;
+import org.belladonna.reconstruction.calorimetry.TrackClusterMatcher;
+import org.belladonna.reconstruction.identification.Hypothesis;
+import org.belladonna.reconstruction.identification.MuonDetectorMatch;
+import org.belladonna.reconstruction.identification.TrackIdentifier;
+import org.belladonna.reconstruction.tracking.FittedTrack;
+import org.belladonna.schema.Cluster;
+import org.belladonna.schema.Track;
+import org.belladonna.transport.ParticleState;
+
+/**
+ * From fitted tracks and the digits of the outer detectors to the rows of the event table: clusters, matching,
+ * identification. Truth indices are carried along for studies and decide nothing. One per thread.
+ */
+public final class EventReconstruction {
+    /** Tracks by descending transverse momentum, clusters by descending energy; each refers to the other by its index. */
+    public record Result(List<Track> tracks, List<Cluster> clusters) {}
+
+    private final ClusterFinder clusterFinder;
+    private final CalorimeterEntrance entrance;
+    private final TrackClusterMatcher matcher;
+    private final MuonDetectorMatch muonMatch;
+    private final TrackIdentifier identifier;
+    private final double field;
+    private final ParticleState front = new ParticleState();
+
+    /**
+     * @param description the detector outside the tracker
+     * @param field field along z in the tracker, T
+     */
+    public EventReconstruction(OuterDescription description, double field) {
+        this.field = field;
+        clusterFinder = new ClusterFinder(description);
+        entrance = new CalorimeterEntrance(description.crystals(), field);
+        matcher = new TrackClusterMatcher(description.calorimeter().clustering().matchDistance());
+        muonMatch = new MuonDetectorMatch(description.identification().muonDetector(), description, field);
+        identifier = new TrackIdentifier(
+                description.identification(), description.calorimeterDensities(), description.muonDensities());
+    }
+
+    /** Reconstructs an event. */
+    public Result reconstruct(
+            List<FittedTrack> fittedTracks, CalorimeterDigits crystals, MuonDigits muon, CherenkovDigits velocities) {
+        List<FittedTrack> ordered = new ArrayList<>(fittedTracks);
+        // The curvature says the transverse momentum; a stable sort keeps the order of equals.
+        ordered.sort(Comparator.comparingDouble(track -> Math.abs(track.omega())));
+        List<CalorimeterCluster> found = clusterFinder.find(crystals);
+        matcher.begin(ordered.size(), found.size());
+        boolean[] reaches = new boolean[ordered.size()];
+        for (int i = 0; i < ordered.size(); i++) {
+            reaches[i] = entrance.reach(ordered.get(i), front);
+            if (reaches[i]) {
+                matcher.match(i, front, found);
+            }
+        }
+        List<Track> tracks = new ArrayList<>(ordered.size());
+        for (int i = 0; i < ordered.size(); i++) {
+            tracks.add(track(ordered.get(i), i, reaches[i], found, muon, velocities));
+        }
+        List<Cluster> clusters = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            clusters.add(cluster(found.get(i), matcher.trackOf(i)));
+        }
+        return new Result(tracks, clusters);
+    }
+
+    private Track track(
+            FittedTrack fit,
+            int index,
+            boolean reaches,
+            List<CalorimeterCluster> found,
+            MuonDigits muon,
+            CherenkovDigits velocities) {
+        double pt = PhysicalConstants.CURVATURE * Math.abs(field / fit.omega());
+        identifier.begin(fit, pt * Math.hypot(1, fit.tanLambda()));
+        int cluster = matcher.clusterOf(index);
+        int layers = 0;
+        if (reaches) {
+            entrance.reach(fit, front);
+            muonMatch.match(front, muon);
+            layers = muonMatch.matched();
+            identifier.addOuter(
+                    velocities, front, cluster < 0 ? 0 : found.get(cluster).energy(), muonMatch);
+        }
+        return row(fit, pt, layers, cluster);
+    }
+
+    private Track row(FittedTrack fit, double pt, int layers, int cluster) {
+        float[] covariance = new float[fit.covariance().length];
+        for (int i = 0; i < covariance.length; i++) {
+            covariance[i] = (float) fit.covariance()[i];
+        }
+        return new Track(
+                fit.charge(),
+                (float) (pt * Math.cos(fit.phi0())),
+                (float) (pt * Math.sin(fit.phi0())),
+                (float) (pt * fit.tanLambda()),
+                (float) fit.d0(),
+                (float) fit.phi0(),
+                (float) fit.omega(),
+                (float) fit.z0(),
+                (float) fit.tanLambda(),
+                covariance,
+                (float) fit.chi2(),
+                fit.ndf(),
+                fit.nPxdHits(),
+                fit.nSvdHits(),
+                fit.nCdcHits(),
+                layers,
+                logLikelihood(Hypothesis.ELECTRON),
+                logLikelihood(Hypothesis.MUON),
+                logLikelihood(Hypothesis.PION),
+                logLikelihood(Hypothesis.KAON),
+                logLikelihood(Hypothesis.PROTON),
+                cluster,
+                fit.generatorParticle());
+    }
+
+    private float logLikelihood(Hypothesis hypothesis) {
+        return (float) identifier.logLikelihood(hypothesis);
+    }
+
+    private static Cluster cluster(CalorimeterCluster found, int track) {
+        return new Cluster(
+                (float) found.energy(),
+                (float) found.theta(),
+                (float) found.phi(),
+                (float) found.distance(),
+                (float) found.time(),
+                (float) found.energyError(),
+                (float) found.thetaError(),
+                (float) found.phiError(),
+                (float) found.e1OverE9(),
+                (float) found.e9OverE21(),
+                found.nCrystals(),
+                found.region(),
+                track,
+                found.generatorParticle());
+    }
+}

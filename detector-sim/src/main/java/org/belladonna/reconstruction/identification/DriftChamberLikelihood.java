@@ -1,0 +1,40 @@
+package org.belladonna.reconstruction.identification;
+
+import org.belladonna.detector.IdentificationSettings;
+import org.belladonna.reconstruction.tracking.FittedTrack;
+import org.belladonna.transport.outer.Absorber;
+
+/**
+ * Ionisation: Gaussian in the truncated mean of dE/dx about the Bethe expectation of each hypothesis, with a relative resolution
+ * that falls with the square root of the number of hits.
+ */
+final class DriftChamberLikelihood {
+    private static final double KEV_PER_CM = 1e-7;
+    private static final double KEV = 1e-6;
+
+    private final IdentificationSettings.DriftChamber settings;
+    private final Absorber gas;
+
+    DriftChamberLikelihood(IdentificationSettings.DriftChamber settings) {
+        this.settings = settings;
+        gas = new Absorber("gas", settings.gas());
+    }
+
+    /** Expected truncated mean, keV/cm. */
+    double expected(double momentum, double mass) {
+        return settings.scale() * gas.restrictedLoss(momentum, mass, settings.transferCut() * KEV) / KEV_PER_CM;
+    }
+
+    /** Adds to the five logarithms; nothing for a track without a measurement. */
+    void add(FittedTrack track, double momentum, double[] logLikelihood) {
+        if (Double.isNaN(track.dEdx()) || track.nCdcHits() == 0) {
+            return;
+        }
+        double relative = settings.resolution() * Math.sqrt(settings.referenceHits() / track.nCdcHits());
+        for (int h = 0; h < Hypothesis.COUNT; h++) {
+            double expected = expected(momentum, Hypothesis.of(h).mass);
+            double pull = (track.dEdx() - expected) / (relative * expected);
+            logLikelihood[h] -= 0.5 * Math.min(pull * pull, settings.largestChi2()) + Math.log(relative * expected);
+        }
+    }
+}

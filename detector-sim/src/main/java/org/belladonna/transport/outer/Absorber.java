@@ -1,0 +1,155 @@
+package org.belladonna.transport.outer;
+
+import org.belladonna.detector.AbsorberSettings;
+import org.belladonna.error.UserException;
+import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.random.EventStream;
+
+/**
+ * How a material slows, scatters and absorbs a singly charged heavy particle. Immutable.
+ *
+ * <p>Energy loss: Bethe with density effect for transfers below a cut, whose fluctuation is nearly Gaussian, and single
+ * transfers above it (PDG Review 2022, section 34.2, equations 34.4, 34.8 and 34.24). Shell, Barkas and radiative terms are left out:
+ * below 1% from 0.05 GeV to 5 GeV for a muon. Scattering: PDG Review, equation 34.16, with the logarithm taken at a reference
+ * thickness so that the result does not depend on the step.
+ */
+public final class Absorber {
+    /** 4 pi N_A r_e^2 m_e c^2, GeV cm^2/mol; PDG Review 2022, table 34.1. */
+    private static final double BETHE_CONSTANT = 0.307075e-3;
+
+    private static final double CM_PER_MM = 0.1;
+    private static final double EV = 1e-9;
+    private static final double LN10 = Math.log(10);
+
+    /** Transfers above are drawn one by one, GeV. */
+    static final double TRANSFER_CUT = 1e-3;
+
+    /** Thickness in radiation lengths at which the logarithm of the scattering angle is taken. */
+    private static final double SCATTERING_REFERENCE = 10;
+
+    private static final double SCATTERING_FACTOR = 1 + 0.038 * Math.log(SCATTERING_REFERENCE);
+
+    /** K/2 Z/A rho in GeV/mm: the loss scale xi per length at beta = 1. */
+    private final double scale;
+
+    private final double meanExcitation;
+    private final double x0;
+    private final double x1;
+    private final double minusC;
+    private final double a;
+    private final double m;
+    /** Radiation length, mm. */
+    final double radiationLength;
+    /** Reciprocal hadronic interaction lengths. */
+    private final HadronCrossSections.Material hadronic;
+
+    /**
+     * @param name for messages
+     */
+    public Absorber(String name, AbsorberSettings settings) {
+        scale = 0.5 * BETHE_CONSTANT * settings.zOverA() * settings.density() * CM_PER_MM;
+        meanExcitation = settings.meanExcitation() * EV;
+        x0 = settings.x0();
+        x1 = settings.x1();
+        minusC = settings.minusC();
+        a = settings.a();
+        m = settings.m();
+        radiationLength = settings.radiationLength();
+        double sum = settings.hadronicComposition().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        if (Math.abs(sum - 1) > 0.01) {
+            throw UserException.of(
+                    "hadronicComposition adds up to " + sum, "absorber " + name, "1", "correct the mass fractions");
+        }
+        hadronic = HadronCrossSections.material(name, settings.hadronicComposition(), settings.density());
+    }
+
+    private static double largestTransfer(double betaGamma2, double gamma, double mass) {
+        double ratio = PhysicalConstants.ELECTRON_MASS / mass;
+        return 2 * PhysicalConstants.ELECTRON_MASS * betaGamma2 / (1 + 2 * gamma * ratio + ratio * ratio);
+    }
+
+    private double densityEffect(double logBetaGamma) {
+        if (logBetaGamma >= x1) {
+            return 2 * LN10 * logBetaGamma - minusC;
+        } else if (logBetaGamma < x0) {
+            return 0;
+        }
+        return 2 * LN10 * logBetaGamma - minusC + a * Math.pow(x1 - logBetaGamma, m);
+    }
+
+    /** Mean loss per length to transfers below a cut (GeV), in GeV/mm; may be negative for particles that hardly move. */
+    public double restrictedLoss(double momentum, double mass, double cut) {
+        double betaGamma2 = momentum * momentum / (mass * mass);
+        double gamma2 = 1 + betaGamma2;
+        double beta2 = betaGamma2 / gamma2;
+        double largest = largestTransfer(betaGamma2, Math.sqrt(gamma2), mass);
+        double upper = Math.min(cut, largest);
+        double logarithm =
+                Math.log(2 * PhysicalConstants.ELECTRON_MASS * betaGamma2 * upper / (meanExcitation * meanExcitation));
+        return scale
+                / beta2
+                * (logarithm - beta2 * (1 + upper / largest) - densityEffect(0.5 * Math.log10(betaGamma2)));
+    }
+
+    /** Mean ionisation loss per length of a particle of unit charge (momentum and mass in GeV), in GeV/mm. */
+    public double meanLoss(double momentum, double mass) {
+        return Math.max(0, restrictedLoss(momentum, mass, Double.POSITIVE_INFINITY));
+    }
+
+    /**
+     * Ionisation loss in a step, GeV: Gaussian below the transfer cut, single transfers above. May exceed the kinetic
+     * energy; the caller stops the particle then.
+     *
+     * @param length mm
+     */
+    double sampleLoss(double momentum, double mass, double length, EventStream stream) {
+        double betaGamma2 = momentum * momentum / (mass * mass);
+        double gamma2 = 1 + betaGamma2;
+        double beta2 = betaGamma2 / gamma2;
+        double largest = largestTransfer(betaGamma2, Math.sqrt(gamma2), mass);
+        double xi = scale * length / beta2;
+        double upper = Math.min(TRANSFER_CUT, largest);
+        double mean = Math.max(0, restrictedLoss(momentum, mass, TRANSFER_CUT)) * length;
+        double sigma = Math.sqrt(xi * upper * (1 - 0.5 * beta2 * upper / largest));
+        double loss = mean;
+        // Very thin steps have no Gaussian limit; their own fluctuation does not matter in the sum of many.
+        if (mean > 2 * sigma) {
+            do {
+                loss = mean + sigma * stream.gaussian();
+            } while (loss <= 0 || loss >= 2 * mean);
+        }
+        if (largest > TRANSFER_CUT) {
+            loss += hardTransfers(xi, beta2, largest, stream);
+        }
+        return loss;
+    }
+
+    /** Sum of single transfers above the cut: spectrum (1 - beta^2 T/Tmax)/T^2. */
+    private static double hardTransfers(double xi, double beta2, double largest, EventStream stream) {
+        double sum = 0;
+        double candidates = xi * (1 / TRANSFER_CUT - 1 / largest);
+        double distance = stream.exponential();
+        while (distance < candidates) {
+            double inverse = 1 / largest + stream.uniform() * (1 / TRANSFER_CUT - 1 / largest);
+            double transfer = 1 / inverse;
+            if (stream.uniform() < 1 - beta2 * transfer / largest) {
+                sum += transfer;
+            }
+            distance += stream.exponential();
+        }
+        return sum;
+    }
+
+    /** Standard deviation of the projected scattering angle after a length (mm). */
+    double scatteringAngle(double momentum, double mass, double length) {
+        double beta = momentum / Math.sqrt(momentum * momentum + mass * mass);
+        return 13.6e-3 / (beta * momentum) * Math.sqrt(length / radiationLength) * SCATTERING_FACTOR;
+    }
+
+    /** Mean number of inelastic nuclear interactions per mm of a hadron; 0 for other particles. */
+    double interactionsPerLength(int pdg, double kineticEnergy) {
+        return hadronic.perLength(pdg, kineticEnergy);
+    }
+}

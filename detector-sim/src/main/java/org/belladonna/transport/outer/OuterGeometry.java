@@ -1,0 +1,263 @@
+package org.belladonna.transport.outer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.belladonna.detector.CrystalLayout;
+import org.belladonna.detector.CrystalRing;
+import org.belladonna.detector.MuonDetectorSettings;
+import org.belladonna.detector.MuonLayer;
+import org.belladonna.detector.OuterDescription;
+import org.belladonna.error.UserException;
+import org.belladonna.transport.MuonHits;
+
+/** Crystals, shells, plates and gaps outside the tracker, by arithmetic. Immutable; {@link Place} carries the answers. */
+final class OuterGeometry {
+    private static final double AIR_STEP = 20;
+    private static final double CRYSTAL_STEP = 8;
+    private static final double PLATE_STEP = 24;
+    /** A step ends this far behind an edge, mm. */
+    private static final double BEHIND_EDGE = 1e-4;
+    /** Crystal faces are stepped: the empty space of the tracker begins this far inside the innermost one, mm. */
+    private static final double FACE_CLEARANCE = 15;
+
+    private final CrystalLayout crystals;
+    private final Absorber crystal;
+    private final MuonDetectorSettings settings;
+    private final Absorber[] shellMedia;
+    private final LayerStack barrel;
+    private final LayerStack forward;
+    private final LayerStack backward;
+    private final double boreField;
+
+    // Limits of the calorimeter: outside of it and inside of its faces.
+    private double calorimeterRadius;
+    private double calorimeterZMax;
+    private double calorimeterZMin;
+    private double faceRadius = Double.POSITIVE_INFINITY;
+    private double faceZMax = Double.POSITIVE_INFINITY;
+    private double faceZMin = Double.NEGATIVE_INFINITY;
+
+    /**
+     * @param description the detector
+     * @param boreField field along z inside the coil, T
+     */
+    OuterGeometry(OuterDescription description, double boreField) {
+        this.boreField = boreField;
+        crystals = description.crystals();
+        crystal = new Absorber("crystal", description.calorimeter().crystal());
+        settings = description.muonDetector();
+        Map<String, Absorber> absorbers = new HashMap<>();
+        settings.absorbers().forEach((name, absorber) -> absorbers.put(name, new Absorber(name, absorber)));
+        shellMedia = settings.shells().stream()
+                .map(shell -> absorber(absorbers, shell.absorber()))
+                .toArray(Absorber[]::new);
+        Absorber iron = absorber(absorbers, settings.iron());
+        Absorber gap = absorber(absorbers, settings.gap());
+        List<MuonLayer> layers = description.muonLayers();
+        var octant = settings.barrel();
+        barrel = LayerStack.of(
+                octant.innerDistance(), octant.outerDistance(), of(layers, MuonLayer.Section.BARREL), iron, gap);
+        forward = endcap(0, of(layers, MuonLayer.Section.FORWARD), iron, gap);
+        backward = endcap(1, of(layers, MuonLayer.Section.BACKWARD), iron, gap);
+        limits();
+    }
+
+    private static Absorber absorber(Map<String, Absorber> absorbers, String name) {
+        Absorber found = absorbers.get(name);
+        if (found == null) {
+            throw UserException.of(
+                    "absorber '" + name + "' is not defined",
+                    "muon-detector.conf",
+                    "one of "
+                            + String.join(
+                                    ", ", absorbers.keySet().stream().sorted().toList()),
+                    "define it under absorbers");
+        }
+        return found;
+    }
+
+    private static List<MuonLayer> of(List<MuonLayer> layers, MuonLayer.Section section) {
+        return layers.stream().filter(layer -> layer.section() == section).toList();
+    }
+
+    private LayerStack endcap(int index, List<MuonLayer> layers, Absorber iron, Absorber gap) {
+        var endcap = settings.endcaps().get(index);
+        return LayerStack.of(endcap.zMin(), endcap.zMax(), layers, iron, gap);
+    }
+
+    private void limits() {
+        for (int i = 0; i < crystals.rings(); i++) {
+            CrystalRing ring = crystals.ring(i);
+            calorimeterRadius = Math.max(calorimeterRadius, ring.backRho() + 80);
+            calorimeterZMax = Math.max(calorimeterZMax, Math.max(ring.backZ(), ring.frontZ()) + 40);
+            calorimeterZMin = Math.min(calorimeterZMin, Math.min(ring.backZ(), ring.frontZ()) - 40);
+            switch (ring.region()) {
+                case BARREL -> faceRadius = Math.min(faceRadius, ring.frontRho() - FACE_CLEARANCE);
+                case FORWARD -> faceZMax = Math.min(faceZMax, ring.frontZ() - FACE_CLEARANCE);
+                case BACKWARD -> faceZMin = Math.max(faceZMin, ring.frontZ() + FACE_CLEARANCE);
+            }
+        }
+    }
+
+    CrystalLayout crystals() {
+        return crystals;
+    }
+
+    Absorber crystal() {
+        return crystal;
+    }
+
+    /** Says what is at (x, y, z), mm. */
+    void locate(double x, double y, double z, Place place) {
+        double r2 = x * x + y * y;
+        place.medium = null;
+        place.cell = 0;
+        if (r2 < calorimeterRadius * calorimeterRadius && z > calorimeterZMin && z < calorimeterZMax) {
+            boolean inTracker = r2 < faceRadius * faceRadius && z > faceZMin && z < faceZMax;
+            place.zone = inTracker ? Place.Zone.OUTSIDE : Place.Zone.CALORIMETER;
+            return;
+        }
+        var octant = settings.barrel();
+        boolean besideBarrel = z > octant.zMin() && z < octant.zMax();
+        if (besideBarrel && r2 >= octant.innerDistance() * octant.innerDistance()) {
+            locateBarrel(x, y, place);
+        } else if (!besideBarrel
+                && (inEndcap(0, forward, r2, z, place, MuonHits.FORWARD)
+                        || inEndcap(1, backward, r2, z, place, MuonHits.BACKWARD))) {
+            place.sector = (int) Math.floor((Math.atan2(y, x) + 2 * Math.PI) / (Math.PI / 2)) % 4;
+        } else {
+            locateShell(r2, z, place);
+        }
+    }
+
+    private void locateBarrel(double x, double y, Place place) {
+        int sectors = settings.barrel().sectors();
+        double width = 2 * Math.PI / sectors;
+        int sector = Math.floorMod((int) Math.rint(Math.atan2(y, x) / width), sectors);
+        place.normalX = Math.cos(sector * width);
+        place.normalY = Math.sin(sector * width);
+        place.normalZ = 0;
+        double distance = x * place.normalX + y * place.normalY;
+        place.sector = sector;
+        place.section = MuonHits.BARREL;
+        if (distance < settings.barrel().innerDistance()) {
+            place.zone = Place.Zone.SHELLS;
+        } else {
+            inStack(barrel, distance, place, Place.Zone.BARREL);
+        }
+    }
+
+    private boolean inEndcap(int index, LayerStack stack, double r2, double z, Place place, int section) {
+        var endcap = settings.endcaps().get(index);
+        if (z < endcap.zMin()
+                || z >= endcap.zMax()
+                || r2 < endcap.innerRadius() * endcap.innerRadius()
+                || r2 > endcap.outerRadius() * endcap.outerRadius()) {
+            return false;
+        }
+        place.section = section;
+        place.normalX = 0;
+        place.normalY = 0;
+        place.normalZ = 1;
+        inStack(stack, z, place, Place.Zone.ENDCAP);
+        return true;
+    }
+
+    private static void inStack(LayerStack stack, double coordinate, Place place, Place.Zone zone) {
+        if (!stack.contains(coordinate)) {
+            place.zone = Place.Zone.OUTSIDE;
+            return;
+        }
+        place.zone = zone;
+        place.stack = stack;
+        place.coordinate = coordinate;
+        place.interval = stack.interval(coordinate);
+        place.medium = stack.medium(place.interval);
+    }
+
+    private void locateShell(double r2, double z, Place place) {
+        boolean inWorld = z > settings.endcaps().get(1).zMin()
+                && z < settings.endcaps().get(0).zMax()
+                && r2 < settings.barrel().outerDistance() * settings.barrel().outerDistance() * 1.2;
+        place.zone = inWorld ? Place.Zone.SHELLS : Place.Zone.OUTSIDE;
+        List<MuonDetectorSettings.Shell> shells = settings.shells();
+        for (int i = 0; i < shellMedia.length; i++) {
+            var shell = shells.get(i);
+            if (r2 >= shell.innerRadius() * shell.innerRadius()
+                    && r2 < shell.outerRadius() * shell.outerRadius()
+                    && z >= shell.zMin()
+                    && z < shell.zMax()) {
+                place.medium = shellMedia[i];
+                return;
+            }
+        }
+    }
+
+    /**
+     * Longest step (mm) from a place along a unit direction: to just behind the next edge, or a fixed length where matter
+     * has no plane edges.
+     */
+    double stepLimit(Place place, double x, double y, double z, double ux, double uy, double uz) {
+        switch (place.zone) {
+            case CALORIMETER:
+                return CRYSTAL_STEP;
+            case BARREL, ENDCAP:
+                double rate = ux * place.normalX + uy * place.normalY + uz * place.normalZ;
+                double toEdge = place.stack.distance(place.interval, place.coordinate, rate);
+                return Math.min(PLATE_STEP, toEdge + BEHIND_EDGE);
+            default:
+                return shellStep(place, x, y, z, ux, uy, uz);
+        }
+    }
+
+    /** To the next radius or plane of a shell, or to the face of the plates. */
+    private double shellStep(Place place, double x, double y, double z, double ux, double uy, double uz) {
+        double limit = place.medium == null ? AIR_STEP : PLATE_STEP;
+        double r = Math.sqrt(x * x + y * y);
+        double radialRate = (x * ux + y * uy) / r;
+        List<MuonDetectorSettings.Shell> shells = settings.shells();
+        for (int i = 0; i < shellMedia.length; i++) {
+            var shell = shells.get(i);
+            limit = nearer(limit, shell.innerRadius() - r, radialRate);
+            limit = nearer(limit, shell.outerRadius() - r, radialRate);
+            limit = nearer(limit, shell.zMin() - z, uz);
+            limit = nearer(limit, shell.zMax() - z, uz);
+        }
+        var octant = settings.barrel();
+        limit = nearer(limit, octant.zMin() - z, uz);
+        limit = nearer(limit, octant.zMax() - z, uz);
+        if (r > octant.innerDistance() - 2 * AIR_STEP) {
+            double width = 2 * Math.PI / octant.sectors();
+            double sector = Math.rint(Math.atan2(y, x) / width) * width;
+            double nx = Math.cos(sector);
+            double ny = Math.sin(sector);
+            limit = nearer(limit, octant.innerDistance() - (x * nx + y * ny), ux * nx + uy * ny);
+        }
+        return limit + BEHIND_EDGE;
+    }
+
+    private static double nearer(double limit, double gap, double rate) {
+        double distance = gap / rate;
+        return distance > 0 && distance < limit ? distance : limit;
+    }
+
+    /** Field at a place in T: bore inside the coil, return field in the plates; into {@code field[0..2]}. */
+    void field(Place place, double x, double y, double[] field) {
+        field[0] = 0;
+        field[1] = 0;
+        field[2] = 0;
+        double r2 = x * x + y * y;
+        double coil = settings.field().coilRadius();
+        switch (place.zone) {
+            case BARREL -> field[2] = settings.field().barrel();
+            case ENDCAP -> {
+                double sign = place.section == MuonHits.FORWARD ? 1 : -1;
+                double scale = sign * settings.field().endcap() / Math.sqrt(r2);
+                field[0] = scale * x;
+                field[1] = scale * y;
+            }
+            default -> field[2] = r2 < coil * coil ? boreField : 0;
+        }
+    }
+}

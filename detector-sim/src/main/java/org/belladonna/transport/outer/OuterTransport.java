@@ -1,0 +1,207 @@
+package org.belladonna.transport.outer;
+
+import org.belladonna.detector.MuonLayer;
+import org.belladonna.detector.OuterDescription;
+import org.belladonna.random.EventStream;
+import org.belladonna.transport.OuterDetector;
+import org.belladonna.transport.ParticleState;
+import org.belladonna.transport.SimulatedHits;
+import org.belladonna.transport.shower.ShowerSampler;
+import org.belladonna.transport.shower.SpotSink;
+
+/**
+ * Follows a particle from the front of the calorimeter outward. Electrons and photons shower in the first crystal on their
+ * line of flight (parametrised); charged heavy particles lose energy, scatter and bend step by step through crystals, coil and
+ * iron and leave a hit in the middle of every sensitive gap they cross; hadrons, the neutral ones too, may interact, and the
+ * charged pions they make are followed in the same way.
+ *
+ * <p>Left out: electromagnetic showers outside the crystals, return into the tracker, decays outside the tracker, neutrons
+ * made in interactions. One per thread; keeps nothing from particle to particle.
+ */
+public final class OuterTransport implements OuterDetector {
+    /** Charged particles slower than this are stopped where they are, GeV. */
+    private static final double STOP_KINETIC = 2e-3;
+    /** Longest way on which an electron or photon looks for a crystal, mm. */
+    private static final double SEARCH_LENGTH = 700;
+
+    private static final double SEARCH_STEP = 4;
+    /** A particle that has not left or stopped after so many steps curls: it is stopped. */
+    private static final int MAX_STEPS = 20000;
+
+    private final OuterGeometry geometry;
+    private final ShowerSampler showers;
+    private final HadronicInteraction interaction;
+    private final double captureDeposit;
+    private final FlightStack secondaries = new FlightStack();
+    private final Stepper stepper;
+    private final Flight flight;
+    private final Place place;
+    private final ParticleState hitState = new ParticleState();
+    private final SpotSink spots = this::addSpot;
+
+    // Of the particle being followed.
+    private SimulatedHits hits;
+    private long curled;
+
+    /**
+     * @param description the detector
+     * @param boreField field along z inside the coil, T
+     */
+    public OuterTransport(OuterDescription description, double boreField) {
+        geometry = new OuterGeometry(description, boreField);
+        stepper = new Stepper(geometry);
+        flight = stepper.flight;
+        place = stepper.place;
+        showers = new ShowerSampler(
+                description.calorimeter().shower(), description.calorimeter().crystal());
+        interaction = new HadronicInteraction(description.calorimeter().hadron());
+        captureDeposit = description.calorimeter().hadron().captureDeposit();
+    }
+
+    /** Particles stopped because they curled, since construction; for the report of a run. */
+    public long curled() {
+        return curled;
+    }
+
+    @Override
+    public void enter(ParticleState state, EventStream stream, SimulatedHits simulatedHits) {
+        hits = simulatedHits;
+        secondaries.clear();
+        flight.set(state);
+        if (flight.charge != 0) {
+            hits.cherenkov.add(state);
+        }
+        follow(stream);
+        while (!secondaries.isEmpty()) {
+            secondaries.pop(flight);
+            follow(stream);
+        }
+    }
+
+    private void follow(EventStream stream) {
+        switch (flight.pdg) {
+            case 11, -11, 22, 111 -> shower(stream);
+            default -> {
+                if (flight.charge != 0) {
+                    charged(stream);
+                } else {
+                    neutral(stream);
+                }
+            }
+        }
+    }
+
+    /** Starts the shower at the first crystal on the line of flight; without one the energy is lost. */
+    private void shower(EventStream stream) {
+        double energy = Math.sqrt(flight.momentum * flight.momentum + flight.mass * flight.mass);
+        for (double way = 0; way < SEARCH_LENGTH; way += SEARCH_STEP) {
+            if (geometry.crystals().locate(flight.x, flight.y, flight.z) != 0) {
+                showers.place(flight.x, flight.y, flight.z, flight.t, flight.ux, flight.uy, flight.uz);
+                if (Math.abs(flight.pdg) == 11) {
+                    showers.electron(energy, stream, spots);
+                } else {
+                    showers.photon(energy, stream, spots);
+                }
+                return;
+            }
+            flight.advance(SEARCH_STEP);
+        }
+    }
+
+    private void addSpot(double x, double y, double z, double energy, double t) {
+        int id = geometry.crystals().locate(x, y, z);
+        if (id != 0) {
+            hits.crystals.add(id, energy, t, flight.particle);
+        }
+    }
+
+    private void charged(EventStream stream) {
+        double untilInteraction = stream.exponential();
+        for (int step = 0; step < MAX_STEPS; step++) {
+            double length = stepper.prepare();
+            if (length == 0) {
+                return;
+            }
+            boolean interacts = false;
+            if (place.medium != null) {
+                double rate = place.medium.interactionsPerLength(flight.pdg, flight.kineticEnergy());
+                if (rate * length > untilInteraction) {
+                    length = untilInteraction / rate;
+                    interacts = true;
+                } else {
+                    untilInteraction -= rate * length;
+                }
+                if (!loseAndScatter(length, stream)) {
+                    return;
+                }
+            }
+            move(length);
+            if (interacts) {
+                interact(stream);
+                return;
+            }
+        }
+        curled++;
+    }
+
+    private void neutral(EventStream stream) {
+        double untilInteraction = stream.exponential();
+        for (int step = 0; step < MAX_STEPS; step++) {
+            double length = stepper.prepare();
+            if (length == 0) {
+                return;
+            }
+            if (place.medium != null) {
+                double rate = place.medium.interactionsPerLength(flight.pdg, flight.kineticEnergy());
+                if (rate * length > untilInteraction) {
+                    flight.advance(untilInteraction / rate);
+                    interact(stream);
+                    return;
+                }
+                untilInteraction -= rate * length;
+            }
+            flight.advance(length);
+        }
+    }
+
+    /** Takes energy and direction from the particle; false when it has stopped. */
+    private boolean loseAndScatter(double length, EventStream stream) {
+        double kinetic = flight.kineticEnergy();
+        double loss = place.medium.sampleLoss(flight.momentum, flight.mass, length, stream);
+        if (kinetic - loss < STOP_KINETIC) {
+            double capture = flight.pdg == -211 ? captureDeposit * 2 * stream.uniform() : 0;
+            deposit(kinetic + capture);
+            return false;
+        }
+        deposit(loss);
+        double angle = place.medium.scatteringAngle(flight.momentum, flight.mass, length);
+        double polar = angle * Math.sqrt(2 * stream.exponential());
+        flight.setKineticEnergy(kinetic - loss);
+        flight.turn(Math.sin(polar), Math.cos(polar), 2 * Math.PI * stream.uniform());
+        return true;
+    }
+
+    private void deposit(double energy) {
+        if (stepper.cell != 0 && energy > 0) {
+            hits.crystals.add(stepper.cell, energy, flight.t, flight.particle);
+        }
+    }
+
+    /** Moves the particle and records the middle of a sensitive gap that it reaches. */
+    private void move(double length) {
+        MuonLayer layer = stepper.move(length);
+        if (layer != null) {
+            hitState.particle = flight.particle;
+            hitState.x = flight.x;
+            hitState.y = flight.y;
+            hitState.z = flight.z;
+            hitState.t = flight.t;
+            hits.muon.add(hitState, place.section, place.sector, layer.layer());
+        }
+    }
+
+    private void interact(EventStream stream) {
+        interaction.interact(flight, stream, secondaries);
+        deposit(interaction.localDeposit);
+    }
+}

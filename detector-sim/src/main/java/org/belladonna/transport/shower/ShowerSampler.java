@@ -1,0 +1,122 @@
+package org.belladonna.transport.shower;
+
+import org.belladonna.detector.AbsorberSettings;
+import org.belladonna.detector.ShowerSettings;
+import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.random.EventStream;
+
+/**
+ * Samples an electromagnetic shower as spots of equal energy: depth from the fluctuating longitudinal profile, radius from
+ * the radial profile at that depth. A photon first converts after an exponential length of 9/7 radiation lengths; its two
+ * electrons then make the profile of one electron of its energy. One per thread; no state between showers.
+ *
+ * <p>The published parametrisation draws the spots of a depth slice apart and gives them the energy of the slice; here each
+ * spot is drawn from the same profile on its own, which adds the fluctuation of the number of spots. The soft-photon tail
+ * (a fraction of the spots that goes deeper by an exponential length) is an addition; it is off when its fraction is 0.
+ */
+public final class ShowerSampler {
+    /** Mean conversion length of a high-energy photon in radiation lengths. */
+    private static final double CONVERSION_LENGTH = 9.0 / 7.0;
+    /** Smallest shape parameter with a maximum inside the medium. */
+    private static final double LEAST_ALPHA = 1.1;
+
+    private final ShowerShape shape;
+    private final double spotScale;
+    private final double tailFraction;
+    private final double tailLength;
+
+    // Frame of the shower: start and three unit vectors.
+    private double startX;
+    private double startY;
+    private double startZ;
+    private double startTime;
+    private double ux;
+    private double uy;
+    private double uz;
+    private double ax;
+    private double ay;
+    private double az;
+    private double bx;
+    private double by;
+    private double bz;
+
+    public ShowerSampler(ShowerSettings settings, AbsorberSettings medium) {
+        shape = new ShowerShape(settings, medium.density(), medium.radiationLength());
+        spotScale = settings.spotScale();
+        tailFraction = settings.tailFraction();
+        tailLength = settings.tailLength();
+    }
+
+    /** Places the next shower: start in mm and ns, direction as a unit vector. */
+    public void place(double x, double y, double z, double t, double dirX, double dirY, double dirZ) {
+        startX = x;
+        startY = y;
+        startZ = z;
+        startTime = t;
+        ux = dirX;
+        uy = dirY;
+        uz = dirZ;
+        // Any two unit vectors across the direction: the first is across the coordinate axis that is least along it.
+        if (Math.abs(uz) < 0.7) {
+            double norm = Math.hypot(ux, uy);
+            ax = -uy / norm;
+            ay = ux / norm;
+            az = 0;
+        } else {
+            double norm = Math.hypot(uy, uz);
+            ax = 0;
+            ay = -uz / norm;
+            az = uy / norm;
+        }
+        bx = uy * az - uz * ay;
+        by = uz * ax - ux * az;
+        bz = ux * ay - uy * ax;
+    }
+
+    /** Samples the shower of an electron or positron of the given energy (GeV) from the placed start. */
+    public void electron(double energy, EventStream stream, SpotSink sink) {
+        shower(energy, 0, stream, sink);
+    }
+
+    /** Samples the shower of a photon of the given energy (GeV) from the placed start. */
+    public void photon(double energy, EventStream stream, SpotSink sink) {
+        shower(energy, CONVERSION_LENGTH * stream.exponential(), stream, sink);
+    }
+
+    private void shower(double energy, double conversionDepth, EventStream stream, SpotSink sink) {
+        shape.prepare(energy);
+        double z1 = stream.gaussian();
+        double z2 = stream.gaussian();
+        double rho = shape.correlation();
+        double plus = Math.sqrt(0.5 * (1 + rho));
+        double minus = Math.sqrt(0.5 * (1 - rho));
+        double maximum = Math.exp(shape.meanLogDepth() + shape.sigmaLogDepth() * (plus * z1 + minus * z2));
+        double alpha = Math.max(
+                LEAST_ALPHA, Math.exp(shape.meanLogAlpha() + shape.sigmaLogAlpha() * (plus * z1 - minus * z2)));
+        double scale = maximum / (alpha - 1);
+        int spots = (int) Math.max(8, Math.round(shape.spots() * spotScale * Math.min(1, energy / 0.1)));
+        double spotEnergy = energy / spots;
+        for (int i = 0; i < spots; i++) {
+            double depth = stream.gamma(alpha) * scale;
+            shape.atDepth(depth / maximum);
+            spot(conversionDepth + depth, spotEnergy, stream, sink);
+        }
+    }
+
+    private void spot(double depth, double energy, EventStream stream, SpotSink sink) {
+        double along = depth * shape.radiationLength;
+        double radius = shape.radius(stream.uniform(), stream.uniform());
+        if (tailFraction > 0 && stream.uniform() < tailFraction) {
+            along += tailLength * stream.exponential();
+        }
+        double angle = 2 * Math.PI * stream.uniform();
+        double across1 = radius * Math.cos(angle);
+        double across2 = radius * Math.sin(angle);
+        sink.spot(
+                startX + along * ux + across1 * ax + across2 * bx,
+                startY + along * uy + across1 * ay + across2 * by,
+                startZ + along * uz + across1 * az + across2 * bz,
+                energy,
+                startTime + along / PhysicalConstants.SPEED_OF_LIGHT);
+    }
+}
