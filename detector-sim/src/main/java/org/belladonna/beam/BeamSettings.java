@@ -1,5 +1,6 @@
 package org.belladonna.beam;
 
+import java.io.Serializable;
 import org.belladonna.configuration.Key;
 
 /**
@@ -32,4 +33,5 @@ public record BeamSettings(
         double sigmaY,
 
         @Key(meaning = "r.m.s. size of the luminous region in z", unit = "mm", min = 0, fallback = "0")
-        double sigmaZ) {}
+        double sigmaZ)
+        implements Serializable {}
