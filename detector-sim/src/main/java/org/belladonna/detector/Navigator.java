@@ -1,6 +1,7 @@
 package org.belladonna.detector;
 
 import org.belladonna.kinematics.Helix;
+import org.belladonna.kinematics.HelixPoint;
 import org.belladonna.kinematics.PhysicalConstants;
 
 /**
@@ -39,6 +40,7 @@ public final class Navigator {
     public int index;
 
     private final TrackerGeometry geometry;
+    private final HelixPoint point = new HelixPoint();
     private final double field;
     private final SensorCrossings sensors;
     private int region;
@@ -102,18 +104,19 @@ public final class Navigator {
     /** Takes a new curvature (1/mm) at the present place, direction unchanged. */
     public void bend(double omega) {
         double oldArc = arc;
+        point.at(helix, arc);
         double phi = helix.phi(arc);
-        double x = helix.x(arc);
-        double y = helix.y(arc);
-        double z = helix.z(arc);
+        double x = point.x;
+        double y = point.y;
+        double z = point.z;
         // Any momentum with the wanted curvature does: the charge is a factor of it only.
         double scale = PhysicalConstants.CURVATURE * field / omega;
         arc = helix.setThrough(
                 x,
                 y,
                 z,
-                Math.abs(scale) * Math.cos(phi),
-                Math.abs(scale) * Math.sin(phi),
+                Math.abs(scale) * point.cosPhi,
+                Math.abs(scale) * point.sinPhi,
                 Math.abs(scale) * helix.tanLambda,
                 Math.signum(scale),
                 field);
@@ -206,9 +209,8 @@ public final class Navigator {
             kind = EXIT;
             return;
         }
-        double x = helix.x(nextArc);
-        double y = helix.y(nextArc);
-        kind = within(Math.sqrt(x * x + y * y)) ? PASSIVE : NOTHING;
+        point.at(helix, nextArc);
+        kind = within(Math.sqrt(point.x * point.x + point.y * point.y)) ? PASSIVE : NOTHING;
     }
 
     private boolean within(double place) {
@@ -252,9 +254,9 @@ public final class Navigator {
      * @param thickness thickness in mm
      */
     public double path(double thickness) {
-        double phi = helix.phi(arc);
-        double tx = Math.cos(phi);
-        double ty = Math.sin(phi);
+        point.at(helix, arc);
+        double tx = point.cosPhi;
+        double ty = point.sinPhi;
         double norm = Math.sqrt(1 + helix.tanLambda * helix.tanLambda);
         double cosine;
         if (kind == SENSOR) {
@@ -263,9 +265,7 @@ public final class Navigator {
         } else if (kind == PASSIVE && !geometry.tubes.cylinder[index]) {
             cosine = helix.tanLambda;
         } else {
-            double x = helix.x(arc);
-            double y = helix.y(arc);
-            cosine = (x * tx + y * ty) / Math.sqrt(x * x + y * y);
+            cosine = (point.x * tx + point.y * ty) / Math.sqrt(point.x * point.x + point.y * point.y);
         }
         return thickness * Math.min(norm / Math.abs(cosine), MAXIMUM_OBLIQUITY);
     }

@@ -2,6 +2,7 @@ package org.belladonna.detector;
 
 import java.util.Arrays;
 import org.belladonna.kinematics.Helix;
+import org.belladonna.kinematics.HelixPoint;
 
 /**
  * The silicon sensors ahead of a helix, in order. Candidates are found once with a margin; the place of the next one is made exact with
@@ -16,6 +17,7 @@ final class SensorCrossings {
     private static final int MAXIMUM_ITERATIONS = 8;
 
     private final SiliconGeometry silicon;
+    private final HelixPoint point = new HelixPoint();
     private int[] sensor = new int[64];
     private double[] arc = new double[64];
     private int size;
@@ -36,29 +38,33 @@ final class SensorCrossings {
         clear();
         for (int ring = 0; ring < silicon.rings; ring++) {
             double reach = helix.arcToRadius(silicon.ringRadius[ring]);
-            if (Double.isNaN(reach)) {
-                continue;
+            if (!Double.isNaN(reach)) {
+                // On the way in crossings on the way in only, and on the way out the others, so that none is found
+                // twice.
+                if (from < 0) {
+                    search(helix, ring, -reach, from, 0);
+                }
+                search(helix, ring, reach, Math.max(from, 0), Double.POSITIVE_INFINITY);
+            } else if (Math.abs(helix.d0) < silicon.ringReach[ring]) {
+                // The helix passes outside of the middle of the ladders and may touch their corners.
+                search(helix, ring, 0, from, Double.POSITIVE_INFINITY);
             }
-            if (from < 0) {
-                search(helix, ring, -reach, from);
-            }
-            search(helix, ring, reach, from);
         }
         exact = false;
     }
 
-    private void search(Helix helix, int ring, double s, double from) {
+    private void search(Helix helix, int ring, double s, double from, double to) {
         double halfLength = silicon.ringHalfLength[ring];
         double tilt = Math.abs(helix.tanLambda) * 0.5 * halfLength + 2 * MARGIN;
         double z = helix.z(s);
         if (Math.abs(z - silicon.ringZ[ring]) > halfLength + tilt) {
             return;
         }
-        double x = helix.x(s);
-        double y = helix.y(s);
-        double phi = helix.phi(s);
-        double tx = Math.cos(phi);
-        double ty = Math.sin(phi);
+        point.at(helix, s);
+        double x = point.x;
+        double y = point.y;
+        double tx = point.cosPhi;
+        double ty = point.sinPhi;
         for (int i = silicon.ringStart[ring]; i < silicon.ringStart[ring + 1]; i++) {
             double dx = x - silicon.cx[i];
             double dy = y - silicon.cy[i];
@@ -72,7 +78,7 @@ final class SensorCrossings {
                 continue;
             }
             double exactArc = solve(helix, i, s + step);
-            if (exactArc > from + 1e-7 && inside(helix, i, exactArc, MARGIN)) {
+            if (exactArc > from + 1e-7 && exactArc <= to && inside(helix, i, exactArc, MARGIN)) {
                 insert(i, exactArc);
             }
         }
@@ -88,14 +94,6 @@ final class SensorCrossings {
             arc[j] = arc[j - 1];
             sensor[j] = sensor[j - 1];
             j--;
-        }
-        if (j > 0 && sensor[j - 1] == candidate && place - arc[j - 1] < 1e-6) {
-            for (int k = j; k + 1 < size; k++) {
-                arc[k] = arc[k + 1];
-                sensor[k] = sensor[k + 1];
-            }
-            size--;
-            return;
         }
         arc[j] = place;
         sensor[j] = candidate;
@@ -138,12 +136,11 @@ final class SensorCrossings {
     private double solve(Helix helix, int i, double guess) {
         double s = guess;
         for (int iteration = 0; iteration < MAXIMUM_ITERATIONS; iteration++) {
-            double phi = helix.phi(s);
-            double value = silicon.wx[i] * (helix.x(s) - silicon.cx[i])
-                    + silicon.wy[i] * (helix.y(s) - silicon.cy[i])
-                    + silicon.wz[i] * (helix.z(s) - silicon.cz[i]);
-            double rate =
-                    silicon.wx[i] * Math.cos(phi) + silicon.wy[i] * Math.sin(phi) + silicon.wz[i] * helix.tanLambda;
+            point.at(helix, s);
+            double value = silicon.wx[i] * (point.x - silicon.cx[i])
+                    + silicon.wy[i] * (point.y - silicon.cy[i])
+                    + silicon.wz[i] * (point.z - silicon.cz[i]);
+            double rate = silicon.wx[i] * point.cosPhi + silicon.wy[i] * point.sinPhi + silicon.wz[i] * helix.tanLambda;
             double step = value / rate;
             s -= step;
             // One more step after |step| leaves an error of about omega step^2.
@@ -155,9 +152,10 @@ final class SensorCrossings {
     }
 
     private boolean inside(Helix helix, int i, double s, double margin) {
-        double dx = helix.x(s) - silicon.cx[i];
-        double dy = helix.y(s) - silicon.cy[i];
-        double dz = helix.z(s) - silicon.cz[i];
+        point.at(helix, s);
+        double dx = point.x - silicon.cx[i];
+        double dy = point.y - silicon.cy[i];
+        double dz = point.z - silicon.cz[i];
         double u = silicon.ux[i] * dx + silicon.uy[i] * dy;
         double v = silicon.vx[i] * dx + silicon.vy[i] * dy + silicon.vz[i] * dz;
         return Math.abs(v) <= silicon.halfLength[i] + margin

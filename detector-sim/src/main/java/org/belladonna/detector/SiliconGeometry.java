@@ -18,6 +18,8 @@ public final class SiliconGeometry {
     public final double[] ringRadius;
     public final double[] ringZ;
     public final double[] ringHalfLength;
+    /** Radius of a cylinder about the z axis that contains a ring. */
+    public final double[] ringReach;
 
     /** Ring, number of the layer, and number in the layer (ladder-major, from 0) of each sensor. */
     public final int[] ring;
@@ -77,6 +79,7 @@ public final class SiliconGeometry {
         ringRadius = new double[rings];
         ringZ = new double[rings];
         ringHalfLength = new double[rings];
+        ringReach = new double[rings];
         ring = new int[sensors];
         layer = new int[sensors];
         element = new int[sensors];
@@ -108,7 +111,9 @@ public final class SiliconGeometry {
         for (int i = 0; i < sensors; i++) {
             double half = halfWidth[i] + Math.abs(halfWidthSlope[i]) * halfLength[i];
             double reach = Math.hypot(vx[i], vy[i]) * halfLength[i];
-            largest = Math.max(largest, Math.hypot(cx[i], cy[i]) + half + reach);
+            double outermost = Math.hypot(cx[i], cy[i]) + half + reach;
+            ringReach[ring[i]] = Math.max(ringReach[ring[i]], outermost);
+            largest = Math.max(largest, outermost);
         }
         outerRadius = largest;
     }

@@ -1,6 +1,7 @@
 package org.belladonna.detector;
 
 import org.belladonna.kinematics.Helix;
+import org.belladonna.kinematics.HelixPoint;
 
 /**
  * The closest approach of a helix to a straight wire. The distance is signed: positive when the track passes on the side of
@@ -22,6 +23,9 @@ public final class WireApproach {
     public double ey;
     public double ez;
 
+    /** The point of the helix, to within the accuracy. */
+    public final HelixPoint point = new HelixPoint();
+
     private final DriftGeometry drift;
 
     public WireApproach(DriftGeometry drift) {
@@ -41,12 +45,11 @@ public final class WireApproach {
         double tz = helix.tanLambda;
         arc = guess;
         for (int iteration = 0; ; iteration++) {
-            double phi = helix.phi(arc);
-            double tx = Math.cos(phi);
-            double ty = Math.sin(phi);
-            double z = helix.z(arc);
-            double dx = helix.x(arc) - drift.wireX[wire] - bx * z;
-            double dy = helix.y(arc) - drift.wireY[wire] - by * z;
+            point.at(helix, arc);
+            double tx = point.cosPhi;
+            double ty = point.sinPhi;
+            double dx = point.x - drift.wireX[wire] - bx * point.z;
+            double dy = point.y - drift.wireY[wire] - by * point.z;
             // The point of the wire at the same z is at (dx, dy, 0); take away what is along the wire.
             double along = (dx * bx + dy * by) / b2;
             dx -= along * bx;

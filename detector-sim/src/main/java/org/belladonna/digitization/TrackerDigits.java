@@ -7,6 +7,8 @@ import org.belladonna.transport.TrackerHits;
 public final class TrackerDigits {
     /** Generated particle; for studies, and for the finder that is seeded with it. */
     public int[] particle = new int[256];
+    /** Particle in flight as in {@link TrackerHits#flight}; likewise. */
+    public int[] flight = new int[256];
     /** {@link TrackerHits#PXD}, {@link TrackerHits#SVD} or {@link TrackerHits#CDC}. */
     public int[] subdetector = new int[256];
     /** Layer: 1 to 6 in silicon, 0 to 55 in the drift chamber. */
@@ -41,6 +43,7 @@ public final class TrackerDigits {
         }
         int i = size++;
         particle[i] = hits.particle[hit];
+        flight[i] = hits.flight[hit];
         subdetector[i] = hits.subdetector[hit];
         layer[i] = hits.layer[hit];
         element[i] = elementIndex;
@@ -50,6 +53,7 @@ public final class TrackerDigits {
     private void grow() {
         int n = 2 * particle.length;
         particle = Arrays.copyOf(particle, n);
+        flight = Arrays.copyOf(flight, n);
         subdetector = Arrays.copyOf(subdetector, n);
         layer = Arrays.copyOf(layer, n);
         element = Arrays.copyOf(element, n);

@@ -25,10 +25,7 @@ public final class ProcessCatalog {
                             "tau",
                             List.of("invisible", "neutrinos", "mumu", "tautau", "stable")),
                     1),
-            tau(
-                    MediatorFactory.of(
-                            "ee->mumu-scalar", "muonphilic-scalar", "mu", List.of("invisible", "mumu", "stable")),
-                    0),
+            MediatorFactory.of("ee->mumu-scalar", "muonphilic-scalar", "mu", List.of("invisible", "mumu", "stable")),
             tau(
                     MediatorFactory.of(
                             "ee->tautau-scalar",
@@ -53,7 +50,8 @@ public final class ProcessCatalog {
                     1),
             TwoPhotonFactory.muons(),
             tau(TwoPhotonFactory.taus(), 1),
-            new FileGeneratorFactory());
+            new FileGeneratorFactory(),
+            new ParticleGunFactory());
 
     private ProcessCatalog() {}
 

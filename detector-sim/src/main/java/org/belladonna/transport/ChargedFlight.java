@@ -8,6 +8,7 @@ import org.belladonna.detector.PassiveTubes;
 import org.belladonna.detector.SiliconGeometry;
 import org.belladonna.detector.TransportSettings;
 import org.belladonna.detector.WireApproach;
+import org.belladonna.kinematics.HelixPoint;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.process.Bremsstrahlung;
@@ -29,6 +30,9 @@ final class ChargedFlight {
     private final WireApproach wire;
     private final DecayInFlight decay = new DecayInFlight();
 
+    private final HelixPoint point = new HelixPoint();
+    private final StoppingPowers stopping;
+
     private ParticleState particle;
     private EventStream stream;
     private TrackerHits hits;
@@ -49,6 +53,7 @@ final class ChargedFlight {
         tubes = detector.tracker().tubes;
         cuts = detector.description().transport();
         wire = new WireApproach(drift);
+        stopping = new StoppingPowers(detector.materialCount());
         this.navigator = navigator;
         this.stack = stack;
     }
@@ -96,12 +101,14 @@ final class ChargedFlight {
         particle = state;
         stream = eventStream;
         hits = trackerHits;
+        hits.beginFlight();
         electron = Math.abs(state.pdg) == 11;
         crossed = 0;
         gasPath = 0;
         gasWaiting = 0;
         gasLoss = 0;
         gasLayers = 0;
+        stopping.begin(state.mass);
         FlightStart.avoidAxis(state);
         navigator.start(state.x, state.y, state.z, state.px, state.py, state.pz, state.charge);
     }
@@ -111,13 +118,13 @@ final class ChargedFlight {
         double norm = Math.sqrt(1 + navigator.helix.tanLambda * navigator.helix.tanLambda);
         double pt = Math.sqrt(particle.px * particle.px + particle.py * particle.py);
         double velocity = particle.momentum() / particle.energy() * PhysicalConstants.SPEED_OF_LIGHT;
-        double phi = navigator.helix.phi(arc);
+        point.at(navigator.helix, arc);
         particle.t += (arc - navigator.arc) * norm / velocity;
-        particle.x = navigator.helix.x(arc);
-        particle.y = navigator.helix.y(arc);
-        particle.z = navigator.helix.z(arc);
-        particle.px = pt * Math.cos(phi);
-        particle.py = pt * Math.sin(phi);
+        particle.x = point.x;
+        particle.y = point.y;
+        particle.z = point.z;
+        particle.px = pt * point.cosPhi;
+        particle.py = pt * point.sinPhi;
     }
 
     private void act() {
@@ -151,7 +158,8 @@ final class ChargedFlight {
         double thickness = path / material.radiationLength;
         double beta = momentum / particle.energy();
         double cut = Math.min(cuts.deltaRayCut(), Ionisation.largestTransfer(particle.mass, momentum));
-        double mean = path * Ionisation.meanLossBelow(material, particle.mass, momentum, cut);
+        stopping.find(material, momentum, cut);
+        double mean = path * stopping.below;
         double deposit = Ionisation.drawBelow(material, mean, cut, stream);
         lose(Ionisation.drawAbove(material, particle.mass, momentum, path, cut, stream));
         radiate(material, thickness);
@@ -172,12 +180,14 @@ final class ChargedFlight {
         double path = navigator.path(drift.height[layer]);
         double momentum = particle.momentum();
         double cut = Math.min(cuts.deltaRayCutGas(), Ionisation.largestTransfer(particle.mass, momentum));
-        double mean = path * Ionisation.meanLossBelow(drift.gas, particle.mass, momentum, cut);
+        stopping.find(drift.gas, momentum, cut);
+        double total = stopping.total;
+        double mean = path * stopping.below;
         double deposit = Ionisation.drawBelow(drift.gas, mean, cut, stream);
         driftHit(layer, deposit);
         // The wires are part of the material, though not of the signal: their share is lost in the mean.
-        double wires = Ionisation.meanLoss(drift.gasAndWires, particle.mass, momentum)
-                - Ionisation.meanLoss(drift.gas, particle.mass, momentum);
+        stopping.find(drift.gasAndWires, momentum, cut);
+        double wires = stopping.total - total;
         gasLoss += deposit
                 + Ionisation.drawAbove(drift.gas, particle.mass, momentum, path, cut, stream)
                 + Math.max(0, wires) * path;

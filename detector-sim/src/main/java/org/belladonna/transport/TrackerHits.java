@@ -10,6 +10,11 @@ public final class TrackerHits {
 
     /** Index of the generated particle. */
     public int[] particle = new int[256];
+    /**
+     * Number in the event of the flight that made it, from 0: the generated particle itself, or one that it made on its way. For studies, and
+     * for finding that is seeded with the truth.
+     */
+    public int[] flight = new int[256];
     /** {@link #PXD}, {@link #SVD} or {@link #CDC}. */
     public int[] subdetector = new int[256];
     /** Layer: 1 to 6 in silicon, 0 to 55 in the drift chamber. */
@@ -30,6 +35,7 @@ public final class TrackerHits {
     public double[] driftDistance = new double[256];
 
     private int size;
+    private int flights;
 
     public int size() {
         return size;
@@ -37,6 +43,12 @@ public final class TrackerHits {
 
     public void clear() {
         size = 0;
+        flights = 0;
+    }
+
+    /** Says that the hits from now on are made by another particle in flight. */
+    public void beginFlight() {
+        flights++;
     }
 
     /** Appends a hit of a particle in flight at its present place, and returns its index. */
@@ -46,6 +58,7 @@ public final class TrackerHits {
         }
         int i = size++;
         particle[i] = state.particle;
+        flight[i] = flights - 1;
         subdetector[i] = subdetectorCode;
         layer[i] = layerNumber;
         element[i] = elementNumber;
@@ -64,6 +77,7 @@ public final class TrackerHits {
     private void grow() {
         int n = 2 * particle.length;
         particle = Arrays.copyOf(particle, n);
+        flight = Arrays.copyOf(flight, n);
         subdetector = Arrays.copyOf(subdetector, n);
         layer = Arrays.copyOf(layer, n);
         element = Arrays.copyOf(element, n);

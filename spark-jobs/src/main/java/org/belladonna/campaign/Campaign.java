@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.configuration.Key;
-import org.belladonna.detector.DetectorDescription;
+import org.belladonna.detector.DetectorSource;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.selection.SearchSettings;
@@ -30,7 +30,6 @@ import org.belladonna.selection.SearchSettings;
  * @param settings the campaign file with its overrides
  * @param search the search that it names
  * @param detector the detector that it names
- * @param detectorConfiguration resolved text of the detector, which executors read again
  * @param samples its samples, one for each mass
  * @param eventsConfiguration resolved text of all that decides the events
  * @param configuration resolved text of everything
@@ -39,8 +38,7 @@ import org.belladonna.selection.SearchSettings;
 public record Campaign(
         CampaignSettings settings,
         SearchSettings search,
-        DetectorDescription detector,
-        String detectorConfiguration,
+        DetectorSource detector,
         List<Sample> samples,
         String eventsConfiguration,
         String configuration,
@@ -64,21 +62,20 @@ public record Campaign(
         Path searchFile = named(file, "searches", settings.search(), "campaign.search");
         Path detectorFile = named(file, "detectors", settings.detector(), "campaign.detector");
         Config search = ConfigurationReader.parse(searchFile);
-        Config detector = ConfigurationReader.parse(detectorFile);
+        DetectorSource detector = DetectorSource.read(detectorFile);
         List<Sample> samples = expand(settings, file);
         String eventsText = render(config.withoutPath("campaign.shards")
                         .withoutPath("campaign.search")
                         .withoutPath("campaign.cl")
                         .withoutPath("campaign.observed"))
-                + render(detector);
+                + detector.fingerprint();
         return new Campaign(
                 settings,
                 ConfigurationReader.read(search, SearchFile.class).search(),
-                ConfigurationReader.read(detector, DetectorDescription.class),
-                render(detector),
+                detector,
                 samples,
                 eventsText,
-                render(config.withFallback(search)) + render(detector),
+                render(config.withFallback(search)) + detector.fingerprint(),
                 file);
     }
 
@@ -211,8 +208,7 @@ public record Campaign(
                 settings.seed(),
                 settings.shards(),
                 settings.luminosityInvFb(),
-                detector.beams(),
-                detectorConfiguration,
+                detector,
                 samples,
                 eventsConfiguration);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.belladonna.beam.BeamSettings;
+import org.belladonna.detector.DetectorSource;
 
 /**
  * What {@code produce} needs to know: the part of a campaign that decides its events.
@@ -13,8 +13,7 @@ import org.belladonna.beam.BeamSettings;
  * @param seed seed of all random numbers
  * @param shards number of shards, 0: by cost
  * @param luminosityInvFb integrated luminosity that weights are for, fb^-1
- * @param beams the beams
- * @param detectorConfiguration resolved text of the detector
+ * @param detector the detector and its beams
  * @param samples the samples
  * @param configuration resolved text of all of this but the number of shards
  */
@@ -23,8 +22,7 @@ public record Production(
         long seed,
         int shards,
         double luminosityInvFb,
-        BeamSettings beams,
-        String detectorConfiguration,
+        DetectorSource detector,
         List<Sample> samples,
         String configuration) {
 

@@ -1,13 +1,10 @@
 package org.belladonna.campaign;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigRenderOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.belladonna.configuration.ConfigurationReader;
-import org.belladonna.detector.DetectorDescription;
+import org.belladonna.detector.DetectorSource;
 import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.io.EventFile;
 import org.belladonna.particle.ParticleRecord;
@@ -26,7 +23,7 @@ public final class ProductionOfFile {
      */
     public static Production of(Path input, String name, long seed, Path detectorFile) {
         long events = count(input);
-        Config detector = ConfigurationReader.parse(detectorFile);
+        DetectorSource detector = DetectorSource.read(detectorFile);
         GeneratorSettings generator = new GeneratorSettings(
                 "file",
                 Optional.empty(),
@@ -38,16 +35,15 @@ public final class ProductionOfFile {
                 Optional.of(input.toAbsolutePath().toString()));
         Sample sample = new Sample(
                 name, name, SampleSettings.Role.SIGNAL, Double.NaN, events, generator, Optional.empty(), List.of());
-        String text = detector.root().render(ConfigRenderOptions.concise());
         return new Production(
                 name,
                 seed,
                 0,
                 1,
-                ConfigurationReader.read(detector, DetectorDescription.class).beams(),
-                text,
+                detector,
                 List.of(sample),
-                "simulate " + input.toAbsolutePath() + " events " + events + " seed " + seed + " " + text);
+                "simulate " + input.toAbsolutePath() + " events " + events + " seed " + seed + " detector "
+                        + detector.fingerprint());
     }
 
     private static long count(Path input) {

@@ -129,7 +129,7 @@ public final class ProduceJob {
                 .toList();
         if (!missing.isEmpty()) {
             progress.note("integrating " + missing.size() + " cross-sections");
-            double sqrtS = new Collision(production.beams()).sqrtS();
+            double sqrtS = new Collision(production.detector().beams()).sqrtS();
             // Refuse an unknown process before the first integration starts.
             missing.forEach(sample -> ProcessCatalog.find(sample.generator().process()));
             missing.parallelStream()
@@ -159,8 +159,7 @@ public final class ProduceJob {
             }
         }
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        Broadcast<ShardTask> task =
-                context.broadcast(new ShardTask(production.seed(), production.detectorConfiguration(), setups));
+        Broadcast<ShardTask> task = context.broadcast(new ShardTask(production.seed(), production.detector(), setups));
         LongAccumulator done = spark.sparkContext().longAccumulator("events");
         long total = missing.stream().mapToLong(Shard::count).sum();
         Broadcast<HadoopSettings> settings = context.broadcast(HadoopSettings.of(hadoop));

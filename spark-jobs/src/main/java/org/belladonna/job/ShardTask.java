@@ -1,6 +1,5 @@
 package org.belladonna.job;
 
-import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
@@ -10,9 +9,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.LongAccumulator;
 import org.belladonna.campaign.Shard;
-import org.belladonna.configuration.ConfigurationReader;
-import org.belladonna.detector.Detector;
-import org.belladonna.detector.DetectorDescription;
+import org.belladonna.detector.DetectorSource;
 import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.schema.Event;
 import org.belladonna.simulation.EventSimulator;
@@ -35,12 +32,12 @@ final class ShardTask implements Serializable {
             implements Serializable {}
 
     private final long seed;
-    private final String detectorConfiguration;
+    private final DetectorSource detector;
     private final Map<String, SampleSetup> samples;
 
-    ShardTask(long seed, String detectorConfiguration, Map<String, SampleSetup> samples) {
+    ShardTask(long seed, DetectorSource detector, Map<String, SampleSetup> samples) {
         this.seed = seed;
-        this.detectorConfiguration = detectorConfiguration;
+        this.detector = detector;
         this.samples = samples;
     }
 
@@ -55,8 +52,6 @@ final class ShardTask implements Serializable {
     TableWriter.WrittenFile run(Shard shard, Path file, Configuration configuration, LongAccumulator progress)
             throws IOException {
         SampleSetup setup = samples.get(shard.sample());
-        Detector detector = new Detector(
-                ConfigurationReader.read(ConfigFactory.parseString(detectorConfiguration), DetectorDescription.class));
         EventSimulator simulator =
                 new EventSimulator(detector, setup.generator(), setup.thin(), seed, shard.sample(), setup.weight());
         Map<String, String> footer = Map.of(ProduceJob.TRIGGER_MENU, String.join(",", simulator.triggerMenu()));

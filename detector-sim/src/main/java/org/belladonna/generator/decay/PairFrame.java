@@ -2,12 +2,12 @@ package org.belladonna.generator.decay;
 
 import org.belladonna.particle.ParticleRecord;
 
-/** Finds the tau pair of a virtual photon in an event, and its rest frame. */
+/** Finds undecayed tau pairs of one origin in an event, and their rest frame. */
 final class PairFrame {
     final double[] pair = new double[4];
     final double[] minus = new double[4];
     final double[] plus = new double[4];
-    /** Axis of the virtual photon: half-way between the electron and the reversed positron in the rest frame of the pair. */
+    /** Axis of a virtual photon: half-way between the electron and the reversed positron in the rest frame of the pair. */
     final double[] axis = new double[3];
 
     double pairMass;
@@ -15,8 +15,8 @@ final class PairFrame {
     int plusIndex;
     private final double[] beam = new double[4];
 
-    /** False when the event is something else than one undecayed tau pair and final photons. */
-    boolean find(ParticleRecord record) {
+    /** Whether all that is final in the event is one tau pair and photons: the mark of a virtual photon. */
+    boolean findAlone(ParticleRecord record) {
         minusIndex = -1;
         plusIndex = -1;
         for (int i = 0; i < record.size(); i++) {
@@ -31,9 +31,24 @@ final class PairFrame {
                 return false;
             }
         }
-        if (minusIndex < 0 || plusIndex < 0) {
-            return false;
+        return minusIndex >= 0 && plusIndex >= 0;
+    }
+
+    /** Whether an undecayed tau- and an undecayed tau+ are daughters of the particle {@code mother}. */
+    boolean findDaughters(ParticleRecord record, int mother) {
+        minusIndex = -1;
+        plusIndex = -1;
+        for (int i = mother + 1; i < record.size(); i++) {
+            if (record.mother[i] == mother && record.status[i] == ParticleRecord.FINAL) {
+                minusIndex = record.pdg[i] == 15 ? i : minusIndex;
+                plusIndex = record.pdg[i] == -15 ? i : plusIndex;
+            }
         }
+        return minusIndex >= 0 && plusIndex >= 0;
+    }
+
+    /** Computes the rest frame of the pair that was found. */
+    void enter(ParticleRecord record) {
         TauDecayer.load(record, minusIndex, minus);
         TauDecayer.load(record, plusIndex, plus);
         for (int i = 0; i < 4; i++) {
@@ -43,7 +58,6 @@ final class PairFrame {
         Kinematics.boostBack(minus, pair, pairMass);
         Kinematics.boostBack(plus, pair, pairMass);
         findAxis();
-        return true;
     }
 
     /** Directions of massless beams along +z and -z, which is what the electron's mass leaves of them. */

@@ -1,46 +1,92 @@
 package org.belladonna.generator.decay;
 
 /**
- * Spin correlation of the two taus of e+ e- to a virtual photon to tau+ tau- (tree level, unpolarised beams). The rate of
- * decays with polarimeters h-, h+ is proportional to 1 + h-.R h+; the taus themselves are not polarised.
+ * Spin correlation of two taus that come from one particle (tree level). The rate of decays with polarimeters h-, h+ is
+ * proportional to 1 + h-.R h+; the taus themselves are not polarised.
  *
- * <p>The pair is in a spin triplet. With z the direction of the electron and k that of the tau- in the rest frame of the pair,
- * the photon has its polarisations across z; the part of a polarisation vector along k is weakened by 1/gamma (helicity flip).
- * So M = T (1 - z z) T with T = 1 - (1 - 1/gamma) k k, and R = 1 - 2 M / trace M. In the axes of k, n = z x k, r = n x k this is
- * R_kk = (1 + cos^2 - sin^2/gamma^2)/A, R_rr = (1 + 1/gamma^2) sin^2/A, R_nn = -beta^2 sin^2/A, R_rk = -sin(2 theta)/(gamma A),
- * A = 1 + cos^2 + sin^2/gamma^2, as in W. Bernreuther, O. Nachtmann, P. Overmann, Phys. Rev. D 48 (1993) 78.
+ * <p>A pair in a spin triplet with vector d has R = 1 - 2 d d/d^2, one in a singlet R = -1. With k the direction of the tau- in the
+ * rest frame of the pair:
+ * <ul>
+ *   <li>virtual photon of e+ e-: d is a polarisation vector across the direction z of the electron whose part along k is weakened
+ *       by 1/gamma (helicity flip). The sum over both is R = 1 - 2 M/trace M, M = T (1 - z z) T, T = 1 - (1 - 1/gamma) k k. In the axes
+ *       k, n = z x k, r = n x k: R_kk = (1 + cos^2 - sin^2/gamma^2)/A, R_rr = (1 + 1/gamma^2) sin^2/A, R_nn = -beta^2 sin^2/A,
+ *       R_rk = -sin(2 theta)/(gamma A), A = 1 + cos^2 + sin^2/gamma^2, as in W. Bernreuther, O. Nachtmann, P. Overmann, Phys. Rev. D
+ *       48 (1993) 78;
+ *   <li>vector whose polarisation is not known: the same with the average over all polarisations, M = T T;
+ *   <li>scalar: a P wave, d along k; pseudoscalar: the singlet.
+ * </ul>
  */
 final class SpinCorrelation {
-    private final double[] z = new double[3];
+    /** Direction of the tau-. */
     private final double[] k = new double[3];
+
+    /** T z of the virtual photon, 0 for other sources. */
     private final double[] shrunk = new double[3];
-    private double trace;
-    private double squeeze;
+
+    /** R = diagonal + along k k + across (T z)(T z). */
+    private double diagonal;
+
+    private double along;
+    private double across;
 
     /**
-     * Sets the directions.
+     * Virtual photon.
      *
-     * @param axis direction of the electron in the rest frame of the pair, any length
+     * @param axis direction of the electron in the rest frame of the pair, any length above 0
      * @param tau four-momentum of the tau- there
+     * @param mass mass of the tau, GeV
      */
-    void set(double[] axis, double[] tau, double mass) {
-        double axisLength = Math.sqrt(axis[0] * axis[0] + axis[1] * axis[1] + axis[2] * axis[2]);
-        double tauLength = Math.sqrt(tau[0] * tau[0] + tau[1] * tau[1] + tau[2] * tau[2]);
+    void virtualPhoton(double[] axis, double[] tau, double mass) {
+        direction(tau);
+        double length = length(axis);
         double inverseGamma = mass / tau[3];
         double cosine = 0;
         for (int i = 0; i < 3; i++) {
-            z[i] = axis[i] / axisLength;
-            k[i] = tauLength > 0 ? tau[i] / tauLength : 0;
-            cosine += z[i] * k[i];
+            cosine += axis[i] / length * k[i];
         }
-        squeeze = 1 - inverseGamma * inverseGamma;
+        double squeeze = 1 - inverseGamma * inverseGamma;
         for (int i = 0; i < 3; i++) {
-            shrunk[i] = z[i] - (1 - inverseGamma) * cosine * k[i];
+            shrunk[i] = axis[i] / length - (1 - inverseGamma) * cosine * k[i];
         }
-        trace = 2 - squeeze + cosine * cosine * squeeze;
-        if (tauLength == 0) {
-            trace = 2;
+        // M = 1 - squeeze k k - (T z)(T z)
+        double trace = 2 - squeeze + cosine * cosine * squeeze;
+        diagonal = 1 - 2 / trace;
+        along = 2 * squeeze / trace;
+        across = 2 / trace;
+    }
+
+    /** Particle that decays to the pair. */
+    void mediator(TauMediator.Coupling coupling, double[] tau, double mass) {
+        direction(tau);
+        java.util.Arrays.fill(shrunk, 0);
+        across = 0;
+        switch (coupling) {
+            case VECTOR -> {
+                double inverseGamma = mass / tau[3];
+                double squeeze = 1 - inverseGamma * inverseGamma;
+                diagonal = 1 - 2 / (3 - squeeze);
+                along = 2 * squeeze / (3 - squeeze);
+            }
+            case SCALAR -> {
+                diagonal = 1;
+                along = -2;
+            }
+            case PSEUDOSCALAR -> {
+                diagonal = -1;
+                along = 0;
+            }
         }
+    }
+
+    private void direction(double[] tau) {
+        double length = length(tau);
+        for (int i = 0; i < 3; i++) {
+            k[i] = length > 0 ? tau[i] / length : 0;
+        }
+    }
+
+    private static double length(double[] p) {
+        return Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]);
     }
 
     /**
@@ -62,8 +108,6 @@ final class SpinCorrelation {
             shrunkMinus += shrunk[i] * minus[i];
             shrunkPlus += shrunk[i] * plus[i];
         }
-        // M = 1 - (1 - 1/gamma^2) k k - (T z)(T z)
-        double m = straight - squeeze * alongMinus * alongPlus - shrunkMinus * shrunkPlus;
-        return 1 + straight - 2 * m / trace;
+        return 1 + diagonal * straight + along * alongMinus * alongPlus + across * shrunkMinus * shrunkPlus;
     }
 }

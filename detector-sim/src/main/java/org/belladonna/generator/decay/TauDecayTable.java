@@ -14,6 +14,7 @@ import org.belladonna.error.UserException;
  * @param resonances sets of resonances that the modes refer to
  * @param modes modes of the tau-
  * @param mesons modes of mesons
+ * @param mediators particles whose tau pairs have a known spin correlation
  */
 public record TauDecayTable(
         @Key(meaning = "sets of resonances by name, for use in the modes", fallback = "{}")
@@ -21,7 +22,10 @@ public record TauDecayTable(
 
         @Key(meaning = "modes of the tau-") List<TauDecayMode> modes,
 
-        @Key(meaning = "modes of the neutral mesons") List<MesonDecayMode> mesons)
+        @Key(meaning = "modes of the neutral mesons") List<MesonDecayMode> mesons,
+
+        @Key(meaning = "particles whose tau pairs have a known spin correlation", fallback = "[]")
+        List<TauMediator> mediators)
         implements Serializable {
     /** Allowed distance of the sum of the fractions of the tau from 1. */
     private static final double SUM_TOLERANCE = 0.01;

@@ -12,9 +12,10 @@ import org.belladonna.random.Stage;
  * {@link Stage#DECAY} only.
  *
  * <p>A tau+ tau- pair that comes with nothing but photons is taken to be from a virtual photon and gets its spin correlation, in
- * the rest frame of the pair, with the axis half-way between the electron and the reversed positron there. All other taus decay
- * unpolarised. Radiation in the decays is left out. Four-momentum is conserved as well as the mass of the tau in the
- * record agrees with that of the particle table.
+ * the rest frame of the pair, with the axis half-way between the electron and the reversed positron there. A pair whose mother
+ * is a mediator of the table gets the correlation of its coupling. All other taus decay unpolarised. Radiation in the
+ * decays is left out. Four-momentum is conserved as well as the mass of the tau in the record agrees with that of the particle
+ * table.
  */
 public final class TauDecayer {
     private static final double TAU = PhysicalConstants.TAU_MASS;
@@ -22,10 +23,10 @@ public final class TauDecayer {
     /** Upper bound of the spin weight 1 + h.R h. */
     private static final double SPIN_BOUND = 2;
 
-    private final TauDecayMode[] modes;
     private final DecayChannel[] channels;
     private final double[] cumulative;
     private final LightMesonDecayer mesons;
+    private final TauMediator[] mediators;
     private final double cTau = ParticleTable.get(15).cTau();
     private final SpinCorrelation correlation = new SpinCorrelation();
     private final DecayProducts first = new DecayProducts();
@@ -40,15 +41,15 @@ public final class TauDecayer {
     public TauDecayer(TauDecayTable table, TauModes selection) {
         List<TauDecayMode> accepted =
                 table.modes().stream().filter(selection::accepts).toList();
-        modes = accepted.toArray(new TauDecayMode[0]);
         channels = accepted.stream().map(TauDecayMode::channel).toArray(DecayChannel[]::new);
-        cumulative = new double[modes.length];
+        cumulative = new double[accepted.size()];
         double sum = 0;
-        for (int i = 0; i < modes.length; i++) {
-            sum += modes[i].fraction();
+        for (int i = 0; i < accepted.size(); i++) {
+            sum += accepted.get(i).fraction();
             cumulative[i] = sum;
         }
         mesons = new LightMesonDecayer(table.mesons());
+        mediators = table.mediators().toArray(new TauMediator[0]);
     }
 
     /**
@@ -62,32 +63,62 @@ public final class TauDecayer {
     public void decayAll(ParticleRecord record, EventStream stream, long event) {
         stream.at(event, Stage.DECAY);
         int end = record.size();
-        if (frame.find(record)) {
+        if (frame.findAlone(record)) {
+            frame.enter(record);
+            correlation.virtualPhoton(frame.axis, frame.minus, TAU);
             decayPair(record, stream);
         } else {
+            decayOfMediators(record, end, stream);
             for (int i = 0; i < end; i++) {
                 if (Math.abs(record.pdg[i]) == 15 && record.status[i] == ParticleRecord.FINAL) {
-                    generate(choose(stream), record.pdg[i], stream, first);
-                    load(record, i, tau);
-                    append(record, i, first, tau, stream);
+                    decayAlone(record, i, stream);
                 }
             }
         }
         mesons.decayFrom(end, record, stream);
     }
 
+    private void decayOfMediators(ParticleRecord record, int end, EventStream stream) {
+        for (int i = 0; i < end; i++) {
+            TauMediator.Coupling coupling = coupling(record.pdg[i]);
+            if (coupling != null && frame.findDaughters(record, i)) {
+                frame.enter(record);
+                correlation.mediator(coupling, frame.minus, TAU);
+                decayPair(record, stream);
+            }
+        }
+    }
+
+    private TauMediator.Coupling coupling(int pdg) {
+        for (TauMediator mediator : mediators) {
+            if (mediator.pdg() == pdg) {
+                return mediator.coupling();
+            }
+        }
+        return null;
+    }
+
+    private void decayAlone(ParticleRecord record, int i, EventStream stream) {
+        generate(choose(stream), record.pdg[i], stream, first);
+        load(record, i, tau);
+        double mass = Kinematics.mass(tau);
+        for (int j = 0; j < first.count; j++) {
+            Kinematics.boost(first.momentum[j], tau, mass);
+        }
+        append(record, i, first, stream);
+    }
+
     private void decayPair(ParticleRecord record, EventStream stream) {
         int minusChannel = choose(stream);
         int plusChannel = choose(stream);
-        correlation.set(frame.axis, frame.minus, TAU);
         do {
             generate(minusChannel, 15, stream, first);
             generate(plusChannel, -15, stream, second);
         } while (SPIN_BOUND * stream.uniform() > correlation.weight(first.polarimeter, second.polarimeter));
         toPairAndCentreOfMass(first, frame.minus);
         toPairAndCentreOfMass(second, frame.plus);
-        appendBoosted(record, frame.minusIndex, first, stream);
-        appendBoosted(record, frame.plusIndex, second, stream);
+        append(record, frame.minusIndex, first, stream);
+        append(record, frame.plusIndex, second, stream);
     }
 
     private void toPairAndCentreOfMass(DecayProducts products, double[] tauInPair) {
@@ -117,15 +148,8 @@ public final class TauDecayer {
         }
     }
 
-    private void append(ParticleRecord record, int i, DecayProducts products, double[] motion, EventStream stream) {
-        double mass = Kinematics.mass(motion);
-        for (int j = 0; j < products.count; j++) {
-            Kinematics.boost(products.momentum[j], motion, mass);
-        }
-        appendBoosted(record, i, products, stream);
-    }
-
-    private void appendBoosted(ParticleRecord record, int i, DecayProducts products, EventStream stream) {
+    /** Adds the daughters, boosted already, where the tau decays. */
+    private void append(ParticleRecord record, int i, DecayProducts products, EventStream stream) {
         double flight = cTau * stream.exponential() / TAU;
         double x = record.x[i] + flight * record.px[i];
         double y = record.y[i] + flight * record.py[i];

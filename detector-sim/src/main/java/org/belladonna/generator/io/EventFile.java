@@ -50,7 +50,14 @@ public sealed interface EventFile extends Closeable permits LheFile, HepMc3File 
      */
     boolean next(ParticleRecord record);
 
-    /** Number of the latest event: its own one in HepMC, its place from 0 in LHE. */
+    /**
+     * Passes over the next event without understanding it, which is faster than {@link #next}.
+     *
+     * @return false when there is no further event
+     */
+    boolean skip();
+
+    /** Number of the latest event that was read with {@link #next}: its own one in HepMC, its place from 0 in LHE. */
     long number();
 
     /** What stands before the first event: banner, run cards, names of tools. */

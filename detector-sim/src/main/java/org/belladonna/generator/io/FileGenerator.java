@@ -36,15 +36,19 @@ final class FileGenerator implements EventGenerator {
         if (file == null || event < position) {
             reopen();
         }
-        do {
-            if (!file.next(record)) {
-                throw UserException.of(
-                        "the file ends at event " + position,
-                        path.toString(),
-                        summary.events() + " events as when it was first read",
-                        "do not change the file during a run");
-            }
-        } while (position++ < event);
+        boolean found = true;
+        while (found && position < event) {
+            found = file.skip();
+            position++;
+        }
+        if (!found || !file.next(record)) {
+            throw UserException.of(
+                    "the file ends before event " + event,
+                    path.toString(),
+                    summary.events() + " events as when it was first read",
+                    "do not change the file during a run");
+        }
+        position++;
         if (position == summary.events()) {
             close();
         }

@@ -32,7 +32,7 @@ final class HepMc3File implements EventFile {
     HepMc3File(LineSource lines) {
         this.lines = lines;
         pending = lines.next();
-        while (pending != null && !pending.startsWith("E ") && !pending.startsWith("HepMC::Asciiv3-END")) {
+        while (!atBoundary()) {
             header.append(pending).append('\n');
             pending = lines.next();
         }
@@ -40,13 +40,9 @@ final class HepMc3File implements EventFile {
 
     @Override
     public boolean next(ParticleRecord record) {
-        if (pending == null) {
-            throw lines.error("the file ends", "HepMC::Asciiv3-END_EVENT_LISTING", "it was cut off: make it again");
-        }
-        if (pending.startsWith("HepMC::Asciiv3-END")) {
+        if (!hasEvent()) {
             return false;
         }
-        lines.event(++ordinal);
         lines.split(pending);
         number = lines.integer(1, "event number");
         int vertexCount = lines.integer(2, "number of vertices");
@@ -58,7 +54,7 @@ final class HepMc3File implements EventFile {
         particles = 0;
         verticesRead = 0;
         pending = lines.next();
-        while (pending != null && !pending.startsWith("E ") && !pending.startsWith("HepMC::Asciiv3-END")) {
+        while (!atBoundary()) {
             read(record, pending);
             pending = lines.next();
         }
@@ -70,6 +66,33 @@ final class HepMc3File implements EventFile {
             throw lines.error(verticesRead + " vertices", vertexCount + " as the line 'E' says", "make it again");
         }
         return true;
+    }
+
+    @Override
+    public boolean skip() {
+        boolean found = hasEvent();
+        if (found) {
+            do {
+                pending = lines.next();
+            } while (!atBoundary());
+        }
+        return found;
+    }
+
+    private boolean hasEvent() {
+        if (pending == null) {
+            throw lines.error("the file ends", "HepMC::Asciiv3-END_EVENT_LISTING", "it was cut off: make it again");
+        }
+        boolean found = pending.startsWith("E ");
+        if (found) {
+            lines.event(++ordinal);
+        }
+        return found;
+    }
+
+    /** Whether the pending line is not part of an event: the next event, the end mark, or the end of the file. */
+    private boolean atBoundary() {
+        return pending == null || pending.startsWith("E ") || pending.startsWith("HepMC::Asciiv3-END");
     }
 
     private void read(ParticleRecord record, String line) {

@@ -60,20 +60,34 @@ final class LheFile implements EventFile {
 
     @Override
     public boolean next(ParticleRecord record) {
-        if (ended) {
-            return false;
+        boolean found = findEvent();
+        if (found) {
+            readEvent(record);
         }
-        String line = required("<event> or </LesHouchesEvents>").trim();
-        while (!line.startsWith("<event")) {
-            if (line.startsWith("</LesHouchesEvents")) {
-                ended = true;
-                return false;
-            }
+        return found;
+    }
+
+    @Override
+    public boolean skip() {
+        boolean found = findEvent();
+        String line = "";
+        while (found && !line.startsWith("</event")) {
+            line = required("</event>").trim();
+        }
+        return found;
+    }
+
+    /** Goes to the line after the next {@code <event>}. */
+    private boolean findEvent() {
+        String line = "";
+        while (!ended && !line.startsWith("<event")) {
             line = required("<event> or </LesHouchesEvents>").trim();
+            ended = line.startsWith("</LesHouchesEvents");
         }
-        lines.event(++event);
-        readEvent(record);
-        return true;
+        if (!ended) {
+            lines.event(++event);
+        }
+        return !ended;
     }
 
     private void readEvent(ParticleRecord record) {

@@ -23,31 +23,22 @@ final class HelixDerivatives {
     private double omega;
     private double d0;
 
-    /** Azimuth of flight: cosine. */
-    double directionX() {
-        return cosPhi;
-    }
-
-    /** Azimuth of flight: sine. */
-    double directionY() {
-        return sinPhi;
-    }
-
-    /** Goes to the point of a helix at transverse arc length s. */
-    void at(Helix helix, double s) {
-        double phi = helix.phi(s);
-        sinPhi = Math.sin(phi);
-        cosPhi = Math.cos(phi);
+    /** Goes to the point of a helix at transverse arc length s, given its direction of flight there. */
+    void at(Helix helix, double s, double directionX, double directionY) {
+        sinPhi = directionY;
+        cosPhi = directionX;
         omega = helix.omega;
         double a = omega * s;
-        sinTurn = Math.sin(a);
-        cosTurn = Math.cos(a);
         if (Math.abs(a) < 0.03) {
             double a2 = a * a;
+            sinTurn = a * (1 - a2 / 6 * (1 - a2 / 20));
+            cosTurn = 1 - a2 / 2 * (1 - a2 / 12);
             chord = s * (1 - a2 / 6 * (1 - a2 / 20));
             sagitta = 0.5 * s * s * (1 - a2 / 12 * (1 - a2 / 30));
             excess = a * s * s / 6 * (1 - a2 / 20 * (1 - a2 / 42));
         } else {
+            sinTurn = Math.sin(a);
+            cosTurn = Math.cos(a);
             chord = sinTurn / omega;
             sagitta = (1 - cosTurn) / (omega * omega);
             excess = (a - sinTurn) / (omega * omega);

@@ -6,9 +6,11 @@ import org.belladonna.detector.Material;
 import org.belladonna.detector.Navigator;
 import org.belladonna.detector.PassiveTubes;
 import org.belladonna.detector.SiliconGeometry;
+import org.belladonna.detector.TrackerGeometry;
 import org.belladonna.detector.WireApproach;
 import org.belladonna.digitization.TrackerDigits;
 import org.belladonna.kinematics.Helix;
+import org.belladonna.kinematics.HelixPoint;
 import org.belladonna.transport.TrackerHits;
 import org.belladonna.transport.process.Ionisation;
 import org.belladonna.transport.process.MultipleScattering;
@@ -19,7 +21,13 @@ import org.belladonna.transport.process.MultipleScattering;
  */
 final class ReferenceTrack {
     /** Width of Landau's distribution as that of a Gaussian, in units of xi: full width at half maximum 4.018 xi over 2.355. */
-    private static final double STRAGGLING = 1.706;
+    private static final double STRAGGLING = 2.8;
+
+    /** 5.95 e, see {@link #rareLoss}. */
+    private static final double RARE_TRANSFER = 16.2;
+
+    /** Standard deviations of the momentum from which a single transfer of energy stands out. */
+    private static final double VISIBLE_TRANSFER = 3;
 
     final TrackNodes nodes = new TrackNodes();
     /** Energy loss per length of the drift hits, GeV/mm. */
@@ -29,12 +37,14 @@ final class ReferenceTrack {
     /** Arc length of the last measurement met, mm. */
     double outerArc;
 
+    private final TrackerGeometry geometry;
     private final SiliconGeometry silicon;
     private final DriftGeometry drift;
     private final PassiveTubes tubes;
     private final double field;
     private final Navigator navigator;
     private final WireApproach wire;
+    private final HelixPoint point = new HelixPoint();
     private final HelixDerivatives derivatives = new HelixDerivatives();
     /** Mean loss in GeV/mm by material at the momentum of this track, 0 when not yet looked up. */
     private final double[] stoppingPower;
@@ -42,12 +52,15 @@ final class ReferenceTrack {
     private TrackerDigits digits;
     private double mass;
     private double momentum;
+    private double energyError;
     private double crossed;
+    private double crossedXi;
     private double gasPath;
     private double gasWaiting;
     private int gasLayers;
 
     ReferenceTrack(Detector detector) {
+        geometry = detector.tracker();
         silicon = detector.tracker().silicon;
         drift = detector.tracker().drift;
         tubes = detector.tracker().tubes;
@@ -59,10 +72,25 @@ final class ReferenceTrack {
 
     /**
      * Goes along a helix through all digits list[0..count), which are in order of distance from the axis.
+     *
+     * @param momentumError standard deviation of the momentum as known so far, GeV; 0 when not known
+     * @return false when the helix does not begin in the tracking volume
      */
-    void run(Helix reference, TrackerDigits trackerDigits, int[] list, int count, double particleMass) {
+    boolean run(
+            Helix reference,
+            TrackerDigits trackerDigits,
+            int[] list,
+            int count,
+            double particleMass,
+            double momentumError) {
         digits = trackerDigits;
         mass = particleMass;
+        energyError = momentumError;
+        double x = reference.d0 * Math.sin(reference.phi0);
+        double y = -reference.d0 * Math.cos(reference.phi0);
+        if (!geometry.contains(x, y, reference.z0)) {
+            return false;
+        }
         begin(reference);
         int next = 0;
         while (next < count) {
@@ -72,12 +100,13 @@ final class ReferenceTrack {
             }
             navigator.pass();
             if (navigator.kind == Navigator.EXIT || navigator.kind == Navigator.TURN) {
-                return;
+                return true;
             }
             if (next < count) {
                 cross();
             }
         }
+        return true;
     }
 
     private void begin(Helix reference) {
@@ -85,6 +114,7 @@ final class ReferenceTrack {
         lossCount = 0;
         outerArc = 0;
         crossed = 0;
+        crossedXi = 0;
         gasPath = 0;
         gasWaiting = 0;
         gasLayers = 0;
@@ -122,7 +152,7 @@ final class ReferenceTrack {
     private void measureDrift(int digit, double arc) {
         wire.find(navigator.helix, digits.element[digit], arc);
         double measured = digits.u[digit];
-        derivatives.at(navigator.helix, wire.arc);
+        derivatives.at(navigator.helix, wire.arc, wire.point.cosPhi, wire.point.sinPhi);
         outerArc = wire.arc;
         int node = measurement(wire.ex, wire.ey, wire.ez, measured - wire.distance, digits.sigmaU[digit]);
         // The side of the digit is wrong with a known probability: that is the odds in favour of it.
@@ -133,9 +163,9 @@ final class ReferenceTrack {
     }
 
     private void chargePerLength(int digit) {
-        double x = navigator.helix.x(outerArc);
-        double y = navigator.helix.y(outerArc);
-        double radial = (x * derivatives.directionX() + y * derivatives.directionY()) / Math.sqrt(x * x + y * y);
+        double x = wire.point.x;
+        double y = wire.point.y;
+        double radial = (x * wire.point.cosPhi + y * wire.point.sinPhi) / Math.sqrt(x * x + y * y);
         double norm = Math.sqrt(1 + navigator.helix.tanLambda * navigator.helix.tanLambda);
         double path = drift.height[digits.layer[digit]] * norm / Math.max(0.05, Math.abs(radial));
         if (lossCount == lossPerLength.length) {
@@ -155,24 +185,24 @@ final class ReferenceTrack {
         double ty = 0;
         double rate = 1;
         for (int iteration = 0; iteration < 4; iteration++) {
-            double phi = navigator.helix.phi(s);
-            tx = Math.cos(phi);
-            ty = Math.sin(phi);
+            point.at(navigator.helix, s);
+            tx = point.cosPhi;
+            ty = point.sinPhi;
             rate = wx * tx + wy * ty + wz * tz;
-            double step = (wx * (navigator.helix.x(s) - silicon.cx[i])
-                            + wy * (navigator.helix.y(s) - silicon.cy[i])
-                            + wz * (navigator.helix.z(s) - silicon.cz[i]))
-                    / rate;
+            double step =
+                    (wx * (point.x - silicon.cx[i]) + wy * (point.y - silicon.cy[i]) + wz * (point.z - silicon.cz[i]))
+                            / rate;
             s -= step;
             if (Math.abs(step) < 1e-3) {
                 break;
             }
         }
-        derivatives.at(navigator.helix, s);
+        point.at(navigator.helix, s);
+        derivatives.at(navigator.helix, s, point.cosPhi, point.sinPhi);
         outerArc = s;
-        double dx = navigator.helix.x(s) - silicon.cx[i];
-        double dy = navigator.helix.y(s) - silicon.cy[i];
-        double dz = navigator.helix.z(s) - silicon.cz[i];
+        double dx = point.x - silicon.cx[i];
+        double dy = point.y - silicon.cy[i];
+        double dz = point.z - silicon.cz[i];
         double u = silicon.ux[i] * dx + silicon.uy[i] * dy;
         double v = silicon.vx[i] * dx + silicon.vy[i] * dy + silicon.vz[i] * dz;
         // A shift of the helix moves the crossing along the direction of flight, too.
@@ -246,6 +276,30 @@ final class ReferenceTrack {
         return stoppingPower[material.index];
     }
 
+    /**
+     * Variance of omega by straggling in a layer. Widths of Landau's distribution add linearly, not in quadrature, so that the variance is the
+     * difference of those of all layers up to this one and up to the one before.
+     */
+    private double straggling(double xi, double energy) {
+        double after = STRAGGLING * (crossedXi + xi);
+        double before = STRAGGLING * crossedXi;
+        crossedXi += xi;
+        double relative = navigator.helix.omega * energy / (momentum * momentum);
+        return relative * relative * (after * after - before * before);
+    }
+
+    /**
+     * By how much the loss to be expected in a layer is below the mean (GeV): by that of rare large transfers. The median of Landau's
+     * distribution is its most probable value plus 1.58 xi, which is the mean of transfers below 5.95 xi (PDG 2022 eq. 34.5 and 34.12); the
+     * median of all layers so far grows by the mean of transfers below e times that. Where the momentum is known less well than that, it is the
+     * mean of what a measurement cannot tell from its own error.
+     */
+    private double rareLoss(double xi, double beta2) {
+        double largest = Ionisation.largestTransfer(mass, momentum);
+        double cut = Math.max(RARE_TRANSFER * crossedXi, VISIBLE_TRANSFER * energyError);
+        return cut < largest ? xi * (Math.log(largest / cut) - beta2 * (1 - cut / largest)) : 0;
+    }
+
     private void scatter(double thickness, double loss, double betheScale) {
         Helix helix = navigator.helix;
         double energy = Math.sqrt(momentum * momentum + mass * mass);
@@ -253,16 +307,16 @@ final class ReferenceTrack {
         double tan = helix.tanLambda;
         double dip = 1 + tan * tan;
         int node = nodes.add(false);
-        derivatives.at(helix, navigator.arc);
+        point.at(helix, navigator.arc);
+        derivatives.at(helix, navigator.arc, point.cosPhi, point.sinPhi);
         derivatives.deflect(Math.sqrt(dip), 0, 0, nodes.vectors, nodes.offset(node, 0));
         derivatives.deflect(0, helix.omega * tan, dip, nodes.vectors, nodes.offset(node, 1));
         derivatives.deflect(0, 1, 0, nodes.vectors, nodes.offset(node, 2));
         nodes.variance[node] = MultipleScattering.variance(crossed, thickness, momentum, beta);
-        double straggling = STRAGGLING * 0.5 * betheScale / (beta * beta);
-        double relative = straggling * energy / (momentum * momentum);
-        nodes.straggling[node] = helix.omega * helix.omega * relative * relative;
+        double xi = 0.5 * betheScale / (beta * beta);
+        nodes.straggling[node] = straggling(xi, energy);
         crossed += thickness;
-        double left = energy - loss;
+        double left = energy - loss + rareLoss(xi, beta * beta);
         if (left > mass) {
             double slower = Math.sqrt(left * left - mass * mass);
             navigator.bend(helix.omega * momentum / slower);

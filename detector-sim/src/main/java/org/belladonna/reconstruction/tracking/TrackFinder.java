@@ -11,7 +11,7 @@ import org.belladonna.transport.TrackerHits;
 /**
  * Finds tracks and fits them.
  *
- * <p><strong>Finding is seeded with the truth:</strong> digits are grouped by the generated particle that made them, up to where it turns
+ * <p><strong>Finding is seeded with the truth:</strong> digits are grouped by the particle in flight that made them, up to where it turns
  * back towards the axis; what makes a track is then the number of hits only. Wrong assignments and fakes are not simulated. The fit does
  * not look at the truth. One per thread.
  */
@@ -30,15 +30,15 @@ public final class TrackFinder {
      * Finds and fits all tracks of an event.
      *
      * @param mass mass hypothesis of the fit in GeV
-     * @return the tracks in order of their generated particles
+     * @return the tracks in the order in which their particles were followed
      */
     public List<FittedTrack> fit(TrackerDigits digits, double mass) {
-        int particles = index(digits);
+        int flights = index(digits);
         List<FittedTrack> tracks = new ArrayList<>();
-        for (int particle = 0; particle < particles; particle++) {
-            int count = first[particle] < 0 ? 0 : collect(digits, particle);
+        for (int flight = 0; flight < flights; flight++) {
+            int count = first[flight] < 0 ? 0 : collect(digits, flight);
             if (count > 0 && accepted(digits, count)) {
-                FittedTrack track = fitter.fit(digits, list, count, mass, particle);
+                FittedTrack track = fitter.fit(digits, list, count, mass, digits.particle[list[0]]);
                 if (track != null) {
                     tracks.add(track);
                 }
@@ -47,31 +47,31 @@ public final class TrackFinder {
         return tracks;
     }
 
-    /** Finds the first digit of each particle; returns one more than the highest particle. */
+    /** Finds the first digit of each flight; returns one more than the highest flight. */
     private int index(TrackerDigits digits) {
-        int particles = 0;
+        int flights = 0;
         for (int i = 0; i < digits.size(); i++) {
-            particles = Math.max(particles, digits.particle[i] + 1);
+            flights = Math.max(flights, digits.flight[i] + 1);
         }
-        if (particles > first.length) {
-            first = new int[2 * particles];
+        if (flights > first.length) {
+            first = new int[2 * flights];
         }
-        Arrays.fill(first, 0, particles, -1);
+        Arrays.fill(first, 0, flights, -1);
         for (int i = digits.size() - 1; i >= 0; i--) {
-            first[digits.particle[i]] = i;
+            first[digits.flight[i]] = i;
         }
-        return particles;
+        return flights;
     }
 
-    /** Lists the digits of a particle as long as they go outward. */
-    private int collect(TrackerDigits digits, int particle) {
+    /** Lists the digits of a flight as long as they go outward. */
+    private int collect(TrackerDigits digits, int flight) {
         if (digits.size() > list.length) {
             list = new int[2 * digits.size()];
         }
         int count = 0;
         int before = 0;
-        for (int i = first[particle]; i < digits.size(); i++) {
-            if (digits.particle[i] != particle) {
+        for (int i = first[flight]; i < digits.size(); i++) {
+            if (digits.flight[i] != flight) {
                 continue;
             }
             // Overlapping sensors of one layer are crossed one after the other; a layer of wires is crossed again on

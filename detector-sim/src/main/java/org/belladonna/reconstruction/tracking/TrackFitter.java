@@ -14,7 +14,7 @@ import org.belladonna.transport.TrackerHits;
  * looked at. One per thread.
  */
 public final class TrackFitter {
-    private static final int LEAST_PASSES = 3;
+    private static final int LEAST_PASSES = 2;
     private static final int MOST_PASSES = 6;
     /** Passes end when the parameters move by less than this part of their errors. */
     private static final double CONVERGED = 0.02;
@@ -27,12 +27,14 @@ public final class TrackFitter {
     private final ReferenceTrack reference;
     private final FilterState state = new FilterState();
     private final Helix helix = new Helix();
+    private final double field;
     private double chi2;
     private int measurements;
 
     public TrackFitter(Detector detector) {
         cells = detector.description().tracker().driftChamber();
         seed = new TrackSeed(detector.tracker().silicon, detector.tracker().drift);
+        field = detector.field();
         reference = new ReferenceTrack(detector);
     }
 
@@ -49,8 +51,11 @@ public final class TrackFitter {
         }
         helix.set(seed.helix.d0, seed.helix.phi0, seed.helix.omega, seed.helix.z0, seed.helix.tanLambda);
         boolean converged = false;
+        double momentumError = 0;
         for (int pass = 0; pass < MOST_PASSES && !(converged && pass >= LEAST_PASSES); pass++) {
-            reference.run(helix, digits, list, count, mass);
+            if (!reference.run(helix, digits, list, count, mass, momentumError)) {
+                return null;
+            }
             filter();
             converged = true;
             for (int i = 0; i < 5; i++) {
@@ -59,6 +64,7 @@ public final class TrackFitter {
                 converged &= moved < CONVERGED * CONVERGED * error2;
             }
             move();
+            momentumError = Math.sqrt(state.c[9]) / Math.abs(helix.omega) * momentum();
             if (!(helix.omega != 0) || !(Math.abs(helix.omega * helix.d0) < 1)) {
                 return null;
             }
@@ -89,6 +95,10 @@ public final class TrackFitter {
                 state.scatter(nodes.vectors, nodes.offset(node, 2), nodes.straggling[node]);
             }
         }
+    }
+
+    private double momentum() {
+        return helix.transverseMomentum(field) * Math.sqrt(1 + helix.tanLambda * helix.tanLambda);
     }
 
     private void move() {

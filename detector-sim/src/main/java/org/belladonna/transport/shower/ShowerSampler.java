@@ -8,17 +8,20 @@ import org.belladonna.random.EventStream;
 /**
  * Samples an electromagnetic shower as spots of equal energy: depth from the fluctuating longitudinal profile, radius from
  * the radial profile at that depth. A photon first converts after an exponential length of 9/7 radiation lengths; its two
- * electrons then make the profile of one electron of its energy. One per thread; no state between showers.
+ * electrons then shower each. One per thread; no state between showers.
  *
  * <p>The published parametrisation draws the spots of a depth slice apart and gives them the energy of the slice; here each
  * spot is drawn from the same profile on its own, which adds the fluctuation of the number of spots. The soft-photon tail
- * (a fraction of the spots that goes deeper by an exponential length) is an addition; it is off when its fraction is 0.
+ * (a fraction of the spots, exponentially distributed from shower to shower, that goes deeper by an exponential length) is an
+ * addition; it is off when its mean fraction is 0.
  */
 public final class ShowerSampler {
     /** Mean conversion length of a high-energy photon in radiation lengths. */
     private static final double CONVERSION_LENGTH = 9.0 / 7.0;
     /** Smallest shape parameter with a maximum inside the medium. */
     private static final double LEAST_ALPHA = 1.1;
+
+    private static final int LEAST_SPOTS = 8;
 
     private final ShowerShape shape;
     private final double spotScale;
@@ -27,6 +30,10 @@ public final class ShowerSampler {
 
     // Frame of the shower: start and three unit vectors.
     private double startX;
+
+    /** Fraction of the spots of the present shower that soft photons carry deeper. */
+    private double deepFraction;
+
     private double startY;
     private double startZ;
     private double startTime;
@@ -78,9 +85,15 @@ public final class ShowerSampler {
         shower(energy, 0, stream, sink);
     }
 
-    /** Samples the shower of a photon of the given energy (GeV) from the placed start. */
+    /**
+     * Samples the shower of a photon of the given energy (GeV) from the placed start: conversion, then one shower for each
+     * of the two electrons, which share the energy evenly in the mean (the spectrum of a pair is nearly flat).
+     */
     public void photon(double energy, EventStream stream, SpotSink sink) {
-        shower(energy, CONVERSION_LENGTH * stream.exponential(), stream, sink);
+        double depth = CONVERSION_LENGTH * stream.exponential();
+        double first = energy * stream.uniform();
+        shower(first, depth, stream, sink);
+        shower(energy - first, depth, stream, sink);
     }
 
     private void shower(double energy, double conversionDepth, EventStream stream, SpotSink sink) {
@@ -94,8 +107,9 @@ public final class ShowerSampler {
         double alpha = Math.max(
                 LEAST_ALPHA, Math.exp(shape.meanLogAlpha() + shape.sigmaLogAlpha() * (plus * z1 - minus * z2)));
         double scale = maximum / (alpha - 1);
-        int spots = (int) Math.max(8, Math.round(shape.spots() * spotScale * Math.min(1, energy / 0.1)));
+        int spots = (int) Math.max(LEAST_SPOTS, Math.round(shape.spots() * spotScale * Math.min(1, energy / 0.1)));
         double spotEnergy = energy / spots;
+        deepFraction = tailFraction * stream.exponential();
         for (int i = 0; i < spots; i++) {
             double depth = stream.gamma(alpha) * scale;
             shape.atDepth(depth / maximum);
@@ -106,7 +120,7 @@ public final class ShowerSampler {
     private void spot(double depth, double energy, EventStream stream, SpotSink sink) {
         double along = depth * shape.radiationLength;
         double radius = shape.radius(stream.uniform(), stream.uniform());
-        if (tailFraction > 0 && stream.uniform() < tailFraction) {
+        if (stream.uniform() < deepFraction) {
             along += tailLength * stream.exponential();
         }
         double angle = 2 * Math.PI * stream.uniform();

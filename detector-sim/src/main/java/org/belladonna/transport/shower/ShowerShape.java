@@ -19,6 +19,7 @@ final class ShowerShape {
     private final double z;
     private final double lowestEnergy;
     private final double depthScale;
+    private final double fluctuationScale;
     private final double fluctuationLogY;
     /** Critical energy, GeV. */
     final double criticalEnergy;
@@ -51,6 +52,7 @@ final class ShowerShape {
         z = settings.effectiveZ();
         lowestEnergy = settings.lowestEnergy();
         depthScale = settings.depthScale();
+        fluctuationScale = settings.fluctuationScale();
         radiationLength = radiationLengthMm;
         double x0GramPerCm2 = 0.1 * radiationLengthMm * densityGramPerCm3;
         criticalEnergy = 2.66 * Math.pow(x0GramPerCm2 * z / settings.effectiveA(), 1.1) * MEV;
@@ -78,7 +80,7 @@ final class ShowerShape {
     }
 
     double sigmaLogDepth() {
-        return 1 / (-1.4 + 1.26 * Math.max(logY, fluctuationLogY));
+        return fluctuationScale / (-1.4 + 1.26 * Math.max(logY, fluctuationLogY));
     }
 
     /** Mean of the logarithm of the shape parameter alpha. */
@@ -87,7 +89,7 @@ final class ShowerShape {
     }
 
     double sigmaLogAlpha() {
-        return 1 / (-0.58 + 0.86 * Math.max(logY, fluctuationLogY));
+        return fluctuationScale / (-0.58 + 0.86 * Math.max(logY, fluctuationLogY));
     }
 
     /** Correlation of the two logarithms. */

@@ -66,6 +66,44 @@ class TauDecayerTest {
         assertEquals(expected, c, 4 * 3 / Math.sqrt(events));
     }
 
+    /**
+     * Pions of a pair from a mediator: <cos along k> products. Scalar: R = 1 - 2 k k, so C_kk = 1, C_nn = -1; pseudoscalar: R = -1, C = 1;
+     * vector of unknown polarisation: R = 1 - 2 T T/(2 + 1/gamma^2).
+     */
+    @Test
+    void pionsOfAMediatorAreCorrelatedByItsCoupling() {
+        double inverse = TAU * TAU / (BEAM * BEAM);
+        checkMediator(9000006, 1, -1);
+        checkMediator(9000005, 1, 1);
+        checkMediator(32, -(2 - inverse) / (2 + inverse), -inverse / (2 + inverse));
+        checkMediator(4711, 0, 0);
+    }
+
+    private static void checkMediator(int pdg, double along, double across) {
+        TauDecayer decayer = new TauDecayer(TauDecayTable.standard(), TauModes.PION);
+        ParticleRecord record = new ParticleRecord();
+        EventStream stream = new EventStream(17, "mediator");
+        int events = 100_000;
+        double alongFound = 0;
+        double acrossFound = 0;
+        for (int event = 0; event < events; event++) {
+            double[][] axes = fill(record, 0.3, 0.4);
+            record.pdg[0] = pdg;
+            record.status[0] = ParticleRecord.DECAYED;
+            record.mother[3] = 0;
+            record.pdg[1] = 13;
+            record.status[1] = ParticleRecord.FINAL;
+            decayer.decayAll(record, stream, event);
+            double[] minus = pionDirection(record, 2);
+            double[] plus = pionDirection(record, 3);
+            alongFound += 9 * dot(axes[2], minus) * dot(axes[2], plus) / events;
+            acrossFound += 9 * dot(axes[1], minus) * dot(axes[1], plus) / events;
+        }
+        double fourSigma = 4 * 3 / Math.sqrt(events);
+        assertEquals(along, alongFound, fourSigma, () -> pdg + " along k");
+        assertEquals(across, acrossFound, fourSigma, () -> pdg + " across k");
+    }
+
     @Test
     void fractionsAreThoseOfTheTable() {
         TauDecayTable table = TauDecayTable.standard();

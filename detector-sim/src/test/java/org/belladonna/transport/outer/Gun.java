@@ -2,6 +2,7 @@ package org.belladonna.transport.outer;
 
 import java.nio.file.Path;
 import org.belladonna.detector.OuterDescription;
+import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
@@ -35,6 +36,12 @@ public final class Gun {
 
     /** Shoots one more particle in the same event. */
     public void add(int particle, int pdg, double momentum, double thetaDeg, double phiDeg) {
+        atFront(pdg, momentum, thetaDeg, phiDeg).particle = particle;
+        transport.enter(state, stream, hits);
+    }
+
+    /** The particle at the front of the calorimeter; reused by the next call. */
+    ParticleState atFront(int pdg, double momentum, double thetaDeg, double phiDeg) {
         double theta = Math.toRadians(thetaDeg);
         double phi = Math.toRadians(phiDeg);
         double ux = Math.sin(theta) * Math.cos(phi);
@@ -43,18 +50,18 @@ public final class Gun {
         double plane = uz > 0 ? FORWARD_FRONT / uz : uz < 0 ? BACKWARD_FRONT / uz : Double.POSITIVE_INFINITY;
         double way = Math.min(BARREL_FRONT / Math.sin(theta), plane);
         ParticleTable.Particle properties = ParticleTable.get(pdg);
-        state.particle = particle;
+        state.particle = 0;
         state.pdg = pdg;
         state.charge = properties.charge();
         state.mass = properties.mass();
         state.x = way * ux;
         state.y = way * uy;
         state.z = way * uz;
-        state.t = way / 299.792458;
+        state.t = way / PhysicalConstants.SPEED_OF_LIGHT;
         state.px = momentum * ux;
         state.py = momentum * uy;
         state.pz = momentum * uz;
-        transport.enter(state, stream, hits);
+        return state;
     }
 
     /** Energy in all crystals, GeV. */

@@ -130,9 +130,13 @@ public final class Fitter {
         return newton.iterations();
     }
 
-    /** Why the last fit failed; empty otherwise. */
+    /** Why the last fit failed, with the bin that makes the likelihood zero if one does; empty otherwise. */
     public String reason() {
-        return newton.reason();
+        if (status != FitStatus.FAILED) {
+            return "";
+        }
+        String bin = evaluator.impossibleBin(values);
+        return bin.isEmpty() ? newton.reason() : newton.reason() + " (" + bin + ")";
     }
 
     /** The parameters; a view that the next fit changes. */
@@ -177,7 +181,7 @@ public final class Fitter {
                 covariance(),
                 twiceNll,
                 status,
-                newton.reason(),
+                reason(),
                 newton.iterations(),
                 newton.distance());
     }

@@ -92,7 +92,7 @@ public final class AsymptoticCls implements IntervalMethod {
      */
     public static Discovery discovery(Likelihood likelihood, double[] data) {
         try {
-            SignalProfile profile = new SignalProfile(likelihood, TestStatistic.Q_TILDE);
+            SignalProfile profile = new SignalProfile(likelihood, TestStatistic.Q_TILDE, SignalProfile.Care.CAREFUL);
             profile.use(data);
             profile.at(0);
             double q0 = profile.bestFit() > 0 ? profile.ratio() : 0;

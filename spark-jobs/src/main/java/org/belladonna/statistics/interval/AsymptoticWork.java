@@ -18,11 +18,11 @@ final class AsymptoticWork implements Crossing.Curve {
 
     AsymptoticWork(Likelihood likelihood, double[] data, TestStatistic statistic) throws FitFailure {
         this.statistic = statistic;
-        observed = new SignalProfile(likelihood, statistic);
+        observed = new SignalProfile(likelihood, statistic, SignalProfile.Care.CAREFUL);
         observed.use(data);
         observed.at(0);
         double[] background = observed.values().clone();
-        asimov = new SignalProfile(likelihood, statistic);
+        asimov = new SignalProfile(likelihood, statistic, SignalProfile.Care.CAREFUL);
         asimov.use(likelihood.expectedData(background), background);
         asimov.at(0);
         startSlope = asimov.slope();

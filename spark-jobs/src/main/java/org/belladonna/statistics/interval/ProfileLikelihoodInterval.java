@@ -39,20 +39,29 @@ public final class ProfileLikelihoodInterval implements IntervalMethod {
     public UpperLimit limit(Likelihood likelihood, double[] data) {
         double bestFit = Double.NaN;
         try {
-            SignalProfile profile = new SignalProfile(likelihood, TestStatistic.Q_TILDE);
+            SignalProfile profile = new SignalProfile(likelihood, TestStatistic.Q_TILDE, SignalProfile.Care.CAREFUL);
             profile.use(data);
             bestFit = profile.bestFit();
             double observed = end(profile);
-            profile.use(data);
-            profile.at(0);
-            double[] background = profile.values().clone();
-            profile.use(likelihood.expectedData(background), background);
             double[] expected = new double[5];
             Arrays.fill(expected, Double.NaN);
-            expected[2] = end(profile);
+            expected[2] = median(profile, data);
             return UpperLimit.found(this, observed, 0, expected, bestFit);
         } catch (FitFailure e) {
             return UpperLimit.failed(this, bestFit, e.getMessage());
+        }
+    }
+
+    /** NaN where the background alone cannot give the data, so that it has no Asimov data. */
+    private double median(SignalProfile profile, double[] data) {
+        try {
+            profile.use(data);
+            profile.at(0);
+            double[] background = profile.values().clone();
+            profile.use(profile.likelihood().expectedData(background), background);
+            return end(profile);
+        } catch (FitFailure e) {
+            return Double.NaN;
         }
     }
 

@@ -98,7 +98,7 @@ public final class ToyCls implements IntervalMethod {
         private final TreeMap<Double, HypothesisTest> tests = new TreeMap<>();
 
         Scan(Likelihood likelihood, double[] data) throws FitFailure {
-            observed = new SignalProfile(likelihood, TestStatistic.Q_TILDE);
+            observed = new SignalProfile(likelihood, TestStatistic.Q_TILDE, SignalProfile.Care.CAREFUL);
             observed.use(data);
             observed.at(0);
             background = observed.values().clone();

@@ -19,7 +19,7 @@ final class ToyEnsemble {
     ToyEnsemble(Likelihood likelihood, int toys, long seed, String name) {
         this.likelihood = likelihood;
         experiment = new PseudoExperiment(likelihood, AuxiliaryData.DRAWN, seed, name);
-        profile = new SignalProfile(likelihood, TestStatistic.Q_TILDE);
+        profile = new SignalProfile(likelihood, TestStatistic.Q_TILDE, SignalProfile.Care.QUICK);
         toy = new double[likelihood.dataLength()];
         statistics = new double[toys];
     }

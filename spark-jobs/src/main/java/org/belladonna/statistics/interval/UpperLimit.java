@@ -2,6 +2,7 @@ package org.belladonna.statistics.interval;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * An upper limit on the parameter of interest.
@@ -68,5 +69,24 @@ public record UpperLimit(
     /** The expected limit at a number of standard deviations from -2 to 2. */
     public double expected(int sigma) {
         return expected[sigma + 2];
+    }
+
+    /** One line for people. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%s, CL %s: observed %.6g, expected %.6g [%.6g, %.6g] [%.6g, %.6g], best fit %.6g, %s%s",
+                method,
+                confidenceLevel,
+                observed,
+                expected[2],
+                expected[1],
+                expected[3],
+                expected[0],
+                expected[4],
+                bestFit,
+                status,
+                reason.isEmpty() ? "" : ": " + reason);
     }
 }

@@ -12,15 +12,21 @@ final class Deviance {
     /** Below this |rate/count - 1| the difference of terms would lose digits and a series is used. */
     private static final double SERIES = 0.1;
 
+    /**
+     * Width in events over which the term of an empty bin levels off once its rate is below zero. There a minimum on the
+     * edge of the domain stays one that Newton's method can find; the likelihood gains at most this much.
+     */
+    static final double FLOOR = 1e-4;
+
     private Deviance() {}
 
     /**
-     * rate - count - count ln(rate/count), 0 or more; infinite for a rate of 0 (or below) with a count above 0, and for a
-     * rate below 0.
+     * rate - count - count ln(rate/count), 0 or more; infinite for a rate of 0 or below with a count above 0; for a count of
+     * 0 and a rate below 0 it falls from 0 to -{@value #FLOOR} with a continuous derivative.
      */
     static double poisson(double count, double rate) {
         if (count == 0) {
-            return rate >= 0 ? rate : Double.POSITIVE_INFINITY;
+            return rate >= 0 ? rate : FLOOR * Math.expm1(rate / FLOOR);
         }
         if (!(rate > 0)) {
             return Double.POSITIVE_INFINITY;
@@ -34,6 +40,16 @@ final class Deviance {
         double s2 = s * s;
         double tail = 1.0 / 3 + s2 * (1.0 / 5 + s2 * (1.0 / 7 + s2 * (1.0 / 9 + s2 * (1.0 / 11 + s2 / 13))));
         return count * (s * x - 2 * s * s2 * tail);
+    }
+
+    /** First derivative of the term of an empty bin. */
+    static double emptySlope(double rate) {
+        return rate >= 0 ? 1 : Math.exp(rate / FLOOR);
+    }
+
+    /** Second derivative of the term of an empty bin. */
+    static double emptyBend(double rate) {
+        return rate >= 0 ? 0 : Math.exp(rate / FLOOR) / FLOOR;
     }
 
     /** ln Poisson(count; rate = count), the constant that {@link #poisson} leaves out; also for counts that are not whole. */

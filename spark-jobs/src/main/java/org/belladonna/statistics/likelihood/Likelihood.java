@@ -169,7 +169,10 @@ public final class Likelihood implements Serializable {
         return theta;
     }
 
-    /** The data that the model expects at these parameters (Asimov data), auxiliary data included; a new array. */
+    /**
+     * The data that the model expects at these parameters (Asimov data), auxiliary data included; 0 where shifts make a rate
+     * negative. A new array.
+     */
     public double[] expectedData(double[] theta) {
         double[] expected = new double[data.length];
         evaluator().expectedData(theta, expected);

@@ -5,13 +5,11 @@ import org.belladonna.statistics.minimization.Objective;
 
 /**
  * Negative log-likelihood with its exact first and second derivatives, for the work of one thread. It is measured from its
- * value for a perfect description of the data ({@link #logConstant}), so that no digits are lost with many events. Nothing
- * is allocated after construction.
+ * value for a perfect description of the data ({@link #logConstant}), so that no digits are lost with many events. A rate
+ * that shifts make negative counts as zero: impossible in a bin with events; in one without, the likelihood stops growing
+ * within {@value Deviance#FLOOR} events. Nothing is allocated after construction.
  */
 public final class LikelihoodEvaluator implements Objective {
-    /** A rate this far below zero, relative to the nominal yield, is rounding of a template that touches zero. */
-    private static final double ROUNDING = 1e-12;
-
     private final Likelihood likelihood;
     private final int n;
     private final int bins;
@@ -22,7 +20,6 @@ public final class LikelihoodEvaluator implements Objective {
     private final int[] constrained;
     private final boolean[] normal;
     private final double[] width;
-    private final double[] nominal;
     private final double[] counts;
     private final double[] auxiliary;
     private final double[] rates;
@@ -43,12 +40,6 @@ public final class LikelihoodEvaluator implements Objective {
         samples = Arrays.stream(likelihood.terms())
                 .map(t -> new SampleWork(t, likelihood.interpolation(), scalarStart, entryParameter))
                 .toArray(SampleWork[]::new);
-        nominal = new double[bins];
-        for (SampleTerm term : likelihood.terms()) {
-            for (int b = 0; b < term.nominal().length; b++) {
-                nominal[term.firstBin() + b] += term.nominal()[b];
-            }
-        }
         int constraints = likelihood.dataLength() - bins;
         constrained = new int[constraints];
         normal = new boolean[constraints];
@@ -73,11 +64,6 @@ public final class LikelihoodEvaluator implements Objective {
         use(likelihood.data());
     }
 
-    /** The compiled model. */
-    public Likelihood likelihood() {
-        return likelihood;
-    }
-
     /**
      * Sets the data.
      *
@@ -92,12 +78,6 @@ public final class LikelihoodEvaluator implements Objective {
         System.arraycopy(dataSet, bins, auxiliary, 0, auxiliary.length);
     }
 
-    /** Copies the data in use to the given array. */
-    public void copyData(double[] to) {
-        System.arraycopy(counts, 0, to, 0, bins);
-        System.arraycopy(auxiliary, 0, to, bins, auxiliary.length);
-    }
-
     /** ln of the likelihood of a perfect description: ln L = logConstant - value. */
     public double logConstant() {
         double sum = 0;
@@ -110,10 +90,27 @@ public final class LikelihoodEvaluator implements Objective {
         return sum;
     }
 
-    /** Writes the expected data at these parameters: rates, then expected auxiliary data. */
+    /** Where the likelihood is zero at these parameters, in words; empty if it is not. */
+    public String impossibleBin(double[] theta) {
+        computeRates(theta, false);
+        for (int c = 0; c < likelihood.channels().size(); c++) {
+            for (int b = likelihood.channelStart(c); b < likelihood.channelStart(c + 1); b++) {
+                if (Double.isInfinite(Deviance.poisson(counts[b], rates[b]))) {
+                    return "channel '" + likelihood.channels().get(c) + "', bin "
+                            + (b - likelihood.channelStart(c)) + ": " + counts[b] + " events, " + rates[b]
+                            + " expected";
+                }
+            }
+        }
+        return "";
+    }
+
+    /** Writes the expected data at these parameters: rates, 0 where shifts make one negative, then auxiliary data. */
     public void expectedData(double[] theta, double[] to) {
         computeRates(theta, false);
-        System.arraycopy(rates, 0, to, 0, bins);
+        for (int b = 0; b < bins; b++) {
+            to[b] = Math.max(0, rates[b]);
+        }
         for (int c = 0; c < constrained.length; c++) {
             double value = theta[constrained[c]];
             to[bins + c] = normal[c] ? value : width[c] * value;
@@ -146,8 +143,8 @@ public final class LikelihoodEvaluator implements Objective {
         clear(gradient, hessian);
         for (int b = 0; b < bins; b++) {
             if (counts[b] == 0) {
-                firstWeight[b] = 1;
-                secondWeight[b] = 0;
+                firstWeight[b] = Deviance.emptySlope(rates[b]);
+                secondWeight[b] = Deviance.emptyBend(rates[b]);
             } else {
                 double ratio = counts[b] / rates[b];
                 firstWeight[b] = (rates[b] - counts[b]) / rates[b];
@@ -181,11 +178,6 @@ public final class LikelihoodEvaluator implements Objective {
         Arrays.fill(rates, 0);
         for (SampleWork sample : samples) {
             sample.addRates(theta, rates, withSlopes);
-        }
-        for (int b = 0; b < bins; b++) {
-            if (rates[b] < 0 && rates[b] > -ROUNDING * nominal[b]) {
-                rates[b] = 0;
-            }
         }
     }
 

@@ -14,7 +14,10 @@ public enum ShapeInterpolation {
             linear(alpha, 0, out);
         }
     },
-    /** Quadratic for |alpha| below 1, linear beyond. */
+    /**
+     * Quadratic for |alpha| below 1, linear beyond, once continuously differentiable, as in HistFactory. (pyhf 0.7.6 leaves
+     * out the constants of the linear parts, so that its shift jumps at |alpha| = 1.)
+     */
     CODE2 {
         @Override
         void evaluate(double alpha, double[] out) {

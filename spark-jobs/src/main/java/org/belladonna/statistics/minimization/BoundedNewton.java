@@ -1,11 +1,10 @@
 package org.belladonna.statistics.minimization;
 
-import java.util.Arrays;
-
 /**
  * Newton's method in a box. Each step minimises the quadratic model over the free variables; variables that would leave the
  * box are put on their bound and the rest is solved again; the step is then shortened until the function falls. Where the
- * Hessian is not positive definite its diagonal is raised (Levenberg).
+ * Hessian is not positive definite, or a few shortenings do not help, its diagonal is raised (Levenberg), which turns the
+ * step towards the steepest descent.
  *
  * <p>It ends when the estimated vertical distance to the minimum (half the Newton decrement) of a full, undamped step falls
  * below {@value #TOLERANCE}; that step is still taken, so that the distance left is of the order of its square.
@@ -18,19 +17,14 @@ public final class BoundedNewton {
     public static final double TOLERANCE = 1e-9;
 
     private static final int MAXIMUM_ITERATIONS = 200;
-    private static final int MAXIMUM_HALVINGS = 50;
+    private static final int MAXIMUM_SHORTENINGS = 3;
     private static final double SUFFICIENT_DECREASE = 1e-4;
-    private static final double FIRST_DAMPING = 1e-3;
-    private static final double LARGEST_DAMPING = 1e12;
 
     private final int n;
     private final int[] first;
-    private final EnvelopeCholesky cholesky;
-    private final boolean[] held;
+    private final BoxStep box;
     private final double[] step;
-    private final double[] target;
     private final double[] trial;
-    private final double[] scale;
     private double[] gradient;
     private double[] trialGradient;
     private double[] hessian;
@@ -49,12 +43,9 @@ public final class BoundedNewton {
     public BoundedNewton(Objective shape) {
         n = shape.dimension();
         first = shape.envelope().clone();
-        cholesky = new EnvelopeCholesky(first);
-        held = new boolean[n];
-        step = new double[n];
-        target = new double[n];
+        box = new BoxStep(first);
+        step = box.step();
         trial = new double[n];
-        scale = new double[n];
         gradient = new double[n];
         trialGradient = new double[n];
         hessian = new double[n * n];
@@ -89,24 +80,28 @@ public final class BoundedNewton {
         }
         double damping = 0;
         for (iterations = 1; iterations <= MAXIMUM_ITERATIONS; iterations++) {
-            damping = direction(fixed, damping);
-            if (damping > LARGEST_DAMPING) {
+            double carried = damping;
+            damping = box.find(x, lower, upper, fixed, gradient, hessian, carried);
+            if (damping > BoxStep.LARGEST_DAMPING) {
                 return fail("no descent direction");
             }
-            double slope = slope();
+            double slope = box.slope(gradient);
             distance = -0.5 * slope;
-            if (damping == 0 && distance < TOLERANCE) {
-                finish();
-                return status(fixed);
-            }
-            if (distance > 0 && search(slope)) {
-                damping = damping > FIRST_DAMPING ? damping / 10 : 0;
-            } else if (damping == 0 && distance < 1e3 * TOLERANCE) {
+            if (Math.abs(distance) < TOLERANCE) {
+                if (damping == 0 || carried == 0) {
+                    finish();
+                    return status(fixed);
+                }
+                // The step may be short because of the damping of the steps before: look without.
+                damping = 0;
+            } else if (distance > 0 && search(slope)) {
+                damping = damping > BoxStep.FIRST_DAMPING ? damping / 10 : 0;
+            } else if (damping == 0 && Math.abs(distance) < 1e3 * TOLERANCE) {
                 // Rounding of the function hides the decrease; the gradient says that we are there.
                 finish();
                 return status(fixed);
             } else {
-                damping = Math.max(FIRST_DAMPING, 10 * damping);
+                damping = Math.max(BoxStep.FIRST_DAMPING, 10 * damping);
             }
         }
         return fail("not converged after " + MAXIMUM_ITERATIONS + " iterations, estimated distance " + distance);
@@ -144,7 +139,7 @@ public final class BoundedNewton {
 
     /** Whether a variable was fixed or at its bound in the last step. */
     public boolean isHeld(int variable) {
-        return held[variable];
+        return box.isHeld(variable);
     }
 
     /** Element of the Hessian. */
@@ -156,86 +151,7 @@ public final class BoundedNewton {
 
     /** Solves Hessian * y = b over the variables free in the last step, in place; 0 for the held ones. */
     public void solveFree(double[] b) {
-        for (int i = 0; i < n; i++) {
-            if (held[i]) {
-                b[i] = 0;
-            }
-        }
-        cholesky.solve(b);
-    }
-
-    /** Finds the step; returns the damping that it needed. */
-    private double direction(boolean[] fixed, double startDamping) {
-        for (int i = 0; i < n; i++) {
-            double curvature = hessian[i * n + i];
-            double width = Math.min(upper[i] - lower[i], Math.max(1, Math.abs(x[i])));
-            scale[i] = Math.max(Math.abs(curvature), Math.abs(gradient[i]) / width);
-        }
-        double damping = startDamping;
-        while (damping <= LARGEST_DAMPING) {
-            for (int i = 0; i < n; i++) {
-                held[i] = fixed[i]
-                        || (x[i] <= lower[i] && gradient[i] > 0)
-                        || (x[i] >= upper[i] && gradient[i] < 0)
-                        || (gradient[i] == 0 && hessian[i * n + i] == 0);
-                target[i] = 0;
-            }
-            if (boxStep(damping)) {
-                return damping;
-            }
-            damping = Math.max(FIRST_DAMPING, 10 * damping);
-        }
-        return damping;
-    }
-
-    /** Solves the model over the free variables, moving those that leave the box to the bound, until all stay inside. */
-    private boolean boxStep(double damping) {
-        while (true) {
-            if (!cholesky.factor(hessian, held, damping, scale)) {
-                return false;
-            }
-            rightHandSide();
-            cholesky.solve(step);
-            boolean inside = true;
-            for (int i = 0; i < n; i++) {
-                if (held[i]) {
-                    step[i] = target[i];
-                } else if (x[i] + step[i] < lower[i] || x[i] + step[i] > upper[i]) {
-                    target[i] = (step[i] < 0 ? lower[i] : upper[i]) - x[i];
-                    held[i] = true;
-                    inside = false;
-                }
-            }
-            if (inside) {
-                return true;
-            }
-        }
-    }
-
-    private void rightHandSide() {
-        for (int i = 0; i < n; i++) {
-            step[i] = -gradient[i];
-        }
-        for (int c = 0; c < n; c++) {
-            if (target[c] != 0) {
-                for (int i = 0; i < n; i++) {
-                    step[i] -= hessian(i, c) * target[c];
-                }
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            if (held[i]) {
-                step[i] = 0;
-            }
-        }
-    }
-
-    private double slope() {
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum += gradient[i] * step[i];
-        }
-        return sum;
+        box.solveFree(b);
     }
 
     /** Moves along the step until the function falls enough; derivatives are renewed at the new place. */
@@ -248,7 +164,7 @@ public final class BoundedNewton {
         }
         double fraction = 1;
         double previous = full;
-        for (int i = 0; i < MAXIMUM_HALVINGS; i++) {
+        for (int i = 0; i < MAXIMUM_SHORTENINGS; i++) {
             fraction *= shortening(previous, slope, fraction);
             place(fraction);
             previous = objective.value(trial);
@@ -308,7 +224,10 @@ public final class BoundedNewton {
 
     private FitStatus status(boolean[] fixed) {
         for (int i = 0; i < n; i++) {
-            if (held[i] && !fixed[i] && (x[i] <= lower[i] || x[i] >= upper[i])) {
+            if (Double.isInfinite(x[i])) {
+                return fail("there is no minimum: variable " + i + " grows without limit");
+            }
+            if (box.isHeld(i) && !fixed[i] && (x[i] <= lower[i] || x[i] >= upper[i])) {
                 return FitStatus.AT_BOUND;
             }
         }
@@ -317,7 +236,7 @@ public final class BoundedNewton {
 
     private FitStatus fail(String why) {
         reason = why;
-        Arrays.fill(held, true);
+        box.holdAll();
         return FitStatus.FAILED;
     }
 }

@@ -1,0 +1,94 @@
+package org.belladonna.detector;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigRenderOptions;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.belladonna.beam.BeamSettings;
+import org.belladonna.configuration.ConfigurationReader;
+import org.belladonna.error.UserException;
+
+/**
+ * All files of a detector, read once where they lie and sent to where events are made.
+ *
+ * @param tracker resolved text of the detector's own file: beams, field, materials, tracker
+ * @param outer calorimeter, muon detector and identification with their tables
+ * @param trigger level-1 trigger
+ * @param fingerprint SHA-256 of all of it
+ */
+public record DetectorSource(String tracker, OuterDescription outer, TriggerSettings trigger, String fingerprint)
+        implements Serializable {
+
+    /**
+     * Reads a detector: its file, and the folder of the same name beside it.
+     *
+     * @param file as {@code conf/detectors/belle2.conf}
+     * @throws UserException when a file is missing or wrong
+     */
+    public static DetectorSource read(Path file) {
+        Config config = ConfigurationReader.parse(file);
+        Path folder = folder(file);
+        String text = config.root().render(ConfigRenderOptions.concise());
+        DetectorSource source = new DetectorSource(
+                text,
+                OuterDescription.read(folder),
+                ConfigurationReader.read(folder.resolve("trigger.conf"), TriggerSettings.class),
+                fingerprint(text, folder));
+        // Whatever is wrong with geometry or materials is found here and not on an executor.
+        source.detector();
+        return source;
+    }
+
+    private static Path folder(Path file) {
+        String name = file.getFileName().toString();
+        Path folder = file.resolveSibling(name.endsWith(".conf") ? name.substring(0, name.length() - 5) : name + ".d");
+        if (!Files.isDirectory(folder)) {
+            throw UserException.of(
+                    "no such folder",
+                    folder.toString(),
+                    "calorimeter.conf, muon-detector.conf, identification.conf and trigger.conf of " + name,
+                    "add it");
+        }
+        return folder;
+    }
+
+    /** The detector's tracker, compiled; one for each thread is not needed. */
+    public Detector detector() {
+        return new Detector(description());
+    }
+
+    /** The nominal beams. */
+    public BeamSettings beams() {
+        return description().beams();
+    }
+
+    private DetectorDescription description() {
+        return ConfigurationReader.read(ConfigFactory.parseString(tracker), DetectorDescription.class);
+    }
+
+    private static String fingerprint(String text, Path folder) {
+        try (Stream<Path> list = Files.list(folder)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            List<Path> files = list.filter(Files::isRegularFile).sorted().toList();
+            for (Path file : files) {
+                digest.update(file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.belladonna.simulation;
+
+import java.util.List;
+import org.belladonna.detector.Detector;
+import org.belladonna.detector.DetectorSource;
+import org.belladonna.digitization.CalorimeterDigitizer;
+import org.belladonna.digitization.CalorimeterDigits;
+import org.belladonna.digitization.CherenkovDigitizer;
+import org.belladonna.digitization.CherenkovDigits;
+import org.belladonna.digitization.MuonDigitizer;
+import org.belladonna.digitization.MuonDigits;
+import org.belladonna.digitization.TrackerDigitizer;
+import org.belladonna.digitization.TrackerDigits;
+import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.particle.ParticleRecord;
+import org.belladonna.random.EventStream;
+import org.belladonna.random.Stage;
+import org.belladonna.reconstruction.EventReconstruction;
+import org.belladonna.reconstruction.tracking.TrackFinder;
+import org.belladonna.transport.SimulatedHits;
+import org.belladonna.transport.Transport;
+import org.belladonna.transport.outer.OuterTransport;
+import org.belladonna.trigger.Trigger;
+
+/** From particles in the laboratory to trigger bits, tracks and clusters. Holds work space; one per thread. */
+public final class DetectorChain {
+    private final Transport transport;
+    private final OuterTransport outer;
+    private final TrackerDigitizer trackerDigitizer;
+    private final CalorimeterDigitizer calorimeterDigitizer;
+    private final MuonDigitizer muonDigitizer;
+    private final CherenkovDigitizer cherenkovDigitizer;
+    private final Trigger trigger;
+    private final TrackFinder trackFinder;
+    private final EventReconstruction reconstruction;
+    private final SimulatedHits hits = new SimulatedHits();
+    private final TrackerDigits trackerDigits = new TrackerDigits();
+    private final CalorimeterDigits crystals = new CalorimeterDigits();
+    private final MuonDigits muons = new MuonDigits();
+    private final CherenkovDigits velocities = new CherenkovDigits();
+
+    /**
+     * What was seen of an event.
+     *
+     * @param triggerBits level-1 lines that fired
+     * @param rows tracks and clusters
+     */
+    public record Reconstructed(long triggerBits, EventReconstruction.Result rows) {}
+
+    public DetectorChain(DetectorSource source) {
+        Detector detector = source.detector();
+        transport = new Transport(detector);
+        outer = new OuterTransport(source.outer(), detector.field());
+        trackerDigitizer = new TrackerDigitizer(detector);
+        calorimeterDigitizer = new CalorimeterDigitizer(source.outer());
+        muonDigitizer = new MuonDigitizer(source.outer());
+        cherenkovDigitizer = new CherenkovDigitizer(source.outer().identification());
+        trigger = new Trigger(source.trigger(), source.outer(), source.beams());
+        trackFinder = new TrackFinder(detector);
+        reconstruction = new EventReconstruction(source.outer(), detector.field());
+    }
+
+    /** Names of the trigger lines, bit 0 first. */
+    public List<String> triggerMenu() {
+        return trigger.names();
+    }
+
+    /** Takes the particles of an event, in the laboratory, through the detector and digitises what they left. */
+    public void simulate(ParticleRecord record, EventStream stream, long event) {
+        hits.clear();
+        transport.transport(record, stream.at(event, Stage.TRANSPORT), outer, hits);
+        stream.at(event, Stage.DIGITIZATION);
+        trackerDigitizer.digitize(hits.tracker, stream, trackerDigits);
+        calorimeterDigitizer.digitize(hits.crystals, stream, crystals);
+        muonDigitizer.digitize(hits.muon, stream, muons);
+        cherenkovDigitizer.digitize(hits.cherenkov, stream, velocities);
+    }
+
+    /** Trigger decision, tracks and clusters of the digits of the last {@link #simulate}. */
+    public Reconstructed reconstruct(EventStream stream, long event) {
+        long bits = trigger.decide(hits.tracker, crystals, muons, stream.at(event, Stage.TRIGGER));
+        return new Reconstructed(
+                bits,
+                reconstruction.reconstruct(
+                        trackFinder.fit(trackerDigits, PhysicalConstants.MUON_MASS), crystals, muons, velocities));
+    }
+}

@@ -1,0 +1,50 @@
+package org.belladonna.detector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Radiation lengths in per cent against sums of shells made by hand from the public geometry (walls, plates, pipe, TOP and ARICH; theirs
+ * to 3 %), and silicon against the published 0.2 % per pixel and 0.45 to 0.7 % per strip layer.
+ */
+class MaterialScanTest {
+    private static final int AZIMUTHS = 360;
+    private final MaterialScan scan = new MaterialScan(Detectors.belle2());
+
+    @ParameterizedTest
+    @CsvSource({
+        "25, 1.88, 0.67, 0.47, 12.4, 13.8",
+        "45, 1.13, 0.40, 0.50, 3.0, 26.2",
+        "60, 0.92, 0.33, 0.41, 2.5, 21.4",
+        "90, 0.80, 0.28, 0.35, 2.1, 18.5",
+        "120, 0.92, 0.33, 0.41, 2.5, 21.4",
+        "135, 1.13, 0.40, 0.26, 15.9, 0"
+    })
+    void volumesHaveTheirThickness(
+            double thetaDeg, double pipe, double innerWall, double gas, double outer, double identification) {
+        Map<String, Double> lengths = scan.radiationLengths(Math.toRadians(thetaDeg), AZIMUTHS);
+        check(pipe, lengths.getOrDefault("beam-pipe", 0.0));
+        check(innerWall, lengths.getOrDefault("cdc-inner-wall", 0.0));
+        check(gas, lengths.getOrDefault(MaterialScan.DRIFT_CHAMBER, 0.0));
+        check(outer, lengths.getOrDefault("cdc-outer-wall", 0.0) + lengths.getOrDefault("cdc-end-plate", 0.0));
+        check(identification, lengths.getOrDefault("top", 0.0) + lengths.getOrDefault("arich", 0.0));
+    }
+
+    /** Three per cent, and half of the last digit of the hand-made sums. */
+    private static void check(double percent, double lengths) {
+        assertEquals(percent, 100 * lengths, 0.03 * percent + 0.05);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60", "90", "120"})
+    void siliconHasThePublishedThickness(double thetaDeg) {
+        double sine = Math.sin(Math.toRadians(thetaDeg));
+        Map<String, Double> lengths = scan.radiationLengths(Math.toRadians(thetaDeg), AZIMUTHS);
+        double pixelLayers = 1 + 2.0 / 12;
+        assertEquals(0.2 * pixelLayers / sine, 100 * lengths.get(MaterialScan.PIXELS), 0.03);
+        assertEquals((0.45 + 3 * 0.61) / sine, 100 * lengths.get(MaterialScan.STRIPS), 0.15 * 2.28);
+    }
+}

@@ -1,0 +1,167 @@
+package org.belladonna.trigger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.belladonna.beam.BeamSettings;
+import org.belladonna.configuration.ConfigurationReader;
+import org.belladonna.detector.CrystalLayout;
+import org.belladonna.detector.TriggerSettings;
+import org.belladonna.digitization.CalorimeterDigits;
+import org.belladonna.digitization.MuonDigitizer;
+import org.belladonna.digitization.MuonDigits;
+import org.belladonna.random.EventStream;
+import org.belladonna.random.Stage;
+import org.belladonna.transport.MuonHits;
+import org.belladonna.transport.ParticleState;
+import org.belladonna.transport.TrackerHits;
+import org.belladonna.transport.outer.Gun;
+import org.junit.jupiter.api.Test;
+
+class TriggerInputBuilderTest {
+    private static final TriggerSettings SETTINGS =
+            ConfigurationReader.read(Path.of("../conf/detectors/belle2/trigger.conf"), TriggerSettings.class);
+    /** Beam energies and half crossing angle of SuperKEKB. */
+    private static final BeamSettings BEAMS = new BeamSettings(7.007, 4, 0.0415, 0.0415, 0, 0, 0, 0, 0);
+
+    private static final CrystalLayout CRYSTALS = Gun.BELLE2.crystals();
+
+    private final TrackerHits tracker = new TrackerHits();
+    private final CalorimeterDigits crystals = new CalorimeterDigits();
+    private final MuonDigits muon = new MuonDigits();
+    private final TriggerInputs inputs = new TriggerInputs();
+    private final TriggerInputBuilder builder = new TriggerInputBuilder(withEfficiency(1), Gun.BELLE2, BEAMS);
+    private final EventStream stream = new EventStream(1, "trigger");
+
+    private static TriggerSettings withEfficiency(double efficiency) {
+        var tracks = SETTINGS.tracks();
+        var changed = new TriggerSettings.TrackTrigger(
+                tracks.superlayers(),
+                tracks.shortTrackSuperlayers(),
+                tracks.fullTrackMomentum(),
+                tracks.shortTrackMomentum(),
+                tracks.curvatureResolution(),
+                tracks.azimuthResolution(),
+                efficiency);
+        return new TriggerSettings(changed, SETTINGS.clusters(), SETTINGS.muons(), SETTINGS.menu());
+    }
+
+    private double build(TriggerQuantity quantity) {
+        builder.build(tracker, crystals, muon, stream.at(3, Stage.TRIGGER), inputs);
+        return inputs.get(quantity);
+    }
+
+    /** Straight radial hits in layers first to last. */
+    private void track(int particle, double pt, double phiDeg, int first, int last) {
+        ParticleState state = new ParticleState();
+        double phi = Math.toRadians(phiDeg);
+        state.particle = particle;
+        state.px = pt * Math.cos(phi);
+        state.py = pt * Math.sin(phi);
+        for (int layer = first; layer <= last; layer++) {
+            double r = 168 + 17 * layer;
+            state.x = r * Math.cos(phi);
+            state.y = r * Math.sin(phi);
+            tracker.add(state, TrackerHits.CDC, layer, 0, 1e-6);
+        }
+    }
+
+    private void crystal(int ring, int phiIndex, double energy) {
+        crystals.add(CRYSTALS.cell(ring, phiIndex), energy, 0, 0);
+    }
+
+    @Test
+    void twoTracksWithTheirOpeningAngle() {
+        track(0, 1, 10, 0, 55);
+        track(1, 2, 150, 0, 55);
+        assertEquals(2, build(TriggerQuantity.FULL_TRACKS));
+        assertEquals(140, build(TriggerQuantity.OPENING), 4);
+    }
+
+    @Test
+    void slowOrShortTracksAreNotFull() {
+        track(0, 0.15, 10, 0, 55);
+        track(1, 1, 150, 0, 40);
+        assertEquals(0, build(TriggerQuantity.FULL_TRACKS));
+        assertEquals(1, build(TriggerQuantity.SHORT_TRACKS));
+    }
+
+    @Test
+    void finderEfficiencyIsTheConfiguredOne() {
+        track(0, 1, 10, 0, 55);
+        TriggerInputBuilder real = new TriggerInputBuilder(SETTINGS, Gun.BELLE2, BEAMS);
+        int found = 0;
+        for (int i = 0; i < 4000; i++) {
+            real.build(tracker, crystals, muon, stream.at(i, Stage.TRIGGER), inputs);
+            found += (int) inputs.get(TriggerQuantity.FULL_TRACKS);
+        }
+        double efficiency = SETTINGS.tracks().efficiency();
+        assertEquals(efficiency, found / 4000.0, 4 * Math.sqrt(efficiency * (1 - efficiency) / 4000));
+    }
+
+    @Test
+    void neighbouringTriggerCellsAreOneCluster() {
+        crystal(40, 3, 0.4);
+        crystal(40, 4, 0.5);
+        crystal(30, 80, 0.3);
+        crystal(20, 120, 0.05);
+        assertEquals(2, build(TriggerQuantity.CLUSTERS));
+        assertEquals(1.2, build(TriggerQuantity.E_PHYSICS), 1e-12);
+        assertEquals(1, build(TriggerQuantity.ABOVE_300));
+    }
+
+    @Test
+    void physicsEnergyLeavesOutTheInnermostAndTheBackwardRing() {
+        crystal(1, 0, 2);
+        crystal(65, 0, 1);
+        assertEquals(0, build(TriggerQuantity.E_PHYSICS));
+        assertEquals(3, build(TriggerQuantity.E_TOTAL), 1e-12);
+    }
+
+    /** Two 5.29 GeV electrons back to back at 90 degrees in the CM frame come out at arccos(beta) = 74 degrees in the laboratory. */
+    @Test
+    void bhabhaIsRecognised() {
+        int ring = 0;
+        while (CRYSTALS.ring(ring).thetaMax() < Math.toRadians(74.2)) {
+            ring++;
+        }
+        crystal(ring, 0, 5.5);
+        crystal(ring, 72, 5.5);
+        assertEquals(1, build(TriggerQuantity.BHABHA));
+        assertEquals(2, build(TriggerQuantity.CM_2000));
+    }
+
+    @Test
+    void singlePhotonHasNoPartner() {
+        crystal(45, 20, 2);
+        assertEquals(0, build(TriggerQuantity.BHABHA));
+        assertEquals(1, build(TriggerQuantity.CM_1000_IDS_4_15));
+        assertEquals(0, build(TriggerQuantity.PAIR_170));
+    }
+
+    @Test
+    void softBackToBackPairIsEclMuMu() {
+        int ring = 31;
+        crystal(ring, 0, 0.3);
+        crystal(ring, 72, 0.3);
+        assertEquals(1, build(TriggerQuantity.PAIR_170));
+        assertEquals(0, build(TriggerQuantity.BHABHA));
+    }
+
+    @Test
+    void trackAndSectorMatch() {
+        track(0, 1, 3, 0, 55);
+        MuonHits hits = new MuonHits();
+        ParticleState state = new ParticleState();
+        for (int layer = 1; layer <= 12; layer++) {
+            state.x = 2000 + 91 * layer;
+            hits.add(state, MuonHits.BARREL, 0, layer);
+        }
+        new MuonDigitizer(Gun.BELLE2).digitize(hits, stream.at(0, Stage.DIGITIZATION), muon);
+        assertEquals(1, build(TriggerQuantity.KLM_BARREL));
+        assertEquals(1, build(TriggerQuantity.CDC_KLM));
+        tracker.clear();
+        track(0, 1, 120, 0, 55);
+        assertEquals(0, build(TriggerQuantity.CDC_KLM));
+    }
+}
