@@ -17,9 +17,12 @@ public record ShowerSettings(
         @Key(meaning = "energy below which the shape fluctuates as at this energy", unit = "GeV", min = 0.05)
         double fluctuationEnergy,
 
-        @Key(meaning = "widths of the shape parameters relative to the published ones", min = 0, max = 2, fallback = "1")
+        @Key(
+                meaning = "widths of the shape parameters relative to the published ones",
+                min = 0,
+                max = 2,
+                fallback = "1")
         double fluctuationScale,
-
 
         @Key(
                 meaning = "energy spots per GeV^0.876 relative to the published number",

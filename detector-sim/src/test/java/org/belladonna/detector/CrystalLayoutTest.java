@@ -83,8 +83,7 @@ class CrystalLayoutTest {
         UserException badNumber = assertThrows(UserException.class, () -> table.number(0, 4));
         assertTrue(badNumber.getMessage().contains("line 3"), badNumber.getMessage());
         assertThrows(
-                UserException.class,
-                () -> RowTable.parse("rings.csv", List.of(header, "0,barrel"), header.split(",")));
+                UserException.class, () -> RowTable.parse("rings.csv", List.of(header, "0,barrel"), header.split(",")));
         assertThrows(UserException.class, () -> RowTable.parse("rings.csv", List.of(header), header.split(",")));
         assertThrows(UserException.class, () -> CrystalRing.read(Path.of("no-such-rings.csv")));
     }

@@ -26,9 +26,14 @@ class CrystalNeighboursTest {
     void barrelCrystalHasEightNeighboursAndAWindowOf21() {
         int cell = CRYSTALS.cell(40, 0);
         int[] expected = {
-            CRYSTALS.cell(39, 0), CRYSTALS.cell(39, 1), CRYSTALS.cell(39, 143),
-            CRYSTALS.cell(40, 1), CRYSTALS.cell(40, 143),
-            CRYSTALS.cell(41, 0), CRYSTALS.cell(41, 1), CRYSTALS.cell(41, 143)
+            CRYSTALS.cell(39, 0),
+            CRYSTALS.cell(39, 1),
+            CRYSTALS.cell(39, 143),
+            CRYSTALS.cell(40, 1),
+            CRYSTALS.cell(40, 143),
+            CRYSTALS.cell(41, 0),
+            CRYSTALS.cell(41, 1),
+            CRYSTALS.cell(41, 143)
         };
         assertArrayEquals(expected, NEIGHBOURS.next(cell));
         int[] window = NEIGHBOURS.window(cell);

@@ -111,18 +111,33 @@ class TriggerMenuTest {
     @Test
     void conditionsFollowTheUsualPrecedence() {
         TriggerInputs inputs = new TriggerInputs().set(TriggerQuantity.CLUSTERS, 4);
-        assertEquals(1, TriggerCondition.compile("clusters == 4 || bhabha && bhabha", "t").value(inputs));
-        assertEquals(0, TriggerCondition.compile("(clusters == 4 || bhabha) && bhabha", "t").value(inputs));
-        assertEquals(1, TriggerCondition.compile("!bhabha && clusters != 3", "t").value(inputs));
+        assertEquals(
+                1,
+                TriggerCondition.compile("clusters == 4 || bhabha && bhabha", "t")
+                        .value(inputs));
+        assertEquals(
+                0,
+                TriggerCondition.compile("(clusters == 4 || bhabha) && bhabha", "t")
+                        .value(inputs));
+        assertEquals(
+                1, TriggerCondition.compile("!bhabha && clusters != 3", "t").value(inputs));
         assertEquals(0, TriggerCondition.compile("!(clusters >= 4)", "t").value(inputs));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clusterz > 2", "clusters >", "clusters > 2 )", "(clusters > 2", "", "1.2.3 < clusters", "clusters 2"})
+    @ValueSource(
+            strings = {
+                "clusterz > 2",
+                "clusters >",
+                "clusters > 2 )",
+                "(clusters > 2",
+                "",
+                "1.2.3 < clusters",
+                "clusters 2"
+            })
     void wrongConditionNamesTheLine(String condition) {
         UserException error = assertThrows(
-                UserException.class,
-                () -> new TriggerMenu(List.of(new TriggerSettings.Line("mine", condition, 1))));
+                UserException.class, () -> new TriggerMenu(List.of(new TriggerSettings.Line("mine", condition, 1))));
         assertTrue(error.getMessage().contains("trigger line mine"), error.getMessage());
     }
 

@@ -39,12 +39,10 @@ public final class JobMain {
                         + result.status().name().toLowerCase(java.util.Locale.ROOT) + ": " + result.rows() + " rows in "
                         + result.path());
             }
-        } catch (UserException e) {
-            System.err.println("belladonna: " + e.getMessage());
-            System.exit(2);
-        } catch (JobFailedException e) {
-            System.err.println("belladonna: " + e.getMessage());
-            System.exit(1);
+        } catch (RuntimeException | Error e) {
+            Complaint complaint = Complaint.of(e);
+            System.err.println(complaint.line());
+            System.exit(complaint.status());
         }
     }
 

@@ -33,7 +33,7 @@ public final class Session {
             applicationJar().ifPresent(jar -> conf.setIfMissing("spark.jars", jar));
         }
         SparkSession session = SparkSession.builder().config(conf).getOrCreate();
-        session.sparkContext().setLogLevel(verbose ? "INFO" : "WARN");
+        SparkLog.show(session.sparkContext(), verbose);
         return session;
     }
 

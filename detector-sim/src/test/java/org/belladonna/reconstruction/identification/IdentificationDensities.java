@@ -104,7 +104,8 @@ public final class IdentificationDensities {
     }
 
     private static void write(Path file, String title, double[][][] counts) throws IOException {
-        StringBuilder text = new StringBuilder("# " + title + ", from this simulation by IdentificationDensities.\nhypothesis,bin");
+        StringBuilder text =
+                new StringBuilder("# " + title + ", from this simulation by IdentificationDensities.\nhypothesis,bin");
         for (int k = 0; k < counts[0][0].length; k++) {
             text.append(",p").append(k);
         }

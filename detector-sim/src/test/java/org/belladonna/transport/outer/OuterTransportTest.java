@@ -74,9 +74,10 @@ class OuterTransportTest {
     @Test
     void pionsInteractAsOftenAsTheCrossSectionSays() {
         double[] e = energies(new Gun("pion", 0), -211, 2, 91, 4000);
-        long minimumIonising = Arrays.stream(e).filter(x -> x > 0.165 && x < 0.26).count();
-        double expected = Math.exp(-300 / (1 / new Absorber("CsI", Gun.BELLE2.calorimeter().crystal())
-                .interactionsPerLength(-211, 1.86)));
+        long minimumIonising =
+                Arrays.stream(e).filter(x -> x > 0.165 && x < 0.26).count();
+        double expected = Math.exp(
+                -300 / (1 / new Absorber("CsI", Gun.BELLE2.calorimeter().crystal()).interactionsPerLength(-211, 1.86)));
         assertEquals(expected, minimumIonising / 4000.0, 0.08);
     }
 

@@ -1,0 +1,25 @@
+package org.belladonna.job;
+
+import java.util.concurrent.Callable;
+
+/** A task found no memory: told by the task itself, because Spark would only tell how its process ended. */
+final class WorkerMemoryException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private WorkerMemoryException(String what, OutOfMemoryError cause) {
+        super(what + ": out of memory with a heap of " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB", cause);
+    }
+
+    /**
+     * Runs a task.
+     *
+     * @param what what it works on, for the message
+     */
+    static <T> T guard(String what, Callable<T> task) throws Exception {
+        try {
+            return task.call();
+        } catch (OutOfMemoryError e) {
+            throw new WorkerMemoryException(what, e);
+        }
+    }
+}
