@@ -45,7 +45,7 @@ final class Failures {
 
     /** Spark names the file that it cannot read, but not always why. */
     private static final Pattern UNREADABLE =
-            Pattern.compile("Encountered error while reading file (\\S+?)\\.? |(\\S+) is not a Parquet file");
+            Pattern.compile("(?:while reading file|footer for file:) (\\S+?)\\.?\\s|(\\S+) is not a Parquet file");
 
     private Failures() {}
 

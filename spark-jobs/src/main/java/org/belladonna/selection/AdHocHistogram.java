@@ -1,6 +1,7 @@
 package org.belladonna.selection;
 
 import java.util.List;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -59,6 +60,9 @@ public record AdHocHistogram(String of, String where, String weight, int bins, d
                     functions.expr(weight).cast("double"),
                     functions.expr(where).cast("boolean"));
         } catch (Exception e) {
+            if (!(e instanceof AnalysisException) && e instanceof RuntimeException failed) {
+                throw failed;
+            }
             throw new UserException(
                     table + ": " + String.valueOf(e.getMessage()).split("\\R")[0]
                             + "; expected a Parquet table and SQL over its columns; see 'describe schema'",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import org.apache.spark.serializer.KryoSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,5 +48,16 @@ class PartitionInvarianceIT {
         assertTrue(!Reference.content()
                 .get("events")
                 .equals(SmallCampaign.content(out).get("events")));
+    }
+
+    @Test
+    void aSparkThatPrefersKryoChangesNothing() throws IOException {
+        System.setProperty("spark.serializer", KryoSerializer.class.getName());
+        try {
+            SmallCampaign.run(out, 3, 2);
+        } finally {
+            System.clearProperty("spark.serializer");
+        }
+        assertEquals(Reference.content(), SmallCampaign.content(out));
     }
 }

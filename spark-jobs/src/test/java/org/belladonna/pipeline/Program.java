@@ -1,5 +1,7 @@
 package org.belladonna.pipeline;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
@@ -11,15 +13,42 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** A process of a test: its output is kept in files under target, and it never outlives the test. */
 final class Program implements AutoCloseable {
     private static final long POLL_MS = 10;
+    /** What commands say of their progress, and what Java says of the module that Spark asks for. */
+    private static final Pattern PROGRESS = Pattern.compile(
+            "^(integrating|selecting among|setting limits|writing the report|\\d+ shards on|(produce|select) +\\d+%"
+                    + "|WARNING: Using incubator modules)");
 
     private final String name;
     private final Process process;
     private final Path out;
     private final Path err;
+
+    /**
+     * How a program ended.
+     *
+     * @param status exit status
+     * @param output what it wrote to standard output
+     * @param errors what it wrote to standard error
+     */
+    record Result(int status, String output, String errors) {
+        /** Standard error besides progress is one line with these words, and there is no trace. */
+        void assertOneMessage(int expected, String... words) {
+            assertEquals(expected, status, errors);
+            List<String> messages = errors.lines()
+                    .filter(line -> !PROGRESS.matcher(line).find())
+                    .toList();
+            assertEquals(1, messages.size(), errors);
+            assertTrue(messages.get(0).startsWith("belladonna: "), errors);
+            for (String word : words) {
+                assertTrue(messages.get(0).contains(word), errors);
+            }
+        }
+    }
 
     private Program(String name, Process process, Path out, Path err) {
         this.name = name;
@@ -69,6 +98,12 @@ final class Program implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits for the end. */
+    Result result(Duration most) {
+        int status = await(most);
+        return new Result(status, output(), errors());
     }
 
     boolean isAlive() {
