@@ -49,14 +49,15 @@ final class InterferenceWeight {
      *
      * @param sqrtS collision energy, GeV
      * @param leptons momenta (px, py, pz, E) of f- and f+, GeV
-     * @param photons momenta of three photons, those without energy absent
+     * @param photons momenta of the photons, GeV
+     * @param count number of photons
      */
-    double of(double sqrtS, double[] leptons, double[] photons) {
+    double of(double sqrtS, double[] leptons, double[] photons, int count) {
         int hardest = 0;
-        for (int i = 4; i < photons.length; i += 4) {
+        for (int i = 4; i < 4 * count; i += 4) {
             hardest = photons[i + 3] > photons[hardest + 3] ? i : hardest;
         }
-        double fraction = Math.max(2 * photons[hardest + 3] / sqrtS, cutOff);
+        double fraction = count == 0 ? cutOff : Math.max(2 * photons[hardest + 3] / sqrtS, cutOff);
         double ratio = 1;
         setBeams(sqrtS);
         if (fraction > cutOff) {

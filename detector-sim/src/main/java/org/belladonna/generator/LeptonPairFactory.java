@@ -66,8 +66,7 @@ final class LeptonPairFactory implements GeneratorFactory {
                     "more than " + threshold + " GeV",
                     "raise it");
         }
-        GeneratorSettings.Switch running =
-                check.parameter(RUNNING, 0, 1) == 0 ? GeneratorSettings.Switch.OFF : GeneratorSettings.Switch.ON;
+        GeneratorSettings.Switch running = check.flag(RUNNING);
         LeptonPairProcess.Reaction reaction = new LeptonPairProcess.Reaction(
                 lepton + "-", lepton + "+", settings.isr(), running, check.parameter(CUT_OFF, 1e-6, 0.05));
         LeptonPairProcess process = new LeptonPairProcess(qed, reaction);

@@ -1,7 +1,6 @@
 package org.belladonna.generator;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import org.belladonna.generator.model.Model;
 import org.belladonna.generator.phasespace.PointSampler;
 import org.belladonna.generator.phasespace.SamplingPlan;
@@ -44,7 +43,7 @@ final class LeptonPairGenerator implements EventGenerator {
     private final BeamPhotons beamPhotons = new BeamPhotons();
     private final RestFrame frame = new RestFrame();
     private final double[] products = new double[12];
-    private final double[] photons = new double[12];
+    private final double[] photons = new double[4 * (BeamPhotons.LARGEST_COUNT + 1)];
     private final int pdg;
     private double weight;
 
@@ -67,7 +66,7 @@ final class LeptonPairGenerator implements EventGenerator {
         record.clear();
         record.weight = interferes ? weight * Math.max(1, ratio) : weight;
         Records.addBeams(record, sqrtS);
-        Records.addBeamPhotons(record, photons);
+        Records.addBeamPhotons(record, beamPhotons);
         add(record, pdg, products, 0);
         add(record, -pdg, products, 4);
         if (process.withPhoton()) {
@@ -89,15 +88,16 @@ final class LeptonPairGenerator implements EventGenerator {
         beamPhotons.sample(stream, sqrtS, process.fraction());
         beamPhotons.leave(sqrtS, process.fraction(), 2 * Math.PI * stream.uniform(), frame);
         process.momenta(products);
-        System.arraycopy(beamPhotons.photons, 0, photons, 0, 8);
-        Arrays.fill(photons, 8, 12, 0);
+        int last = 4 * beamPhotons.count();
+        System.arraycopy(beamPhotons.momenta(), 0, photons, 0, last);
         frame.leave(products, 0);
         frame.leave(products, 4);
         if (process.withPhoton()) {
             frame.leave(products, 8);
-            System.arraycopy(products, 8, photons, 8, 4);
+            System.arraycopy(products, 8, photons, last, 4);
+            last += 4;
         }
-        return interferes ? interference.of(sqrtS, products, photons) : 1;
+        return interferes ? interference.of(sqrtS, products, photons, last / 4) : 1;
     }
 
     /** Mean of the interference weight and its error, as {mean, error}. */

@@ -64,7 +64,7 @@ final class MediatorGenerator implements EventGenerator {
         beamPhotons.sample(stream, sqrtS, process.fraction());
         beamPhotons.leave(sqrtS, process.fraction(), azimuth, frame);
         Records.addBeams(record, sqrtS);
-        Records.addBeamPhotons(record, beamPhotons.photons);
+        Records.addBeamPhotons(record, beamPhotons);
         addProducts(stream.at(event, Stage.DECAY), record);
     }
 

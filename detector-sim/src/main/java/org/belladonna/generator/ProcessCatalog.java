@@ -11,6 +11,8 @@ public final class ProcessCatalog {
     private static final List<GeneratorFactory> ALL = List.of(
             new LeptonPairFactory("ee->mumu", "mu"),
             tau(new LeptonPairFactory("ee->tautau", "tau"), 1),
+            new LeptonPairPhotonFactory("ee->mumu-gamma", "mu"),
+            tau(new LeptonPairPhotonFactory("ee->tautau-gamma", "tau"), 1),
             tau(
                     MediatorFactory.of(
                             "ee->mumu-zprime",

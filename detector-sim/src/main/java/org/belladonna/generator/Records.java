@@ -1,5 +1,6 @@
 package org.belladonna.generator;
 
+import org.belladonna.generator.radiation.BeamPhotons;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.kinematics.RestFrame;
 import org.belladonna.particle.ParticleRecord;
@@ -20,13 +21,12 @@ final class Records {
         record.add(-ELECTRON, ParticleRecord.BEAM, -1, 0, 0, -momentum, energy);
     }
 
-    /** Adds the photon of the electron (index 0 of p) and of the positron (4) where there is one. */
-    static void addBeamPhotons(ParticleRecord record, double[] p) {
-        for (int beam = 0; beam < 2; beam++) {
-            int at = 4 * beam;
-            if (p[at + 3] > 0) {
-                record.add(PHOTON, ParticleRecord.FINAL, beam, p[at], p[at + 1], p[at + 2], p[at + 3]);
-            }
+    /** Adds the photons of the beams, each with its beam as mother. */
+    static void addBeamPhotons(ParticleRecord record, BeamPhotons photons) {
+        double[] p = photons.momenta();
+        for (int i = 0; i < photons.count(); i++) {
+            int at = 4 * i;
+            record.add(PHOTON, ParticleRecord.FINAL, photons.beam(i), p[at], p[at + 1], p[at + 2], p[at + 3]);
         }
     }
 

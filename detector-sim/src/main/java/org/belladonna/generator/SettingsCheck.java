@@ -22,6 +22,10 @@ final class SettingsCheck {
         this.settings = settings;
         keys(settings.couplings(), true);
         keys(settings.parameters(), false);
+        if (!description.needsMass() && settings.mass().isPresent()) {
+            throw UserException.of(
+                    "a mass is given", "mass of " + description.name(), "none, it has no mediator", "remove it");
+        }
         if (!description.decays().isEmpty() && !description.decays().contains(settings.decay())) {
             throw UserException.of(
                     "unknown decay '" + settings.decay() + "'",
@@ -106,5 +110,15 @@ final class SettingsCheck {
                     "correct it");
         }
         return value;
+    }
+
+    /** A parameter that is 0 for off and 1 for on. */
+    GeneratorSettings.Switch flag(String name) {
+        double value = parameter(name, 0, 1);
+        if (value != 0 && value != 1) {
+            throw UserException.of(
+                    "'" + name + "' is " + value, "parameters of " + description.name(), "0 or 1", "correct it");
+        }
+        return value == 0 ? GeneratorSettings.Switch.OFF : GeneratorSettings.Switch.ON;
     }
 }

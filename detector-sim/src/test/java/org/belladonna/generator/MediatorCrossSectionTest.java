@@ -98,8 +98,8 @@ class MediatorCrossSectionTest {
         "ee->tautau-scalar, xi, 2, 0.984"
     })
     void radiationFactor(String process, String coupling, double mass, double factor) {
-        CrossSection with = crossSection(process, mass, Map.of(coupling, 1.0), true, 0.002);
-        CrossSection without = crossSection(process, mass, Map.of(coupling, 1.0), false, 0.002);
+        CrossSection with = crossSection(process, mass, Map.of(coupling, 1.0), true, 0.003);
+        CrossSection without = crossSection(process, mass, Map.of(coupling, 1.0), false, 0.003);
         assertEquals(factor, with.valueFb() / without.valueFb(), 0.02 * factor);
     }
 }

@@ -3,6 +3,11 @@ package org.belladonna.generator;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -52,19 +57,30 @@ class MediatorEventsTest {
     }
 
     @Test
-    void eventDoesNotDependOnWhatWasGeneratedBefore() {
+    void eventDoesNotDependOnWhatWasGeneratedBeforeNorWhere() throws IOException, ClassNotFoundException {
         PreparedGenerator prepared = prepare("ee->mumu-zprime", "gprime", 1, "mumu");
         EventStream stream = new EventStream(3, "signal");
         EventGenerator first = prepared.open();
         ParticleRecord early = new ParticleRecord();
         ParticleRecord late = new ParticleRecord();
         first.generate(stream, 17, SQRT_S, early);
-        EventGenerator second = prepared.open();
+        EventGenerator second = overTheWire(prepared).open();
         for (int event = 0; event <= 17; event++) {
             second.generate(stream, event, SQRT_S + (event == 17 ? 0 : 0.003), late);
         }
         assertEquals(early.size(), late.size());
         assertArrayEquals(Arrays.copyOf(early.px, early.size()), Arrays.copyOf(late.px, late.size()));
         assertArrayEquals(Arrays.copyOf(early.energy, early.size()), Arrays.copyOf(late.energy, late.size()));
+    }
+
+    private static PreparedGenerator overTheWire(PreparedGenerator prepared)
+            throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(prepared);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (PreparedGenerator) in.readObject();
+        }
     }
 }

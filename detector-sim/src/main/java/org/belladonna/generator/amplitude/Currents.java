@@ -124,12 +124,12 @@ final class Currents {
         }
     }
 
-    /** Replaces a column by (p-slash + m) column / denominator; p = (E, x, y, z) along the fermion arrow. */
-    static void propagateKet(double[] w, int at, double[] p, int pAt, double sign, double mass, double inverse) {
-        double plus = sign * inverse * (p[pAt] + p[pAt + 3]);
-        double minus = sign * inverse * (p[pAt] - p[pAt + 3]);
-        double x = sign * inverse * p[pAt + 1];
-        double y = sign * inverse * p[pAt + 2];
+    /** Replaces a column by (p-slash + m) column / denominator; p = (E, x, y, z) flows in with the fermion arrow. */
+    static void propagateKet(double[] w, int at, double[] p, int pAt, double mass, double inverse) {
+        double plus = inverse * (p[pAt] + p[pAt + 3]);
+        double minus = inverse * (p[pAt] - p[pAt + 3]);
+        double x = inverse * p[pAt + 1];
+        double y = inverse * p[pAt + 2];
         double m = mass * inverse;
         double a0 = w[at];
         double a1 = w[at + 1];
@@ -149,12 +149,12 @@ final class Currents {
         w[at + 7] = minus * a3 + x * a1 + y * a0 + m * b3;
     }
 
-    /** Replaces a row by row (p-slash + m) / denominator. */
-    static void propagateBra(double[] w, int at, double[] p, int pAt, double sign, double mass, double inverse) {
-        double plus = sign * inverse * (p[pAt] + p[pAt + 3]);
-        double minus = sign * inverse * (p[pAt] - p[pAt + 3]);
-        double x = sign * inverse * p[pAt + 1];
-        double y = sign * inverse * p[pAt + 2];
+    /** Replaces a row by row (-p-slash + m) / denominator; p = (E, x, y, z) flows in against the fermion arrow. */
+    static void propagateBra(double[] w, int at, double[] p, int pAt, double mass, double inverse) {
+        double plus = -inverse * (p[pAt] + p[pAt + 3]);
+        double minus = -inverse * (p[pAt] - p[pAt + 3]);
+        double x = -inverse * p[pAt + 1];
+        double y = -inverse * p[pAt + 2];
         double m = mass * inverse;
         double a0 = w[at];
         double a1 = w[at + 1];

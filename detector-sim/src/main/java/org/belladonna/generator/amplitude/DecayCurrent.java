@@ -1,5 +1,8 @@
 package org.belladonna.generator.amplitude;
 
+import java.util.Arrays;
+import org.belladonna.generator.model.ModelSettings.Spin;
+
 /**
  * The current ubar(p1) gamma^mu (left P_L + right P_R) v(p2) of a vector that decays into a fermion and its antiparticle, for
  * one of the four spin states. Reused; one per thread.
@@ -8,7 +11,8 @@ public final class DecayCurrent {
     /** Number of spin states of the pair. */
     public static final int STATES = 4;
 
-    private final double mass;
+    private final Leg fermion;
+    private final Leg antifermion;
     private final double left;
     private final double right;
     private final double[] work = new double[3 * Wavefunctions.SIZE];
@@ -19,7 +23,8 @@ public final class DecayCurrent {
      * @param right right-handed coupling g_V + g_A
      */
     public DecayCurrent(double mass, double left, double right) {
-        this.mass = mass;
+        fermion = new Leg(0, Spin.FERMION, mass, false, false);
+        antifermion = new Leg(0, Spin.FERMION, mass, true, false);
         this.left = left;
         this.right = right;
     }
@@ -32,9 +37,9 @@ public final class DecayCurrent {
      * @param current set to the current (E, x, y, z), re and im interleaved
      */
     public void compute(double[] p, int state, double[] current) {
-        Wavefunctions.spinor(p, 0, mass, (state & 1) == 1, false, true, work, 0);
-        Wavefunctions.spinor(p, 4, mass, (state & 2) == 2, true, false, work, Wavefunctions.SIZE);
-        java.util.Arrays.fill(work, 2 * Wavefunctions.SIZE, 3 * Wavefunctions.SIZE, 0);
+        Wavefunctions.spinor(p, 0, fermion, state & 1, work, 0);
+        Wavefunctions.spinor(p, 4, antifermion, state >> 1, work, Wavefunctions.SIZE);
+        Arrays.fill(work, 2 * Wavefunctions.SIZE, 3 * Wavefunctions.SIZE, 0);
         Currents.addVector(work, 0, Wavefunctions.SIZE, left, right, 2 * Wavefunctions.SIZE);
         System.arraycopy(work, 2 * Wavefunctions.SIZE, current, 0, Wavefunctions.SIZE);
     }

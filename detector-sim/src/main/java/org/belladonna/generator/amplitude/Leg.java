@@ -66,8 +66,7 @@ record Leg(int field, Spin spin, double mass, boolean antiparticle, boolean inco
     /** Writes the wavefunction of one spin state; p holds (px, py, pz, E) at index {@code at}. */
     void wavefunction(double[] p, int at, int state, double[] out, int offset) {
         switch (spin) {
-            case FERMION ->
-                Wavefunctions.spinor(p, at, mass, state == 1, antiparticle, role() == Role.BRA, out, offset);
+            case FERMION -> Wavefunctions.spinor(p, at, this, state, out, offset);
             case VECTOR -> Wavefunctions.polarisation(p, at, mass, state, out, offset);
             case SCALAR -> out[offset] = 1;
         }

@@ -89,8 +89,8 @@ final class Node {
         double inverse = 1 / denominator;
         for (int i = 0; i < states(); i++) {
             switch (role) {
-                case KET -> Currents.propagateKet(w, at(i), p, at, 1, mass, inverse);
-                case BRA -> Currents.propagateBra(w, at(i), p, at, -1, mass, inverse);
+                case KET -> Currents.propagateKet(w, at(i), p, at, mass, inverse);
+                case BRA -> Currents.propagateBra(w, at(i), p, at, mass, inverse);
                 case BOSON -> propagateBoson(w, at(i), p, at, inverse);
             }
         }

@@ -13,27 +13,18 @@ final class Wavefunctions {
     private Wavefunctions() {}
 
     /**
-     * Writes the spinor of a fermion line's end.
+     * Writes the helicity spinor of an external fermion: u or v, column or row as its role asks.
      *
-     * @param p momentum (px, py, pz, E) of leg, at index {@code at}
-     * @param mass mass in GeV
-     * @param plus whether the helicity is +1/2
-     * @param antiparticle v instead of u
-     * @param adjoint the row spinor instead of the column
+     * @param p momenta (px, py, pz, E), that of the leg at index {@code at}
+     * @param state 1 for helicity +1/2, 0 for -1/2
      */
-    static void spinor(
-            double[] p,
-            int at,
-            double mass,
-            boolean plus,
-            boolean antiparticle,
-            boolean adjoint,
-            double[] out,
-            int offset) {
+    static void spinor(double[] p, int at, Leg leg, int state, double[] out, int offset) {
+        boolean antiparticle = leg.antiparticle();
+        boolean adjoint = leg.role() == Leg.Role.BRA;
         double momentum = Math.sqrt(p[at] * p[at] + p[at + 1] * p[at + 1] + p[at + 2] * p[at + 2]);
         double large = Math.sqrt(p[at + 3] + momentum);
-        double small = mass / large;
-        boolean up = plus != antiparticle;
+        double small = leg.mass() / large;
+        boolean up = (state == 1) != antiparticle;
         // sqrt(p sigma) has the eigenvalue sqrt(E - |p|) for spin along the momentum.
         double left = up ? small : large;
         double right = (up ? large : small) * (antiparticle ? -1 : 1);

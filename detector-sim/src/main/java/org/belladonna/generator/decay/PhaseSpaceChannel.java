@@ -21,10 +21,15 @@ final class PhaseSpaceChannel implements DecayChannel {
     PhaseSpaceChannel(int[] hadron, double[] mass, List<Resonance> resonances) {
         this.hadron = hadron.clone();
         phaseSpace = new FlatPhaseSpace(mass);
-        double threshold = phaseSpace.threshold();
+        spectrum = massSpectrum(mass, resonances);
+    }
+
+    /** Spectrum of the mass of hadrons that fill their phase space, as made by a vector current with resonances. */
+    static TabulatedSpectrum massSpectrum(double[] mass, List<Resonance> resonances) {
+        double threshold = java.util.Arrays.stream(mass).sum();
         double[] volumes = FlatPhaseSpace.volumes(mass, TAU);
         double step = (TAU - threshold) / (volumes.length - 1);
-        spectrum = new TabulatedSpectrum(threshold, TAU, BINS, m -> {
+        return new TabulatedSpectrum(threshold, TAU, BINS, m -> {
             int bin = Math.min((int) ((m - threshold) / step), volumes.length - 2);
             double fraction = (m - threshold) / step - bin;
             double volume = volumes[bin] + fraction * (volumes[bin + 1] - volumes[bin]);

@@ -14,7 +14,9 @@ public record TauDecayMode(
         @Key(meaning = "branching fraction", min = 0, max = 1)
         double fraction,
 
-        @Key(meaning = "how the momenta are made: leptonic, one-meson, two-mesons, three-pions or phase-space")
+        @Key(
+                meaning =
+                        "how the momenta are made: leptonic, one-meson, two-mesons, three-pions, linear-current or phase-space")
         Model model,
 
         @Key(
@@ -23,7 +25,10 @@ public record TauDecayMode(
         List<Resonance> resonances,
 
         @Key(meaning = "axial-vector resonance of three pions", fallback = "[]")
-        List<Resonance> axial)
+        List<Resonance> axial,
+
+        @Key(meaning = "coefficients of the momenta in a linear current, in the order of the products", fallback = "[]")
+        List<Double> current)
         implements Serializable {
     /** How the momenta are made. */
     public enum Model {
@@ -31,6 +36,7 @@ public record TauDecayMode(
         ONE_MESON,
         TWO_MESONS,
         THREE_PIONS,
+        LINEAR_CURRENT,
         PHASE_SPACE
     }
 
@@ -51,14 +57,15 @@ public record TauDecayMode(
             case LEPTONIC, ONE_MESON -> products.size() == (model == Model.LEPTONIC ? 2 : 1);
             case TWO_MESONS -> products.size() == 2 && !resonances.isEmpty() && aboveThreshold(products, resonances);
             case THREE_PIONS -> products.size() == 3 && !resonances.isEmpty() && axial.size() == 1;
+            case LINEAR_CURRENT -> products.size() <= 6 && current.size() == products.size();
             case PHASE_SPACE -> products.size() >= 2 && products.size() <= 6;
         };
         if (!fits) {
             throw UserException.of(
                     "model " + model + " with products " + products,
                     "a tau decay mode",
-                    "2 products for leptonic, 1 for one-meson, 2 and resonances above their threshold for two-mesons, 3, resonances and one axial"
-                            + " for three-pions, 2 to 6 for phase-space",
+                    "2 products for leptonic, 1 for one-meson, 2 and resonances above their threshold for two-mesons,"
+                            + " 3, resonances and one axial for three-pions, as many coefficients as products for linear-current, 2 to 6 for phase-space",
                     "correct them");
         }
     }
@@ -95,6 +102,12 @@ public record TauDecayMode(
                         new FormFactor(resonances, masses[1], masses[2]),
                         new FormFactor(resonances, masses[0], masses[2]),
                         axial.get(0));
+            case LINEAR_CURRENT ->
+                new LinearCurrentChannel(
+                        codes,
+                        masses,
+                        current.stream().mapToDouble(Double::doubleValue).toArray(),
+                        resonances);
             case PHASE_SPACE -> new PhaseSpaceChannel(codes, masses, resonances);
         };
     }

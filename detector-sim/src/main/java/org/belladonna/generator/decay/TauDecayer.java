@@ -23,7 +23,11 @@ public final class TauDecayer {
     /** Upper bound of the spin weight 1 + h.R h. */
     private static final double SPIN_BOUND = 2;
 
+    private final TauDecayMode[] modes;
+
+    /** Made when first used: their tables take a while, and most events of most samples have no tau. */
     private final DecayChannel[] channels;
+
     private final double[] cumulative;
     private final LightMesonDecayer mesons;
     private final TauMediator[] mediators;
@@ -41,11 +45,12 @@ public final class TauDecayer {
     public TauDecayer(TauDecayTable table, TauModes selection) {
         List<TauDecayMode> accepted =
                 table.modes().stream().filter(selection::accepts).toList();
-        channels = accepted.stream().map(TauDecayMode::channel).toArray(DecayChannel[]::new);
-        cumulative = new double[accepted.size()];
+        modes = accepted.toArray(new TauDecayMode[0]);
+        channels = new DecayChannel[modes.length];
+        cumulative = new double[modes.length];
         double sum = 0;
-        for (int i = 0; i < accepted.size(); i++) {
-            sum += accepted.get(i).fraction();
+        for (int i = 0; i < modes.length; i++) {
+            sum += modes[i].fraction();
             cumulative[i] = sum;
         }
         mesons = new LightMesonDecayer(table.mesons());
@@ -139,6 +144,9 @@ public final class TauDecayer {
     }
 
     private void generate(int channel, int pdg, EventStream stream, DecayProducts products) {
+        if (channels[channel] == null) {
+            channels[channel] = modes[channel].channel();
+        }
         channels[channel].generate(stream, products);
         if (pdg < 0) {
             products.reverseMomenta();

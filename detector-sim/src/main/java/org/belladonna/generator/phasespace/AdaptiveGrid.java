@@ -12,7 +12,7 @@ final class AdaptiveGrid implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int BINS = 48;
     /** Lepage's damping exponent alpha. */
-    private static final double DAMPING = 1.0;
+    private static final double DAMPING = 1.5;
 
     private final double[][] edges;
     private transient double[][] sums;

@@ -10,10 +10,10 @@ import org.belladonna.random.Stage;
  */
 public final class Integrator {
     /** Share of the cross-section that may lie in the excess of weights over the maximum. */
-    private static final double OVERWEIGHT_FRACTION = 1e-3;
+    private static final double OVERWEIGHT_FRACTION = 5e-4;
 
-    private static final int ADAPTATIONS = 6;
-    private static final int POINTS_PER_ADAPTATION = 8_000;
+    private static final int ADAPTATIONS = 8;
+    private static final int POINTS_PER_ADAPTATION = 6_000;
     private static final int BATCH = 10_000;
     private static final int MINIMUM_BATCHES = 4;
     /** An integration ends after this many batches even when the accuracy is not reached; its error says so. */

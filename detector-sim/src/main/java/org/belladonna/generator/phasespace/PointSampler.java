@@ -1,5 +1,6 @@
 package org.belladonna.generator.phasespace;
 
+import java.util.Arrays;
 import org.belladonna.random.EventStream;
 
 /** Draws points of a process with a plan. One per thread. */
@@ -26,6 +27,10 @@ public final class PointSampler {
         plan.grids[channel].map(u);
         process.point(channel, u);
         double value = process.value();
+        if (!(value >= 0)) {
+            throw new IllegalStateException(
+                    "differential cross-section " + value + " at " + Arrays.toString(u) + " of channel " + channel);
+        }
         if (value == 0) {
             return 0;
         }

@@ -1,24 +1,45 @@
 package org.belladonna.generator.radiation;
 
+import java.util.Arrays;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.kinematics.RestFrame;
 import org.belladonna.random.EventStream;
 
 /**
- * The photons that carry away a given fraction of the squared collision energy, with exact momentum conservation: one from a
- * beam, and one from the other beam when its share is not negligible. Reused; one per thread.
+ * The photons that carry away a given fraction x of the squared collision energy, with exact momentum conservation. Reused; one
+ * per thread.
  *
- * <p>Shares of the two beams follow the product of their soft radiators, x^(beta/2 - 1) each. The angle of each photon to its
- * beam follows the distribution of single-photon emission with the electron mass (M. Benayoun et al., Mod. Phys. Lett. A 14
- * (1999) 2605, equation 6; G. Bonneau and F. Martin, Nucl. Phys. B 27 (1971) 381).
+ * <p>Independent soft photons with the spectrum beta dk/k whose energies add up to x share it out as a Poisson-Dirichlet
+ * process of parameter beta: each photon takes of what is left a share V with the density beta (1 - V)^(beta - 1) (J. F. C.
+ * Kingman, "Poisson Processes" (1993), chapter 9). This is the spectrum of which the radiator x^(beta - 1) is the sum, for two
+ * beams of parameter beta/2 each; it is used for hard photons as well. The angle of each photon to its beam follows the
+ * distribution of single-photon emission with the electron mass (M. Benayoun et al., Mod. Phys. Lett. A 14 (1999) 2605,
+ * equation 6; G. Bonneau and F. Martin, Nucl. Phys. B 27 (1971) 381).
  */
 public final class BeamPhotons {
-    /** Momentum (px, py, pz, E) of the photon of the electron (index 0) and positron beam (4), GeV; E = 0 without. */
-    public final double[] photons = new double[8];
+    /** Largest number of photons; the chance of more above the smallest fraction is below 1e-6. */
+    public static final int LARGEST_COUNT = 12;
 
-    private final double[] direction = new double[6];
+    private final double[] photons = new double[4 * LARGEST_COUNT];
+    private final int[] beams = new int[LARGEST_COUNT];
     private final double[] beam = new double[8];
     private final RestFrame rest = new RestFrame();
+    private int count;
+
+    /** Number of photons. */
+    public int count() {
+        return count;
+    }
+
+    /** Momenta (px, py, pz, E) of the photons one after the other, GeV; a view. */
+    public double[] momenta() {
+        return photons;
+    }
+
+    /** Beam of a photon: 0 the electron, 1 the positron. */
+    public int beam(int photon) {
+        return beams[photon];
+    }
 
     /**
      * Draws the photons.
@@ -27,39 +48,57 @@ public final class BeamPhotons {
      * @param fraction fraction of s that is radiated, from 0 to below 1
      */
     public void sample(EventStream stream, double sqrtS, double fraction) {
-        java.util.Arrays.fill(photons, 0);
-        if (fraction == 0) {
-            return;
-        }
+        count = 0;
         double beta =
                 2 * PhysicalConstants.ALPHA / Math.PI * (2 * Math.log(sqrtS / PhysicalConstants.ELECTRON_MASS) - 1);
-        double share = lesserShare(stream, beta / 2);
-        if (share * fraction < InitialStateRadiation.SMALLEST_FRACTION) {
-            share = 0;
-        }
-        int harder = stream.uniform() < 0.5 ? 0 : 1;
-        direction(stream, sqrtS, fraction * (1 - share), harder);
-        direction(stream, sqrtS, fraction * share, 1 - harder);
-        double cosine = direction[0] * direction[3] + direction[1] * direction[4] + direction[2] * direction[5];
-        // s - s' = 2 sqrt(s) K - 2 K^2 share (1 - share) (1 - cosine) for the sum K of both energies.
-        double curvature = 2 * share * (1 - share) * (1 - cosine);
-        double sum = sqrtS * fraction / (1 + Math.sqrt(1 - curvature * fraction));
-        photon(harder, sum * (1 - share));
-        photon(1 - harder, sum * share);
-    }
-
-    /** Share of the softer of two photons whose energies follow x^(exponent - 1) each, at a given sum. */
-    private static double lesserShare(EventStream stream, double exponent) {
-        while (true) {
-            double share = 0.5 * Math.pow(stream.uniform(), 1 / exponent);
-            if (stream.uniform() < Math.pow(2 * (1 - share), exponent - 1)) {
-                return share;
+        double left = 1;
+        while (left * fraction > InitialStateRadiation.SMALLEST_FRACTION && count < LARGEST_COUNT) {
+            double kept = left * Math.pow(stream.uniform(), 1 / beta);
+            double share = left - kept;
+            // The size-biased order draws the large shares first, so that a negligible one can come before a larger.
+            if (share * fraction > InitialStateRadiation.SMALLEST_FRACTION) {
+                emit(stream, sqrtS, fraction, share);
             }
+            left = kept;
+        }
+        if (count == 0 && fraction > 0) {
+            emit(stream, sqrtS, fraction, 1);
+        }
+        scale(sqrtS, fraction);
+    }
+
+    private void emit(EventStream stream, double sqrtS, double fraction, double share) {
+        beams[count] = stream.uniform() < 0.5 ? 0 : 1;
+        direction(stream, sqrtS, fraction * share, count);
+        photons[4 * count + 3] = share;
+        count++;
+    }
+
+    /** Turns directions and shares into momenta: s x = 2 sqrt(s) K - K^2 m^2, K the sum of energies, m^2 at K = 1. */
+    private void scale(double sqrtS, double fraction) {
+        double x = 0;
+        double y = 0;
+        double z = 0;
+        double sum = 0;
+        for (int i = 0; i < 4 * count; i += 4) {
+            x += photons[i + 3] * photons[i];
+            y += photons[i + 3] * photons[i + 1];
+            z += photons[i + 3] * photons[i + 2];
+            sum += photons[i + 3];
+        }
+        double mass2 = 1 - (x * x + y * y + z * z) / (sum * sum);
+        double total = sqrtS * fraction / (1 + Math.sqrt(1 - Math.max(0, mass2) * fraction));
+        for (int i = 0; i < 4 * count; i += 4) {
+            double energy = total * photons[i + 3] / sum;
+            photons[i] *= energy;
+            photons[i + 1] *= energy;
+            photons[i + 2] *= energy;
+            photons[i + 3] = energy;
         }
     }
 
-    /** Draws the direction of the photon of a beam (0 the electron, along +z) with energy fraction x. */
-    private void direction(EventStream stream, double sqrtS, double x, int side) {
+    /** Draws the direction of a photon with energy fraction x about its beam; the electron's is +z. */
+    private void direction(EventStream stream, double sqrtS, double x, int photon) {
         double mass = 2 * PhysicalConstants.ELECTRON_MASS / sqrtS;
         double mass2 = mass * mass;
         double velocity = Math.sqrt(1 - mass2);
@@ -79,16 +118,10 @@ public final class BeamPhotons {
         } while (stream.uniform() > accept);
         double sine = Math.sqrt(sin2);
         double phi = 2 * Math.PI * stream.uniform();
-        direction[3 * side] = sine * Math.cos(phi);
-        direction[3 * side + 1] = sine * Math.sin(phi);
-        direction[3 * side + 2] = side == 0 ? Math.sqrt(1 - sin2) : -Math.sqrt(1 - sin2);
-    }
-
-    private void photon(int side, double energy) {
-        for (int i = 0; i < 3; i++) {
-            photons[4 * side + i] = energy * direction[3 * side + i];
-        }
-        photons[4 * side + 3] = energy;
+        double z = Math.sqrt(1 - sin2);
+        photons[4 * photon] = sine * Math.cos(phi);
+        photons[4 * photon + 1] = sine * Math.sin(phi);
+        photons[4 * photon + 2] = beams[photon] == 0 ? z : -z;
     }
 
     /**
@@ -99,15 +132,15 @@ public final class BeamPhotons {
      * @param azimuth angle in rad by which the frame is turned about its z axis
      */
     public void leave(double sqrtS, double fraction, double azimuth, RestFrame frame) {
-        double px = -photons[0] - photons[4];
-        double py = -photons[1] - photons[5];
-        double pz = -photons[2] - photons[6];
+        double px = -sum(0);
+        double py = -sum(1);
+        double pz = -sum(2);
         double mass = sqrtS * Math.sqrt(1 - fraction);
-        double energy = sqrtS - photons[3] - photons[7];
+        double energy = sqrtS - sum(3);
         rest.set(px, py, pz, energy, mass);
         double momentum =
                 Math.sqrt(sqrtS * sqrtS / 4 - PhysicalConstants.ELECTRON_MASS * PhysicalConstants.ELECTRON_MASS);
-        java.util.Arrays.fill(beam, 0);
+        Arrays.fill(beam, 0);
         beam[2] = momentum;
         beam[3] = sqrtS / 2;
         beam[6] = -momentum;
@@ -122,5 +155,13 @@ public final class BeamPhotons {
                         beam[1] / electron - beam[5] / positron,
                         beam[2] / electron - beam[6] / positron,
                         azimuth);
+    }
+
+    private double sum(int component) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += photons[4 * i + component];
+        }
+        return sum;
     }
 }

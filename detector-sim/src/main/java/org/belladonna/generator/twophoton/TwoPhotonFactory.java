@@ -1,6 +1,5 @@
 package org.belladonna.generator.twophoton;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.belladonna.configuration.ConfigurationReader;
@@ -8,8 +7,6 @@ import org.belladonna.error.UserException;
 import org.belladonna.generator.GeneratorFactory;
 import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.PreparedGenerator;
-import org.belladonna.generator.decay.DecayingGenerator;
-import org.belladonna.generator.decay.TauModes;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 
@@ -48,9 +45,6 @@ public final class TwoPhotonFactory implements GeneratorFactory {
             "rad",
             "largest angle of each scattered electron to its beam, centre of mass",
             Math.PI);
-    private static final Parameter TAU_MODES =
-            new Parameter("tauModes", Parameter.Kind.MODEL, "", "decay modes of the taus: " + TauModes.meaning(), 0);
-
     private final int lepton;
     private final double mass;
     private final Description description;
@@ -58,18 +52,13 @@ public final class TwoPhotonFactory implements GeneratorFactory {
     private TwoPhotonFactory(int lepton, double mass, String name) {
         this.lepton = lepton;
         this.mass = mass;
-        List<Parameter> parameters =
-                new ArrayList<>(List.of(MIN_PAIR_MASS, MIN_LEPTON_PT, MIN_PAIR_PT, MAX_ELECTRON_ANGLE));
-        if (lepton == 15) {
-            parameters.add(TAU_MODES);
-        }
         description = new Description(
                 "ee->ee-" + name,
                 "pair from two virtual photons (multiperipheral diagrams, tree level, exact kinematics); no"
                         + " bremsstrahlung or annihilation diagrams, no initial-state radiation",
                 false,
                 List.of(),
-                List.copyOf(parameters),
+                List.of(MIN_PAIR_MASS, MIN_LEPTON_PT, MIN_PAIR_PT, MAX_ELECTRON_ANGLE),
                 "V. M. Budnev et al., Phys. Rept. 15 (1975) 181");
     }
 
@@ -78,7 +67,7 @@ public final class TwoPhotonFactory implements GeneratorFactory {
         return new TwoPhotonFactory(13, PhysicalConstants.MUON_MASS, "mumu");
     }
 
-    /** The process {@code ee->ee-tautau}; its taus are decayed, without spin correlation. */
+    /** The process {@code ee->ee-tautau}; its taus are left undecayed. */
     public static TwoPhotonFactory taus() {
         return new TwoPhotonFactory(15, PhysicalConstants.TAU_MASS, "tautau");
     }
@@ -104,13 +93,10 @@ public final class TwoPhotonFactory implements GeneratorFactory {
                     "more than twice the lepton mass",
                     "raise the beams");
         }
-        TauModes modes = TauModes.ofCode(given.getOrDefault(TAU_MODES.name(), TAU_MODES.fallback()));
         EventStream stream = new EventStream(seed, "integration of " + description.name());
         TwoPhotonIntegral integral =
                 TwoPhotonIntegral.of(new TwoPhotonSampler(mass, cuts), sqrtS, settings.precision(), stream);
-        PreparedGenerator prepared =
-                new TwoPhotonGenerator.Prepared(lepton, mass, cuts, integral.maximum(), integral.crossSection());
-        return lepton == 15 ? DecayingGenerator.wrap(prepared, modes, 2) : prepared;
+        return new TwoPhotonGenerator.Prepared(lepton, mass, cuts, integral.maximum(), integral.crossSection());
     }
 
     private static double value(Map<String, Double> given, Parameter parameter, double highest) {

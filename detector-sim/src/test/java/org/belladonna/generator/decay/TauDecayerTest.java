@@ -3,6 +3,11 @@ package org.belladonna.generator.decay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.Optional;
+import org.belladonna.generator.EventGenerator;
+import org.belladonna.generator.GeneratorSettings;
+import org.belladonna.generator.ProcessCatalog;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.particle.ParticleTable;
@@ -77,6 +82,34 @@ class TauDecayerTest {
         checkMediator(9000005, 1, 1);
         checkMediator(32, -(2 - inverse) / (2 + inverse), -inverse / (2 + inverse));
         checkMediator(4711, 0, 0);
+    }
+
+    /** The correlation is found by the mother, so the generators have to give it. */
+    @Test
+    void tausOfAMediatorAreItsDaughters() {
+        GeneratorSettings settings = new GeneratorSettings(
+                "ee->mumu-zprime",
+                Optional.of(6.0),
+                Map.of("gprime", 0.1),
+                "tautau",
+                GeneratorSettings.Switch.OFF,
+                0.05,
+                Map.of(),
+                Optional.empty());
+        EventGenerator generator = ProcessCatalog.find(settings.process())
+                .prepare(settings, 2 * BEAM, 1)
+                .open();
+        ParticleRecord record = new ParticleRecord();
+        generator.generate(new EventStream(18, "mother"), 0, 2 * BEAM, record);
+        int taus = 0;
+        for (int i = 0; i < record.size(); i++) {
+            if (Math.abs(record.pdg[i]) == 15) {
+                assertEquals(32, record.pdg[record.mother[i]]);
+                assertEquals(ParticleRecord.DECAYED, record.status[i]);
+                taus++;
+            }
+        }
+        assertEquals(2, taus);
     }
 
     private static void checkMediator(int pdg, double along, double across) {

@@ -127,6 +127,39 @@ class FileGeneratorTest {
         }
     }
 
+    @Test
+    void bannersAreKept() {
+        for (EventWriter.Format format : EventWriter.Format.values()) {
+            Path path = folder.resolve(format + ".txt");
+            EventWriter.open(path, format, new CrossSection(1, 0, 0), "made by\nhand")
+                    .close();
+            try (EventFile file = EventFile.open(path)) {
+                assertTrue(file.header().contains("made by"), file.header());
+                assertTrue(file.header().contains("hand"), file.header());
+            }
+        }
+    }
+
+    @Test
+    void tausThatTheFileLeavesAreDecayed() {
+        Path path = folder.resolve("taus.hepmc");
+        ParticleRecord record = new ParticleRecord();
+        double energy = 0.5 * SQRT_S;
+        double momentum = Math.sqrt(energy * energy - 1.77686 * 1.77686);
+        record.add(15, ParticleRecord.FINAL, -1, 0, momentum, 0, energy);
+        record.add(-15, ParticleRecord.FINAL, -1, 0, -momentum, 0, energy);
+        try (EventWriter writer = EventWriter.open(path, EventWriter.Format.HEPMC3, new CrossSection(1, 0, 0), "")) {
+            writer.write(0, record);
+        }
+        EventGenerator generator = ProcessCatalog.find("file")
+                .prepare(settings(path, Map.of()), SQRT_S, 1)
+                .open();
+        generator.generate(stream, 0, SQRT_S, record);
+        assertEquals(ParticleRecord.DECAYED, record.status[0]);
+        assertEquals(ParticleRecord.DECAYED, record.status[1]);
+        assertTrue(record.size() >= 6);
+    }
+
     private static void compare(ParticleRecord expected, ParticleRecord found, EventWriter.Format format) {
         assertEquals(expected.size(), found.size());
         for (int i = 0; i < expected.size(); i++) {
