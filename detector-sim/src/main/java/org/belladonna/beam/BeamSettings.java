@@ -1,6 +1,5 @@
 package org.belladonna.beam;
 
-import java.io.Serializable;
 import org.belladonna.configuration.Key;
 
 /**
@@ -34,4 +33,4 @@ public record BeamSettings(
 
         @Key(meaning = "r.m.s. size of the luminous region in z", unit = "mm", min = 0, fallback = "0")
         double sigmaZ)
-        implements Serializable {}
+        implements java.io.Serializable {}

@@ -25,6 +25,9 @@ public record IdentificationSettings(
             @Key(meaning = "truncated mean over the mean loss with that largest transfer", min = 0.1, max = 10)
             double scale,
 
+            @Key(meaning = "relative rise of that ratio with 1/beta^2 - 1", min = 0, max = 1, fallback = "0")
+            double slowRise,
+
             @Key(meaning = "relative resolution at the reference number of hits", min = 0.01, max = 1)
             double resolution,
 

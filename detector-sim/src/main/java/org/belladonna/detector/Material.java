@@ -1,5 +1,7 @@
 package org.belladonna.detector;
 
+import org.belladonna.kinematics.PhysicalConstants;
+
 /** A material with its constants in the house units, ready for hot loops. Immutable. */
 public final class Material {
     /** 4 pi N_A r_e^2 m_e c^2 = 0.307075 MeV cm^2/mol (PDG 2022, table 34.1), in GeV cm^3 / (g mm). */
@@ -21,6 +23,12 @@ public final class Material {
     /** K Z/A rho in GeV/mm: the Bethe formula's scale. */
     public final double betheScale;
 
+    /**
+     * Z^2 (L_rad - f) + Z L'_rad with the radiation logarithms and the Coulomb correction of Y.-S. Tsai, Rev. Mod. Phys. 46 (1974) 815: the
+     * cross-section that makes a radiation length, in units of 4 alpha r_e^2. Good to 2 % below Z = 5.
+     */
+    public final double radiationFactor;
+
     private final MaterialSettings.DensityEffectSettings effect;
 
     Material(String name, int index, MaterialSettings settings) {
@@ -33,6 +41,16 @@ public final class Material {
         excitationEnergy = settings.excitationEnergy();
         betheScale = BETHE_CONSTANT * settings.zOverA() * settings.density();
         effect = settings.densityEffect();
+        double third = Math.log(atomicNumber) / 3;
+        double nucleus = Math.log(184.15) - third - coulombCorrection(atomicNumber);
+        double electrons = Math.log(1194) - 2 * third;
+        radiationFactor = atomicNumber * atomicNumber * nucleus + atomicNumber * electrons;
+    }
+
+    /** Coulomb correction of Davies, Bethe and Maximon, Phys. Rev. 93 (1954) 788, for an atomic number. */
+    public static double coulombCorrection(double z) {
+        double a2 = PhysicalConstants.ALPHA * z * PhysicalConstants.ALPHA * z;
+        return a2 * (1 / (1 + a2) + 0.20206 - a2 * (0.0369 - a2 * (0.0083 - 0.002 * a2)));
     }
 
     /**

@@ -42,5 +42,11 @@ public record ShowerSettings(
         double tailFraction,
 
         @Key(meaning = "attenuation length of these soft photons", unit = "mm", min = 1, fallback = "50")
-        double tailLength)
+        double tailLength,
+
+        @Key(meaning = "share of showers in which a hard photon carries more", min = 0, max = 1, fallback = "0")
+        double hardTailProbability,
+
+        @Key(meaning = "mean fraction of the energy that it carries deep", min = 0, max = 1, fallback = "0")
+        double hardTailFraction)
         implements Serializable {}

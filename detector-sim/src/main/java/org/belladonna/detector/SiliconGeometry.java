@@ -107,15 +107,20 @@ public final class SiliconGeometry {
         layerStart = new int[lastLayer + 1];
         byElement = new int[sensors];
         fill(layers, materials);
+        outerRadius = reach();
+    }
+
+    /** Fills {@link #ringReach} and returns the largest of them. */
+    private double reach() {
         double largest = 1;
         for (int i = 0; i < sensors; i++) {
             double half = halfWidth[i] + Math.abs(halfWidthSlope[i]) * halfLength[i];
-            double reach = Math.hypot(vx[i], vy[i]) * halfLength[i];
-            double outermost = Math.hypot(cx[i], cy[i]) + half + reach;
+            double along = Math.hypot(vx[i], vy[i]) * halfLength[i];
+            double outermost = Math.hypot(cx[i], cy[i]) + half + along;
             ringReach[ring[i]] = Math.max(ringReach[ring[i]], outermost);
             largest = Math.max(largest, outermost);
         }
-        outerRadius = largest;
+        return largest;
     }
 
     /** The sensor with a number in its layer. */

@@ -10,8 +10,8 @@ import org.belladonna.kinematics.HelixPoint;
  */
 public final class WireApproach {
     private static final int MAXIMUM_ITERATIONS = 6;
-    /** mm along the arc; the distance is stationary there. */
-    private static final double ACCURACY = 1e-4;
+    /** mm along the arc; the distance is stationary there and has an error of omega/2 times the square of this. */
+    private static final double ACCURACY = 0.03;
 
     /** Transverse arc length of the closest approach, mm. */
     public double arc;

@@ -27,9 +27,9 @@ final class LeptonPairFactory implements GeneratorFactory {
         this.lepton = lepton;
         description = new Description(
                 name,
-                "pair of " + lepton + " with photons: exponentiated leading-logarithm radiation of the beams with"
-                        + " transverse momentum, exact one-photon radiation of the pair, interference of both by the exact"
-                        + " one-photon amplitude; leptons do not decay here",
+                "pair of " + lepton
+                        + " with photons: exponentiated radiation of the beams, one photon off the pair, the"
+                        + " hardest photon by the exact one-photon amplitude with interference; leptons do not decay here",
                 false,
                 List.of(),
                 List.of(
@@ -74,10 +74,12 @@ final class LeptonPairFactory implements GeneratorFactory {
         EventStream stream = new EventStream(seed, "integration of " + description.name());
         SamplingPlan plan = Integrator.integrate(process, stream, settings.precision());
         LeptonPairGenerator generator = new LeptonPairGenerator(qed, reaction, plan);
-        // The weight has a spread of about 0.2; this many events bring its mean below the wanted accuracy.
+        // The weight has a spread of about 0.3, mostly interference; this many events bring its mean below the wanted
+        // accuracy.
         int events = (int) Math.min(500_000, Math.max(1000, 0.1 / (settings.precision() * settings.precision())));
-        EventStream second = new EventStream(seed, "interference of " + description.name()).at(0, Stage.INTEGRATION);
-        double[] mean = generator.meanInterference(second, sqrtS, events);
+        EventStream second =
+                new EventStream(seed, "one-photon weight of " + description.name()).at(0, Stage.INTEGRATION);
+        double[] mean = generator.meanWeight(second, sqrtS, events);
         double value = plan.crossSectionFb() * mean[0];
         double relative = Math.hypot(plan.errorFb() / plan.crossSectionFb(), mean[1] / mean[0]);
         return new LeptonPairGenerator.Prepared(

@@ -19,8 +19,8 @@ final class LeptonPairGenerator implements EventGenerator {
      *
      * @param qed model
      * @param reaction what is sampled
-     * @param plan result of the integration, without interference
-     * @param crossSection cross-section with interference
+     * @param plan result of the integration, without the one-photon weight
+     * @param crossSection cross-section with that weight
      */
     record Prepared(Model qed, LeptonPairProcess.Reaction reaction, SamplingPlan plan, CrossSection crossSection)
             implements PreparedGenerator, Serializable {
@@ -31,15 +31,15 @@ final class LeptonPairGenerator implements EventGenerator {
     }
 
     /**
-     * Interference weight against which events are accepted: the largest for one exact photon amplitude,
-     * |a + b|^2 <= 2 (|a|^2 + |b|^2). The factor of the soft photons can exceed it; such an event carries a weight above 1.
+     * One-photon weight against which events are accepted: the largest of pure interference, |a + b|^2 <= 2 (|a|^2 + |b|^2). An
+     * event whose weight is larger carries a weight above 1.
      */
-    private static final double LARGEST_INTERFERENCE = 2;
+    private static final double LARGEST_WEIGHT = 2;
 
     private final LeptonPairProcess process;
     private final PointSampler sampler;
-    private final InterferenceWeight interference;
-    private final boolean interferes;
+    private final OnePhotonWeight onePhoton;
+    private final boolean radiates;
     private final BeamPhotons beamPhotons = new BeamPhotons();
     private final RestFrame frame = new RestFrame();
     private final double[] products = new double[12];
@@ -50,8 +50,8 @@ final class LeptonPairGenerator implements EventGenerator {
     LeptonPairGenerator(Model qed, LeptonPairProcess.Reaction reaction, SamplingPlan plan) {
         process = new LeptonPairProcess(qed, reaction);
         sampler = new PointSampler(process, plan);
-        interference = new InterferenceWeight(qed, reaction);
-        interferes = reaction.radiation() == GeneratorSettings.Switch.ON;
+        onePhoton = new OnePhotonWeight(qed, reaction);
+        radiates = reaction.radiation() == GeneratorSettings.Switch.ON;
         pdg = qed.field(reaction.fermion()).pdg();
     }
 
@@ -59,12 +59,12 @@ final class LeptonPairGenerator implements EventGenerator {
     public void generate(EventStream stream, long event, double sqrtS, ParticleRecord record) {
         stream.at(event, Stage.GENERATOR);
         process.setEnergy(sqrtS);
-        double ratio = draw(stream, sqrtS) / LARGEST_INTERFERENCE;
-        while (interferes && stream.uniform() > ratio) {
-            ratio = draw(stream, sqrtS) / LARGEST_INTERFERENCE;
+        double ratio = draw(stream, sqrtS) / LARGEST_WEIGHT;
+        while (radiates && stream.uniform() > ratio) {
+            ratio = draw(stream, sqrtS) / LARGEST_WEIGHT;
         }
         record.clear();
-        record.weight = interferes ? weight * Math.max(1, ratio) : weight;
+        record.weight = radiates ? weight * Math.max(1, ratio) : weight;
         Records.addBeams(record, sqrtS);
         Records.addBeamPhotons(record, beamPhotons);
         add(record, pdg, products, 0);
@@ -79,14 +79,14 @@ final class LeptonPairGenerator implements EventGenerator {
     }
 
     /**
-     * Draws an event without interference at the energy that the process is set to.
+     * Draws an event without its one-photon weight at the energy that the process is set to.
      *
-     * @return its interference weight
+     * @return that weight
      */
     double draw(EventStream stream, double sqrtS) {
         weight = sampler.drawEvent(stream);
         beamPhotons.sample(stream, sqrtS, process.fraction());
-        beamPhotons.leave(sqrtS, process.fraction(), 2 * Math.PI * stream.uniform(), frame);
+        beamPhotons.leave(stream, sqrtS, process.fraction(), frame);
         process.momenta(products);
         int last = 4 * beamPhotons.count();
         System.arraycopy(beamPhotons.momenta(), 0, photons, 0, last);
@@ -97,11 +97,11 @@ final class LeptonPairGenerator implements EventGenerator {
             System.arraycopy(products, 8, photons, last, 4);
             last += 4;
         }
-        return interferes ? interference.of(sqrtS, products, photons, last / 4) : 1;
+        return radiates ? onePhoton.of(sqrtS, products, photons, last / 4) : 1;
     }
 
-    /** Mean of the interference weight and its error, as {mean, error}. */
-    double[] meanInterference(EventStream stream, double sqrtS, int events) {
+    /** Mean of the one-photon weight and its error, as {mean, error}. */
+    double[] meanWeight(EventStream stream, double sqrtS, int events) {
         process.setEnergy(sqrtS);
         double sum = 0;
         double squares = 0;

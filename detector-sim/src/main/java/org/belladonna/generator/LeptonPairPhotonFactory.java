@@ -79,6 +79,7 @@ final class LeptonPairPhotonFactory implements GeneratorFactory {
                 qed,
                 reaction,
                 MediatorDecay.find("stable", 0),
+                GeneratorSettings.Switch.OFF,
                 Integrator.integrate(process, stream, settings.precision()));
     }
 }

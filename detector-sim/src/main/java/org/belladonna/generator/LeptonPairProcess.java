@@ -13,7 +13,8 @@ import org.belladonna.kinematics.PhysicalConstants;
 /**
  * e- e+ -> f- f+ with photons, without the interference of photons of the beams with those of the pair: the beams lose a
  * fraction x of s by the exponentiated radiator, then the pair is made at s' = s (1 - x), with one photon by the exact tree
- * amplitude of radiation off the pair above a cut-off, and with the order-alpha soft and virtual correction below.
+ * amplitude of radiation off the pair above a cut-off, and with the order-alpha soft and virtual correction below, both with
+ * soft photons summed to all orders.
  *
  * <p>Channels: (no photon of the pair, one) x (soft photons of the beams, radiative return to low s').
  */
@@ -153,12 +154,14 @@ final class LeptonPairProcess implements SampledProcess {
             double alpha = VacuumPolarization.factor(s);
             factor *= alpha * alpha;
         }
+        if (withPhoton && lowest() >= space.largestEnergy()) {
+            return 0;
+        }
+        correction.setSquaredMass(s);
         if (!withPhoton) {
             return factor * withoutPhoton(s);
         }
-        if (lowest() >= space.largestEnergy()) {
-            return 0;
-        }
+        factor *= correction.withPhoton(2 * space.energy() / space.sqrtS());
         space.build();
         return factor * space.crossSectionFactor() * amplitude.squared(space.momenta);
     }
@@ -174,8 +177,7 @@ final class LeptonPairProcess implements SampledProcess {
                 / (2 * s)
                 * Math.sqrt(1 - ratio)
                 * (1 + cos2 + ratio * (1 - cos2));
-        correction.setSquaredMass(s);
-        return born * (1 + correction.relative(reaction.cutOff(), cosTheta));
+        return born * correction.withoutPhoton(reaction.cutOff(), cosTheta);
     }
 
     /** Fraction of s that the beams radiated at the current point; 0 when it is not worth a photon. */

@@ -45,6 +45,11 @@ record MediatorDecay(String name, List<Integer> fermions, double mass, double le
         return decay;
     }
 
+    /** Whether the fermions are charged leptons. */
+    boolean charged() {
+        return mass > 0;
+    }
+
     /** Draws decays; one per thread. */
     static final class Sampler {
         private final MediatorDecay decay;

@@ -15,6 +15,8 @@ import org.belladonna.random.EventStream;
  * contains no branching fraction.
  */
 final class MediatorFactory implements GeneratorFactory {
+    private static final String PAIR_RADIATION = "finalStateRadiation";
+
     private final Description description;
     private final String modelName;
     private final String fermion;
@@ -44,11 +46,17 @@ final class MediatorFactory implements GeneratorFactory {
                     parameter.meaning(),
                     parameter.fallback().orElse(Double.NaN)));
         }
+        parameters.add(new Parameter(
+                PAIR_RADIATION,
+                Parameter.Kind.MODEL,
+                "",
+                "1: pairs of charged leptons radiate a photon (leading logarithm); 0: they do not",
+                1));
         return new MediatorFactory(
                 new Description(
                         name,
                         "pair of " + fermion + " with the mediator of model " + model
-                                + ": all tree diagrams with masses, leading-logarithm initial-state radiation,"
+                                + ": all tree diagrams with masses, leading-logarithm radiation of beams and pairs,"
                                 + " no branching fraction in the cross-section",
                         true,
                         decays,
@@ -77,6 +85,10 @@ final class MediatorFactory implements GeneratorFactory {
         process.setEnergy(sqrtS);
         EventStream stream = new EventStream(seed, "integration of " + description.name());
         return new MediatorGenerator.Prepared(
-                model, reaction, decay, Integrator.integrate(process, stream, settings.precision()));
+                model,
+                reaction,
+                decay,
+                check.flag(PAIR_RADIATION),
+                Integrator.integrate(process, stream, settings.precision()));
     }
 }

@@ -1,11 +1,13 @@
 package org.belladonna.generator;
 
 import java.io.Serializable;
+import java.util.Optional;
 import org.belladonna.generator.PairBosonProcess.Reaction;
 import org.belladonna.generator.model.Model;
 import org.belladonna.generator.phasespace.PointSampler;
 import org.belladonna.generator.phasespace.SamplingPlan;
 import org.belladonna.generator.radiation.BeamPhotons;
+import org.belladonna.generator.radiation.PairPhoton;
 import org.belladonna.kinematics.RestFrame;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
@@ -13,15 +15,23 @@ import org.belladonna.random.Stage;
 
 /** Makes events e- e+ -> f- f+ X (photons), X -> pair of fermions. */
 final class MediatorGenerator implements EventGenerator {
+    private static final int PHOTON = 22;
+
     /**
      * Everything that a generator is made from.
      *
      * @param model model with numbers
      * @param reaction what is sampled
      * @param decay decay of the mediator
+     * @param pairRadiation whether pairs of charged leptons radiate
      * @param plan result of the integration
      */
-    record Prepared(Model model, Reaction reaction, MediatorDecay decay, SamplingPlan plan)
+    record Prepared(
+            Model model,
+            Reaction reaction,
+            MediatorDecay decay,
+            GeneratorSettings.Switch pairRadiation,
+            SamplingPlan plan)
             implements PreparedGenerator, Serializable {
         @Override
         public CrossSection crossSection() {
@@ -40,6 +50,8 @@ final class MediatorGenerator implements EventGenerator {
     private final MediatorDecay.Sampler decaySampler;
     private final BeamPhotons beamPhotons = new BeamPhotons();
     private final RestFrame frame = new RestFrame();
+    private final Optional<PairPhoton> pairPhoton;
+    private final Optional<PairPhoton> decayPhoton;
     private final int fermionPdg;
     private final int bosonPdg;
 
@@ -48,8 +60,12 @@ final class MediatorGenerator implements EventGenerator {
         sampler = new PointSampler(process, prepared.plan());
         decay = prepared.decay();
         Model.Field boson = prepared.model().field(prepared.reaction().boson());
+        Model.Field fermion = prepared.model().field(prepared.reaction().fermion());
         decaySampler = new MediatorDecay.Sampler(decay, boson.spin(), boson.mass());
-        fermionPdg = prepared.model().field(prepared.reaction().fermion()).pdg();
+        boolean radiate = prepared.pairRadiation() == GeneratorSettings.Switch.ON;
+        pairPhoton = radiate ? Optional.of(new PairPhoton(fermion.mass())) : Optional.empty();
+        decayPhoton = radiate && decay.charged() ? Optional.of(new PairPhoton(decay.mass())) : Optional.empty();
+        fermionPdg = fermion.pdg();
         bosonPdg = boson.pdg();
     }
 
@@ -59,30 +75,51 @@ final class MediatorGenerator implements EventGenerator {
         stream.at(event, Stage.GENERATOR);
         process.setEnergy(sqrtS);
         record.weight = sampler.drawEvent(stream);
-        double azimuth = 2 * Math.PI * stream.uniform();
+        int daughter = decay(stream.at(event, Stage.DECAY));
         stream.at(event, Stage.RADIATION);
         beamPhotons.sample(stream, sqrtS, process.fraction());
-        beamPhotons.leave(sqrtS, process.fraction(), azimuth, frame);
+        beamPhotons.leave(stream, sqrtS, process.fraction(), frame);
         Records.addBeams(record, sqrtS);
         Records.addBeamPhotons(record, beamPhotons);
-        addProducts(stream.at(event, Stage.DECAY), record);
+        double[] p = process.momenta();
+        addPair(stream, record, p, 8, pairPhoton, fermionPdg, 0);
+        int status = daughter == 0 ? ParticleRecord.FINAL : ParticleRecord.DECAYED;
+        int mediator = Records.addFrom(record, frame, p, 4 * PairBosonProcess.BOSON, bosonPdg, status, 0);
+        if (daughter != 0) {
+            addPair(stream, record, decaySampler.daughters, 0, decayPhoton, daughter, mediator);
+        }
     }
 
-    private void addProducts(EventStream stream, ParticleRecord record) {
-        double[] p = process.momenta();
-        int boson = 4 * PairBosonProcess.BOSON;
-        boolean decays = !decay.fermions().isEmpty();
-        if (decays) {
-            decaySampler.sample(stream, process.amplitude(), process.squared(), p, boson);
+    /** Draws the decay of the mediator and returns the code of the fermion; 0 when it is stable. */
+    private int decay(EventStream stream) {
+        if (decay.fermions().isEmpty()) {
+            return 0;
         }
-        Records.addFrom(record, frame, p, 8, fermionPdg, ParticleRecord.FINAL, 0);
-        Records.addFrom(record, frame, p, 12, -fermionPdg, ParticleRecord.FINAL, 0);
-        int status = decays ? ParticleRecord.DECAYED : ParticleRecord.FINAL;
-        int mediator = Records.addFrom(record, frame, p, boson, bosonPdg, status, 0);
-        if (decays) {
-            int pdg = decaySampler.fermion(stream);
-            Records.addFrom(record, frame, decaySampler.daughters, 0, pdg, ParticleRecord.FINAL, mediator);
-            Records.addFrom(record, frame, decaySampler.daughters, 4, -pdg, ParticleRecord.FINAL, mediator);
+        int boson = 4 * PairBosonProcess.BOSON;
+        decaySampler.sample(stream, process.amplitude(), process.squared(), process.momenta(), boson);
+        return decaySampler.fermion(stream);
+    }
+
+    /** Adds fermion and antifermion, whose momenta are at index {@code at} of p, with the photon that they radiate. */
+    private void addPair(
+            EventStream stream,
+            ParticleRecord record,
+            double[] p,
+            int at,
+            Optional<PairPhoton> radiator,
+            int pdg,
+            int mother) {
+        double[] q = p;
+        int first = at;
+        if (radiator.isPresent()) {
+            radiator.get().sample(stream, p, at);
+            q = radiator.get().momenta;
+            first = 0;
+        }
+        Records.addFrom(record, frame, q, first, pdg, ParticleRecord.FINAL, mother);
+        Records.addFrom(record, frame, q, first + 4, -pdg, ParticleRecord.FINAL, mother);
+        if (radiator.isPresent() && q[11] > 0) {
+            Records.addFrom(record, frame, q, 8, PHOTON, ParticleRecord.FINAL, mother);
         }
     }
 }

@@ -155,6 +155,10 @@ final class ChargedFlight {
      */
     private double cross(Material material, double path) {
         double momentum = particle.momentum();
+        if (momentum < cuts.minimumMomentum()) {
+            // It has stopped in an earlier layer of this surface: below the cut no formula here holds.
+            return 0;
+        }
         double thickness = path / material.radiationLength;
         double beta = momentum / particle.energy();
         double cut = Math.min(cuts.deltaRayCut(), Ionisation.largestTransfer(particle.mass, momentum));

@@ -95,7 +95,7 @@ class HistogramComparisonTest {
                                         "stable",
                                         GeneratorSettings.Switch.OFF,
                                         0.001,
-                                        Map.of(),
+                                        Map.of("finalStateRadiation", 0.0),
                                         Optional.empty()),
                                 SQRT_S,
                                 2)

@@ -102,4 +102,12 @@ class MediatorCrossSectionTest {
         CrossSection without = crossSection(process, mass, Map.of(coupling, 1.0), false, 0.003);
         assertEquals(factor, with.valueFb() / without.valueFb(), 0.02 * factor);
     }
+
+    /** Within 0.5% of the integral of the closed form over both lepton energies, in pb at g' = 1. */
+    @ParameterizedTest
+    @CsvSource({"0.1, 567.8", "0.25, 340.5", "1, 99.56", "4, 5.439", "7, 0.1741", "9, 0.002380"})
+    void agreesWithClosedForm(double mass, double reference) {
+        CrossSection ours = crossSection("ee->mumu-zprime", mass, Map.of("gprime", 1.0), false, 0.001);
+        assertEquals(reference, ours.valueFb() / 1000, 0.005 * reference);
+    }
 }

@@ -6,11 +6,9 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
-import org.apache.hadoop.util.Progressable;
 
 /**
  * The local disk under the scheme {@code full}, with room for so many bytes as {@code fs.full.room} says: what is written beyond
@@ -38,17 +36,14 @@ public final class FullFileSystem extends RawLocalFileSystem {
     }
 
     @Override
-    public FSDataOutputStream create(
-            Path file,
-            FsPermission permission,
-            boolean overwrite,
-            int bufferSize,
-            short replication,
-            long blockSize,
-            Progressable progress)
+    protected OutputStream createOutputStream(Path file, boolean append) throws IOException {
+        return new Bounded(super.createOutputStream(file, append));
+    }
+
+    @Override
+    protected OutputStream createOutputStreamWithMode(Path file, boolean append, FsPermission permission)
             throws IOException {
-        OutputStream disk = super.create(file, permission, overwrite, bufferSize, replication, blockSize, progress);
-        return new FSDataOutputStream(new Bounded(disk), null);
+        return new Bounded(super.createOutputStreamWithMode(file, append, permission));
     }
 
     private final class Bounded extends FilterOutputStream {

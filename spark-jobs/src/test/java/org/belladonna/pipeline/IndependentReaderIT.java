@@ -3,6 +3,8 @@ package org.belladonna.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.belladonna.cli.Cli;
 import org.belladonna.schema.CutflowStep;
 import org.belladonna.schema.Event;
 import org.belladonna.schema.HistogramBin;
@@ -83,6 +86,32 @@ class IndependentReaderIT {
         }
         assertEquals(3 * 30, compared);
         assertTrue(filled > 100, filled + " candidates");
+    }
+
+    @Test
+    void aHistogramOnDemandIsTheSame() throws IOException, SQLException {
+        Cli.Result result = Cli.run(
+                "histogram",
+                Reference.out().resolve("small/candidates").toString(),
+                "--of",
+                "recoil_mass2",
+                "--where",
+                SELECTED,
+                "--bins",
+                "1,0,60",
+                "--weight",
+                "weight",
+                "--master",
+                "local[1]",
+                "--json");
+        assertEquals(0, result.status(), result.messages());
+        JsonNode histogram = new ObjectMapper().readTree(result.out());
+        double[] theirs = query(
+                "select count(*), sum(weight) from " + table("candidates") + " where " + SELECTED
+                        + " and recoil_mass2 >= 0 and recoil_mass2 < 60",
+                2);
+        assertEquals(theirs[0], histogram.get("entries").get(0).asDouble());
+        assertEquals(theirs[1], histogram.get("sumw").get(0).asDouble(), RELATIVE * theirs[1]);
     }
 
     @Test

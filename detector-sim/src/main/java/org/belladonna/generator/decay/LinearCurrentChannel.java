@@ -13,8 +13,8 @@ final class LinearCurrentChannel implements DecayChannel {
     private static final double TAU = PhysicalConstants.TAU_MASS;
 
     private final int[] hadron;
+    private final double[] mass;
     private final double[] coefficients;
-    private final double bound;
     private final FlatPhaseSpace phaseSpace;
     private final TabulatedSpectrum spectrum;
     private final WeakCurrent current = new WeakCurrent();
@@ -30,14 +30,19 @@ final class LinearCurrentChannel implements DecayChannel {
     LinearCurrentChannel(int[] hadron, double[] mass, double[] coefficients, List<Resonance> resonances) {
         this.hadron = hadron.clone();
         this.coefficients = coefficients.clone();
+        this.mass = mass.clone();
         phaseSpace = new FlatPhaseSpace(mass);
-        spectrum = PhaseSpaceChannel.massSpectrum(mass, resonances);
+        spectrum = PhaseSpaceChannel.massSpectrum(mass, resonances, this::bound);
         q = new double[mass.length][4];
-        double largest = 0;
+    }
+
+    /** Upper bound of the squared current at mass m: each hadron as fast as the others allow, all in line. */
+    private double bound(double m) {
+        double sum = 0;
         for (int i = 0; i < mass.length; i++) {
-            largest += Math.abs(coefficients[i]) * Kinematics.momentum(TAU, mass[i], phaseSpace.threshold() - mass[i]);
+            sum += Math.abs(coefficients[i]) * Kinematics.momentum(m, mass[i], phaseSpace.threshold() - mass[i]);
         }
-        bound = largest * largest;
+        return sum * sum;
     }
 
     @Override
@@ -48,7 +53,7 @@ final class LinearCurrentChannel implements DecayChannel {
             m = spectrum.quantile(stream.uniform());
             phaseSpace.generate(stream, m, q, 0);
             square = square();
-        } while (bound * stream.uniform() > square);
+        } while (bound(m) * stream.uniform() > square);
         products.count = hadron.length + 1;
         products.pdg[0] = TAU_NEUTRINO;
         Kinematics.isotropic(stream, Kinematics.momentum(TAU, m, 0), 0, products.momentum[0]);

@@ -1,6 +1,7 @@
 package org.belladonna.generator.decay;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 
@@ -21,11 +22,14 @@ final class PhaseSpaceChannel implements DecayChannel {
     PhaseSpaceChannel(int[] hadron, double[] mass, List<Resonance> resonances) {
         this.hadron = hadron.clone();
         phaseSpace = new FlatPhaseSpace(mass);
-        spectrum = massSpectrum(mass, resonances);
+        spectrum = massSpectrum(mass, resonances, m -> 1);
     }
 
-    /** Spectrum of the mass of hadrons that fill their phase space, as made by a vector current with resonances. */
-    static TabulatedSpectrum massSpectrum(double[] mass, List<Resonance> resonances) {
+    /**
+     * Spectrum of the mass of hadrons that fill their phase space, as made by a vector current with resonances, times a further
+     * factor.
+     */
+    static TabulatedSpectrum massSpectrum(double[] mass, List<Resonance> resonances, DoubleUnaryOperator factor) {
         double threshold = java.util.Arrays.stream(mass).sum();
         double[] volumes = FlatPhaseSpace.volumes(mass, TAU);
         double step = (TAU - threshold) / (volumes.length - 1);
@@ -34,7 +38,7 @@ final class PhaseSpaceChannel implements DecayChannel {
             double fraction = (m - threshold) / step - bin;
             double volume = volumes[bin] + fraction * (volumes[bin + 1] - volumes[bin]);
             double x = m * m / (TAU * TAU);
-            return m * (1 - x) * (1 - x) * (1 + 2 * x) * volume * square(resonances, m * m);
+            return m * (1 - x) * (1 - x) * (1 + 2 * x) * volume * square(resonances, m * m) * factor.applyAsDouble(m);
         });
     }
 

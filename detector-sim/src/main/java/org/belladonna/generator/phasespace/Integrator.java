@@ -1,6 +1,7 @@
 package org.belladonna.generator.phasespace;
 
 import java.util.Arrays;
+import org.belladonna.error.UserException;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 
@@ -37,6 +38,7 @@ public final class Integrator {
      * @param process the process at the nominal energy
      * @param stream random numbers; placed at {@link Stage#INTEGRATION}, event number = number of the batch
      * @param precision wanted relative accuracy
+     * @throws UserException when the cuts of the process leave nothing
      */
     public static SamplingPlan integrate(SampledProcess process, EventStream stream, double precision) {
         Integrator integrator = new Integrator(process, stream);
@@ -68,7 +70,9 @@ public final class Integrator {
         for (AdaptiveGrid grid : plan.grids) {
             grid.adapt();
         }
-        reweightChannels(variance);
+        if (Arrays.stream(variance).sum() > 0) {
+            reweightChannels(variance);
+        }
     }
 
     /** Channel weights in proportion to weight * sqrt(variance), none below 2% of an equal share. */
@@ -112,6 +116,10 @@ public final class Integrator {
             if (batch + 1 >= MINIMUM_BATCHES && error <= precision * mean) {
                 break;
             }
+        }
+        if (sum == 0) {
+            throw UserException.of(
+                    "no point of phase space passes", "generator cuts", "cuts that leave something", "loosen them");
         }
         chooseMaximum(Arrays.copyOf(weights, count), sum);
     }

@@ -103,18 +103,13 @@ public final class BeamPhotons {
         double mass2 = mass * mass;
         double velocity = Math.sqrt(1 - mass2);
         double largest = Math.log((1 + velocity) / mass);
-        double q = x * x - 2 * x + 2;
         double sin2;
-        double cosine;
         double accept;
         do {
             double t = Math.tanh(largest * stream.uniform());
-            cosine = t / velocity;
             double denominator = (1 - t) * (1 + t);
             sin2 = Math.max(0, (denominator - mass2) / (velocity * velocity));
-            double cos2 = cosine * cosine;
-            double massTerm = mass2 * ((1 - 2 * x) * sin2 - x * x * cos2 * cos2) / q;
-            accept = (sin2 - x * x * sin2 * sin2 / (2 * q) - massTerm) / denominator;
+            accept = angularDensity(x, sin2, mass2) * denominator;
         } while (stream.uniform() > accept);
         double sine = Math.sqrt(sin2);
         double phi = 2 * Math.PI * stream.uniform();
@@ -125,21 +120,23 @@ public final class BeamPhotons {
     }
 
     /**
-     * Sets the rest frame of what the photons leave over. Its z axis halves the angle between the electron and the
-     * opposite of the positron there (J. C. Collins and D. E. Soper, Phys. Rev. D 16 (1977) 2219).
+     * Sets the rest frame of what the photons leave over, turned by a random angle about its z axis. That axis is the
+     * direction of the electron, or the opposite of the positron's, in that frame, with probabilities in proportion to their
+     * squared energies there: what the amplitude of one photon of massless beams gives for the products of a virtual photon
+     * (F. A. Berends, R. Kleiss, Nucl. Phys. B 178 (1981) 141).
      *
      * @param sqrtS collision energy, GeV
-     * @param azimuth angle in rad by which the frame is turned about its z axis
+     * @param fraction fraction of s that the photons carry away
      */
-    public void leave(double sqrtS, double fraction, double azimuth, RestFrame frame) {
+    public void leave(EventStream stream, double sqrtS, double fraction, RestFrame frame) {
         double px = -sum(0);
         double py = -sum(1);
         double pz = -sum(2);
         double mass = sqrtS * Math.sqrt(1 - fraction);
         double energy = sqrtS - sum(3);
         rest.set(px, py, pz, energy, mass);
-        double momentum =
-                Math.sqrt(sqrtS * sqrtS / 4 - PhysicalConstants.ELECTRON_MASS * PhysicalConstants.ELECTRON_MASS);
+        double electron = PhysicalConstants.ELECTRON_MASS;
+        double momentum = Math.sqrt((sqrtS / 2 - electron) * (sqrtS / 2 + electron));
         Arrays.fill(beam, 0);
         beam[2] = momentum;
         beam[3] = sqrtS / 2;
@@ -147,14 +144,15 @@ public final class BeamPhotons {
         beam[7] = sqrtS / 2;
         rest.enter(beam, 0);
         rest.enter(beam, 4);
-        double electron = Math.sqrt(beam[0] * beam[0] + beam[1] * beam[1] + beam[2] * beam[2]);
-        double positron = Math.sqrt(beam[4] * beam[4] + beam[5] * beam[5] + beam[6] * beam[6]);
+        double first = beam[3] * beam[3];
+        int axis = stream.uniform() * (first + beam[7] * beam[7]) < first ? 0 : 4;
+        double sign = axis == 0 ? 1 : -1;
         frame.set(px, py, pz, energy, mass)
                 .orient(
-                        beam[0] / electron - beam[4] / positron,
-                        beam[1] / electron - beam[5] / positron,
-                        beam[2] / electron - beam[6] / positron,
-                        azimuth);
+                        sign * beam[axis],
+                        sign * beam[axis + 1],
+                        sign * beam[axis + 2],
+                        2 * Math.PI * stream.uniform());
     }
 
     private double sum(int component) {
@@ -163,5 +161,20 @@ public final class BeamPhotons {
             sum += photons[4 * i + component];
         }
         return sum;
+    }
+
+    /**
+     * Angular distribution of one photon to the beams, sin^-2(theta) where the electron mass does not matter.
+     *
+     * @param x energy in units of half the collision energy
+     * @param sin2 sine squared of the polar angle
+     * @param mass2 electron mass squared in units of the beam energy squared
+     */
+    public static double angularDensity(double x, double sin2, double mass2) {
+        double cos2 = 1 - sin2;
+        double q = x * x - 2 * x + 2;
+        double massTerm = mass2 * ((1 - 2 * x) * sin2 - x * x * cos2 * cos2) / q;
+        double denominator = sin2 + mass2 * cos2;
+        return (sin2 - x * x * sin2 * sin2 / (2 * q) - massTerm) / (denominator * denominator);
     }
 }

@@ -53,14 +53,39 @@ public final class PairCorrection {
     }
 
     /**
-     * The correction at a polar angle for photons up to a fraction of the largest energy sqrt(s)/2 in the rest frame.
+     * The correction at a polar angle to first order, for photons up to a fraction of the largest energy sqrt(s)/2 in the rest
+     * frame.
      *
      * @param cutOff that fraction, much below 1
      * @param cosTheta cosine of the polar angle of a lepton
      */
     public double relative(double cutOff, double cosTheta) {
+        return cutOffSlope * Math.log(cutOff) + finite(cosTheta);
+    }
+
+    /**
+     * The factor on Born without a photon above the cut-off, soft photons summed to all orders: cutOff^beta_f times 1 plus the
+     * part of {@link #relative} that does not depend on the cut-off.
+     */
+    public double withoutPhoton(double cutOff, double cosTheta) {
+        return Math.pow(cutOff, cutOffSlope) * (1 + finite(cosTheta));
+    }
+
+    /**
+     * The factor on the one-photon cross-section that belongs to {@link #withoutPhoton}: the absence of harder photons,
+     * x^beta_f, and the virtual part on the soft photon spectrum beta_f (1 - x) / x, whose second term is the leading one of
+     * second order (E. A. Kuraev, V. S. Fadin, Sov. J. Nucl. Phys. 41 (1985) 466). With both, no order depends on the
+     * cut-off.
+     *
+     * @param x energy of the photon in units of sqrt(s)/2, in (0, 1)
+     */
+    public double withPhoton(double x) {
+        double mean = constant + 4 * magnetic / (4.0 / 3 + 2 * ratio / 3);
+        return Math.pow(x, cutOffSlope) * (1 + mean * (1 - x) / (1 - x + x * x / 2));
+    }
+
+    private double finite(double cosTheta) {
         double cos2 = cosTheta * cosTheta;
-        double born = 1 + cos2 + ratio * (1 - cos2);
-        return cutOffSlope * Math.log(cutOff) + constant + 4 * magnetic / born;
+        return constant + 4 * magnetic / (1 + cos2 + ratio * (1 - cos2));
     }
 }

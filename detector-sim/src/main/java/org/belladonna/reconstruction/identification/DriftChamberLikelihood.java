@@ -22,7 +22,11 @@ final class DriftChamberLikelihood {
 
     /** Expected truncated mean, keV/cm. */
     double expected(double momentum, double mass) {
-        return settings.scale() * gas.restrictedLoss(momentum, mass, settings.transferCut() * KEV) / KEV_PER_CM;
+        double slow = settings.slowRise() * mass * mass / (momentum * momentum);
+        return settings.scale()
+                * (1 + slow)
+                * gas.restrictedLoss(momentum, mass, settings.transferCut() * KEV)
+                / KEV_PER_CM;
     }
 
     /** Adds to the five logarithms; nothing for a track without a measurement. */

@@ -14,6 +14,7 @@ import org.belladonna.transport.TrackerHits;
  * looked at. One per thread.
  */
 public final class TrackFitter {
+    private static final int PARAMETERS = 5;
     private static final int LEAST_PASSES = 2;
     private static final int MOST_PASSES = 6;
     /** Passes end when the parameters move by less than this part of their errors. */
@@ -58,14 +59,14 @@ public final class TrackFitter {
             }
             filter();
             converged = true;
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < PARAMETERS; i++) {
                 double moved = state.x[i] * state.x[i];
                 double error2 = state.c[DIAGONAL[i]];
                 converged &= moved < CONVERGED * CONVERGED * error2;
             }
             move();
             momentumError = Math.sqrt(state.c[9]) / Math.abs(helix.omega) * momentum();
-            if (!(helix.omega != 0) || !(Math.abs(helix.omega * helix.d0) < 1)) {
+            if (measurements <= PARAMETERS || !(helix.omega != 0) || !(Math.abs(helix.omega * helix.d0) < 1)) {
                 return null;
             }
         }
@@ -125,7 +126,7 @@ public final class TrackFitter {
                 helix.tanLambda,
                 state.c.clone(),
                 chi2,
-                measurements - 5,
+                measurements - PARAMETERS,
                 pixels,
                 strips,
                 count - pixels - strips,

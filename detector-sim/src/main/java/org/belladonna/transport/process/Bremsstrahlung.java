@@ -16,12 +16,10 @@ public final class Bremsstrahlung {
 
     private Bremsstrahlung() {}
 
-    /** Size of the term with (1-y) relative to the leading one: (Z^2+Z)/9 over Z^2 L_rad + Z L'_rad (Tsai, RMP 46 (1974) 815). */
+    /** Size of the term with (1-y) relative to the leading one: (Z^2+Z)/9 over {@link Material#radiationFactor}. */
     private static double secondary(Material material) {
         double z = material.atomicNumber;
-        double third = Math.log(z) / 3;
-        double denominator = z * z * (Math.log(184.15) - third) + z * (Math.log(1194) - 2 * third);
-        return (z * z + z) / 9 / denominator;
+        return (z * z + z) / 9 / material.radiationFactor;
     }
 
     /** Mean loss in GeV by photons below the cut in a thickness in radiation lengths. */

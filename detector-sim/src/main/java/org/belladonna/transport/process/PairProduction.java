@@ -7,16 +7,16 @@ import org.belladonna.transport.ParticleStack;
 import org.belladonna.transport.ParticleState;
 
 /**
- * Conversion of a photon into an electron and a positron in the field of a nucleus or an electron: 7/9 per radiation length at high
- * energy, falling below as the parametrised Bethe-Heitler cross-section; energies by Butcher and Messel (Nucl. Phys. 20 (1960) 15).
+ * Conversion of a photon into an electron and a positron in the field of a nucleus or an electron: about 7/9 per radiation length at
+ * high energy, falling below as the parametrised Bethe-Heitler cross-section; energies by Butcher and Messel (Nucl. Phys. 20 (1960) 15).
  * Source of both parametrisations: Geant4 Physics Reference Manual, "Gamma conversion into an electron-positron pair", 5 % from 1.5 MeV
  * to 100 GeV. Left out: Compton scattering and photoelectric absorption in the tracking volume.
  */
 public final class PairProduction {
     private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
     private static final double FIT_LIMIT = 1.5e-3;
-    /** GeV; where the cross-section is flat to 1 %. */
-    private static final double HIGH = 30;
+    /** 4 alpha r_e^2 in microbarn, with r_e = 2.8179403 fm (CODATA 2018). */
+    private static final double RADIATION_UNIT = 4 * PhysicalConstants.ALPHA * 2.8179403 * 2.8179403 * 1e4;
 
     private static final double[] F1 = {878.42, -1962.5, 1294.9, -200.28, 12.575, -0.28333};
     private static final double[] F2 = {-10.342, 17.692, -8.2381, 1.3063, -0.090815, 0.0023586};
@@ -34,8 +34,10 @@ public final class PairProduction {
         if (energy <= 2 * ELECTRON) {
             return 0;
         }
-        double z = material.atomicNumber;
-        return 7.0 / 9 * thickness * crossSection(z, energy) / crossSection(z, HIGH);
+        // The radiation length carries the mixture, the cross-sections of the mean atomic number the dependence on
+        // energy.
+        double radiation = RADIATION_UNIT * material.radiationFactor;
+        return thickness * crossSection(material.atomicNumber, energy) / radiation;
     }
 
     /** Cross-section per atom in microbarn. */
@@ -88,7 +90,7 @@ public final class PairProduction {
             return stream.uniform(smallest, 0.5);
         }
         double screening = 136 * Math.pow(z, -1.0 / 3) * smallest;
-        double coulomb = 8.0 / 3 * Math.log(z) + (energy > 0.05 ? 8 * coulombCorrection(z) : 0);
+        double coulomb = 8.0 / 3 * Math.log(z) + (energy > 0.05 ? 8 * Material.coulombCorrection(z) : 0);
         double least = 4 * screening;
         double most = Math.exp((42.038 - coulomb) / 8.29) - 0.958;
         double from = Math.max(smallest, 0.5 - 0.5 * Math.sqrt(Math.max(0, 1 - least / most)));
@@ -113,11 +115,5 @@ public final class PairProduction {
 
     private static double screen2(double d) {
         return d <= 1.4 ? 41.326 - d * (5.848 - 0.902 * d) : 42.038 - 8.29 * Math.log(d + 0.958);
-    }
-
-    /** Coulomb correction of Davies, Bethe and Maximon, Phys. Rev. 93 (1954) 788. */
-    private static double coulombCorrection(double z) {
-        double a2 = PhysicalConstants.ALPHA * z * PhysicalConstants.ALPHA * z;
-        return a2 * (1 / (1 + a2) + 0.20206 - a2 * (0.0369 - a2 * (0.0083 - 0.002 * a2)));
     }
 }

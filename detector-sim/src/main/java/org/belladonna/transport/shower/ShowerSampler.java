@@ -12,8 +12,8 @@ import org.belladonna.random.EventStream;
  *
  * <p>The published parametrisation draws the spots of a depth slice apart and gives them the energy of the slice; here each
  * spot is drawn from the same profile on its own, which adds the fluctuation of the number of spots. The soft-photon tail
- * (a fraction of the spots, exponentially distributed from shower to shower, that goes deeper by an exponential length) is an
- * addition; it is off when its mean fraction is 0.
+ * (a fraction of the spots that goes deeper by an exponential length, a larger and fluctuating one in some showers) is an
+ * addition; it is off when its fractions are 0.
  */
 public final class ShowerSampler {
     /** Mean conversion length of a high-energy photon in radiation lengths. */
@@ -27,6 +27,8 @@ public final class ShowerSampler {
     private final double spotScale;
     private final double tailFraction;
     private final double tailLength;
+    private final double hardTailProbability;
+    private final double hardTailFraction;
 
     // Frame of the shower: start and three unit vectors.
     private double startX;
@@ -52,6 +54,8 @@ public final class ShowerSampler {
         spotScale = settings.spotScale();
         tailFraction = settings.tailFraction();
         tailLength = settings.tailLength();
+        hardTailProbability = settings.hardTailProbability();
+        hardTailFraction = settings.hardTailFraction();
     }
 
     /** Places the next shower: start in mm and ns, direction as a unit vector. */
@@ -109,7 +113,8 @@ public final class ShowerSampler {
         double scale = maximum / (alpha - 1);
         int spots = (int) Math.max(LEAST_SPOTS, Math.round(shape.spots() * spotScale * Math.min(1, energy / 0.1)));
         double spotEnergy = energy / spots;
-        deepFraction = tailFraction * stream.exponential();
+        boolean hard = stream.uniform() < hardTailProbability;
+        deepFraction = hard ? hardTailFraction * stream.exponential() : tailFraction;
         for (int i = 0; i < spots; i++) {
             double depth = stream.gamma(alpha) * scale;
             shape.atDepth(depth / maximum);

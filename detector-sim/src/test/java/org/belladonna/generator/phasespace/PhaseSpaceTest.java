@@ -1,6 +1,7 @@
 package org.belladonna.generator.phasespace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import org.belladonna.error.UserException;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
@@ -116,6 +118,11 @@ class PhaseSpaceTest {
     /** A sharp two-dimensional peak, whose integral is pi / 30^2 up to its tails of exp(-81). */
     private static final class Peak implements SampledProcess {
         private final double[] x = new double[2];
+        private final double height;
+
+        Peak(double height) {
+            this.height = height;
+        }
 
         @Override
         public int dimensions() {
@@ -145,13 +152,19 @@ class PhaseSpaceTest {
         public double value() {
             double a = 30 * (x[0] - 0.5);
             double b = 30 * (x[1] - 0.3);
-            return Math.exp(-a * a - b * b);
+            return height * Math.exp(-a * a - b * b);
         }
     }
 
     @Test
+    void refusesCutsThatLeaveNothing() {
+        EventStream stream = new EventStream(1, "nothing");
+        assertThrows(UserException.class, () -> Integrator.integrate(new Peak(0), stream, 0.01));
+    }
+
+    @Test
     void gridFindsAPeak() {
-        SamplingPlan plan = Integrator.integrate(new Peak(), new EventStream(1, "peak"), 0.001);
+        SamplingPlan plan = Integrator.integrate(new Peak(1), new EventStream(1, "peak"), 0.001);
         assertEquals(Math.PI / 900, plan.crossSectionFb(), 3 * plan.errorFb());
         // Without a grid the efficiency is the integral itself, 0.0035.
         assertTrue(plan.efficiency() > 0.1, "efficiency " + plan.efficiency());
@@ -162,7 +175,7 @@ class PhaseSpaceTest {
     /** Accepted events, with their weights, follow the function: its mean squared distance is 1/30^2 / 2 per axis. */
     @Test
     void eventsFollowTheFunctionAndThePlanSurvivesTheWire() throws IOException, ClassNotFoundException {
-        SamplingPlan plan = Integrator.integrate(new Peak(), new EventStream(1, "peak"), 0.01);
+        SamplingPlan plan = Integrator.integrate(new Peak(1), new EventStream(1, "peak"), 0.01);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(plan);
@@ -171,7 +184,7 @@ class PhaseSpaceTest {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             copy = (SamplingPlan) in.readObject();
         }
-        Peak peak = new Peak();
+        Peak peak = new Peak(1);
         PointSampler sampler = new PointSampler(peak, copy);
         EventStream stream = new EventStream(3, "events");
         double sum = 0;

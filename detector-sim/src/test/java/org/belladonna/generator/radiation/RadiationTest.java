@@ -90,7 +90,7 @@ class RadiationTest {
         EventStream stream = new EventStream(1, "photons");
         for (int event = 0; event < 2000; event++) {
             photons.sample(stream.at(event, Stage.RADIATION), SQRT_S, fraction);
-            photons.leave(SQRT_S, fraction, 0.4, frame);
+            photons.leave(stream, SQRT_S, fraction, frame);
             double[] rest = {0, 0, 0, SQRT_S * Math.sqrt(1 - fraction)};
             frame.leave(rest, 0);
             assertTrue(photons.count() > 0);
@@ -135,9 +135,9 @@ class RadiationTest {
     }
 
     @Test
-    void framesAxisPointsAlongTheBeamForACollinearPhoton() {
+    void axisIsTheBeamWithoutPhotons() {
         RestFrame frame = new RestFrame();
-        new BeamPhotons().leave(SQRT_S, 0, 0, frame);
+        new BeamPhotons().leave(new EventStream(1, "axis"), SQRT_S, 0, frame);
         double[] p = {0, 0, 1, 2};
         frame.leave(p, 0);
         assertEquals(1, p[2], 1e-12);

@@ -1,47 +1,46 @@
 package org.belladonna.generator;
 
+import java.util.function.DoubleUnaryOperator;
 import org.belladonna.generator.amplitude.TreeAmplitude;
 import org.belladonna.generator.model.Model;
+import org.belladonna.generator.radiation.BeamPhotons;
 import org.belladonna.generator.radiation.VacuumPolarization;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.kinematics.RestFrame;
 
 /**
- * The weight that adds the interference of photons of the beams with photons of the pair to events without it. For the hardest
- * photon, of energy k, it is the exact tree squared amplitude over the sum of those of beams and pair alone; photons softer
- * than k cancel against the virtual interference, and their absence above k gives the factor (2 k / sqrt(s))^g with
- * g = (2 alpha/pi) ln[(p1 q1)(p2 q2) / ((p1 q2)(p2 q1))]. Without a photon above the cut-off only that factor is left.
+ * The weight that makes the hardest photon of an event exact, interference of beams and pair included.
+ *
+ * <p>For the hardest photon, of energy k, it is the squared tree amplitude over the density with which such photons are
+ * generated: that of radiation off the pair plus that of radiation off the beams. Photons softer than k cancel against the virtual
+ * interference, and the absence of interference above k gives the factor (2 k / sqrt(s))^g with g = (2 alpha/pi) ln[(p1 q1)(p2 q2)
+ * / ((p1 q2)(p2 q1))]. Without a photon above the cut-off only that factor is left.
  *
  * <p>Sources: D. R. Yennie, S. C. Frautschi, H. Suura, Ann. Phys. 13 (1961) 379 (exponent); the weight is its expansion about
  * the hardest photon. The part of the two-photon box diagrams that has no soft logarithm is left out: it changes angular
  * distributions at the order of alpha/pi and the total not at all.
  */
-final class InterferenceWeight {
+final class OnePhotonWeight {
     private static final double EXPONENT = 2 * PhysicalConstants.ALPHA / Math.PI;
 
     private final TreeAmplitude all;
-    private final TreeAmplitude beams;
     private final TreeAmplitude pair;
+    private final DoubleUnaryOperator running;
     private final double mass;
     private final double cutOff;
     private final double[] p = new double[20];
+    private final double[] beam = new double[8];
     private final RestFrame frame = new RestFrame();
+    private double angular;
 
-    InterferenceWeight(Model qed, LeptonPairProcess.Reaction reaction) {
+    OnePhotonWeight(Model qed, LeptonPairProcess.Reaction reaction) {
         String process = "e- e+ -> " + reaction.fermion() + " " + reaction.antifermion() + " ";
-        boolean running = reaction.running() == GeneratorSettings.Switch.ON;
-        all = amplitude(qed, process + "gamma", running);
-        beams = amplitude(qed.withCopy("gamma-of-beams", "gamma", "e-"), process + "gamma-of-beams", running);
-        pair = amplitude(
+        running = reaction.running() == GeneratorSettings.Switch.ON ? VacuumPolarization::factor : q2 -> 1;
+        all = new TreeAmplitude(qed, process + "gamma", running);
+        pair = new TreeAmplitude(
                 qed.withCopy("gamma-of-pair", "gamma", reaction.fermion()), process + "gamma-of-pair", running);
         mass = qed.field(reaction.fermion()).mass();
         cutOff = reaction.cutOff();
-    }
-
-    private static TreeAmplitude amplitude(Model model, String process, boolean running) {
-        return running
-                ? new TreeAmplitude(model, process, VacuumPolarization::factor)
-                : new TreeAmplitude(model, process);
     }
 
     /**
@@ -64,7 +63,7 @@ final class InterferenceWeight {
             System.arraycopy(photons, hardest, p, 16, 4);
             project(sqrtS, leptons);
             double total = all.squared(p);
-            ratio = total / (beams.squared(p) + pair.squared(p));
+            ratio = total / (beams(sqrtS) + pair.squared(p));
         } else {
             System.arraycopy(leptons, 0, p, 8, 8);
         }
@@ -101,8 +100,47 @@ final class InterferenceWeight {
         p[11] = rest / 2;
         p[15] = rest / 2;
         frame.set(-p[16], -p[17], -p[18], sqrtS - p[19], rest);
+        angular = angular(momentum, rest);
         frame.leave(p, 8);
         frame.leave(p, 12);
+    }
+
+    /**
+     * The angular factor 1 + cos^2 + (4 m^2/s) sin^2 of Born in the frame that is set, as the mean over the two beams with
+     * their squared energies as weights.
+     */
+    private double angular(double momentum, double rest) {
+        System.arraycopy(p, 0, beam, 0, 8);
+        double ratio = 4 * mass * mass / (rest * rest);
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < 8; i += 4) {
+            frame.enter(beam, i);
+            double length2 = beam[i] * beam[i] + beam[i + 1] * beam[i + 1] + beam[i + 2] * beam[i + 2];
+            double along = beam[i] * p[8] + beam[i + 1] * p[9] + beam[i + 2] * p[10];
+            double cos2 = momentum > 0 ? along * along / (length2 * momentum * momentum) : 0;
+            double weight = beam[i + 3] * beam[i + 3];
+            sum += weight * (1 + cos2 + ratio * (1 - cos2));
+            weights += weight;
+        }
+        return sum / weights;
+    }
+
+    /**
+     * Squared amplitude, averaged over initial spins, for which a photon of the beams would have the distribution that
+     * {@link org.belladonna.generator.radiation.BeamPhotons} gives it to first order: in the soft limit the eikonal factor
+     * times Born.
+     */
+    double beams(double sqrtS) {
+        double x = 2 * p[19] / sqrtS;
+        double sin2 = (p[16] * p[16] + p[17] * p[17]) / (p[19] * p[19]);
+        double electron = 2 * PhysicalConstants.ELECTRON_MASS / sqrtS;
+        double s = sqrtS * sqrtS * (1 - x);
+        double charge2 = 4 * Math.PI * PhysicalConstants.ALPHA;
+        double alpha = running.applyAsDouble(s);
+        double born = charge2 * charge2 * alpha * alpha * angular;
+        double emission = BeamPhotons.angularDensity(x, sin2, electron * electron) * (x * x - 2 * x + 2) / (x * x);
+        return 8 * charge2 * emission * born / s;
     }
 
     private double product(int a, int b) {
