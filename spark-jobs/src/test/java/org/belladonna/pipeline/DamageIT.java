@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -128,10 +130,11 @@ class DamageIT {
         FileUtils.copyDirectory(Reference.out().toFile(), out.toFile());
     }
 
-    /** Overwrites the middle of a file: its footer stays whole, its rows do not. */
+    /** Overwrites all rows of a file; its footer stays whole. */
     private static void damageRows(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        for (int i = bytes.length / 20; i < bytes.length / 2; i++) {
+        int footer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 8);
+        for (int i = 4; i < bytes.length - 8 - footer; i++) {
             bytes[i] = (byte) (31 * i);
         }
         Files.write(file, bytes);
