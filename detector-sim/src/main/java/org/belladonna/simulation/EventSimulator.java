@@ -23,6 +23,7 @@ public final class EventSimulator {
     private final Collision collision;
     private final DetectorChain detector;
     private final ParticleRecord record = new ParticleRecord();
+    private final GeneratorQuantity.Leading leading = new GeneratorQuantity.Leading();
     private long event;
     private double eventWeight;
 
@@ -66,16 +67,17 @@ public final class EventSimulator {
         collision.sample(stream, event);
         generator.generate(stream, event, collision.sqrtS(), record);
         eventWeight = weight * record.weight;
-        if (!keep()) {
-            return false;
-        }
         collision.toLaboratory(record);
-        return true;
+        return keep();
     }
 
     private boolean keep() {
+        if (thinning.isEmpty()) {
+            return true;
+        }
+        leading.find(record);
         for (ThinningSettings region : thinning) {
-            if (region.contains(record, collision.sqrtS())) {
+            if (region.contains(leading, record, collision)) {
                 eventWeight /= region.keep();
                 return stream.at(event, Stage.THINNING).uniform() < region.keep();
             }

@@ -1,122 +1,169 @@
 package org.belladonna.simulation;
 
+import org.belladonna.beam.Collision;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.particle.ParticleTable;
 
-/** Quantities of a generated event in the centre-of-mass frame that configuration may thin it by. */
+/**
+ * Quantities of a generated event in the laboratory that configuration may thin it by. The "leading pair" are the two charged
+ * final particles of largest energy. An event that does not have a quantity has NaN, which lies in no region.
+ */
 public enum GeneratorQuantity {
-    /** Squared mass of all but the two charged final particles of largest momentum, GeV^2. */
+    /** Squared mass of everything but the leading pair, GeV^2. */
     RECOIL_MASS2 {
         @Override
-        double of(ParticleRecord record, double sqrtS) {
-            int[] leading = leadingCharged(record);
-            if (leading[1] < 0) {
+        double of(Leading pair, ParticleRecord record, Collision collision, double thetaMin, double thetaMax) {
+            if (pair.second < 0) {
                 return Double.NaN;
             }
-            double px = record.px[leading[0]] + record.px[leading[1]];
-            double py = record.py[leading[0]] + record.py[leading[1]];
-            double pz = record.pz[leading[0]] + record.pz[leading[1]];
-            double energy = sqrtS - record.energy[leading[0]] - record.energy[leading[1]];
+            double px = collision.totalPx() - record.px[pair.first] - record.px[pair.second];
+            double py = -record.py[pair.first] - record.py[pair.second];
+            double pz = collision.totalPz() - record.pz[pair.first] - record.pz[pair.second];
+            double energy = collision.totalEnergy() - record.energy[pair.first] - record.energy[pair.second];
             return energy * energy - px * px - py * py - pz * pz;
         }
     },
-    /** Largest energy of a final photon, GeV; 0 without one. */
-    MAX_PHOTON_ENERGY {
+    /** Momentum of the leading pair transverse to the z axis, GeV. */
+    PAIR_PT {
         @Override
-        double of(ParticleRecord record, double sqrtS) {
-            double largest = 0;
-            for (int i = 0; i < record.size(); i++) {
-                if (record.status[i] == ParticleRecord.FINAL && record.pdg[i] == 22) {
-                    largest = Math.max(largest, record.energy[i]);
-                }
+        double of(Leading pair, ParticleRecord record, Collision collision, double thetaMin, double thetaMax) {
+            if (pair.second < 0) {
+                return Double.NaN;
             }
-            return largest;
+            return Math.hypot(
+                    record.px[pair.first] + record.px[pair.second], record.py[pair.first] + record.py[pair.second]);
         }
     },
-    /** Number of charged final particles. */
+    /** Smaller transverse momentum of the leading pair, GeV. */
+    SECOND_PT {
+        @Override
+        double of(Leading pair, ParticleRecord record, Collision collision, double thetaMin, double thetaMax) {
+            return pair.second < 0
+                    ? Double.NaN
+                    : Math.min(transverse(record, pair.first), transverse(record, pair.second));
+        }
+    },
+    /** Smaller polar angle of the leading pair, rad. */
+    SMALLER_THETA {
+        @Override
+        double of(Leading pair, ParticleRecord record, Collision collision, double thetaMin, double thetaMax) {
+            return pair.second < 0 ? Double.NaN : Math.min(theta(record, pair.first), theta(record, pair.second));
+        }
+    },
+    /** Larger polar angle of the leading pair, rad. */
+    LARGER_THETA {
+        @Override
+        double of(Leading pair, ParticleRecord record, Collision collision, double thetaMin, double thetaMax) {
+            return pair.second < 0 ? Double.NaN : Math.max(theta(record, pair.first), theta(record, pair.second));
+        }
+    },
+    /** Sum of the energies of final photons within a window of polar angle, GeV; 0 without one. */
+    PHOTON_ENERGY {
+        @Override
+        double of(Leading pair, ParticleRecord record, Collision collision, double thetaMin, double thetaMax) {
+            double sum = 0;
+            for (int i = 0; i < record.size(); i++) {
+                if (isFinal(record, i) && record.pdg[i] == 22) {
+                    double angle = theta(record, i);
+                    if (angle > thetaMin && angle < thetaMax) {
+                        sum += record.energy[i];
+                    }
+                }
+            }
+            return sum;
+        }
+    },
+    /** Number of charged final particles within a window of polar angle. */
     N_CHARGED {
         @Override
-        double of(ParticleRecord record, double sqrtS) {
+        double of(Leading pair, ParticleRecord record, Collision collision, double thetaMin, double thetaMax) {
             int count = 0;
             for (int i = 0; i < record.size(); i++) {
                 if (isCharged(record, i)) {
-                    count++;
+                    double angle = theta(record, i);
+                    if (angle > thetaMin && angle < thetaMax) {
+                        count++;
+                    }
                 }
             }
             return count;
         }
     },
-    /** Number of final electrons and positrons. */
-    N_ELECTRONS {
-        @Override
-        double of(ParticleRecord record, double sqrtS) {
-            return count(record, 11);
-        }
-    },
-    /** Number of final muons. */
+    /** Number of muons of the leading pair. */
     N_MUONS {
         @Override
-        double of(ParticleRecord record, double sqrtS) {
-            return count(record, 13);
+        double of(Leading pair, ParticleRecord record, Collision collision, double thetaMin, double thetaMax) {
+            return count(pair, record, 13);
         }
     },
-    /** Second largest transverse momentum of a charged final particle, GeV; 0 without two. */
-    SECOND_CHARGED_PT {
+    /** Number of electrons and positrons of the leading pair. */
+    N_ELECTRONS {
         @Override
-        double of(ParticleRecord record, double sqrtS) {
-            double first = 0;
-            double second = 0;
-            for (int i = 0; i < record.size(); i++) {
-                if (isCharged(record, i)) {
-                    double pt = Math.hypot(record.px[i], record.py[i]);
-                    second = Math.max(second, Math.min(pt, first));
-                    first = Math.max(first, pt);
-                }
-            }
-            return second;
+        double of(Leading pair, ParticleRecord record, Collision collision, double thetaMin, double thetaMax) {
+            return count(pair, record, 11);
         }
     };
 
-    /**
-     * The value for an event in the centre-of-mass frame.
-     *
-     * @param record the event
-     * @param sqrtS its collision energy, GeV
-     * @return the value in the unit of the quantity; NaN when the event does not have it
-     */
-    abstract double of(ParticleRecord record, double sqrtS);
+    /** Indices of the leading pair, -1 where there is none; reused from event to event. */
+    static final class Leading {
+        private int first;
+        private int second;
 
-    private static int count(ParticleRecord record, int absolutePdg) {
-        int count = 0;
-        for (int i = 0; i < record.size(); i++) {
-            if (record.status[i] == ParticleRecord.FINAL && Math.abs(record.pdg[i]) == absolutePdg) {
-                count++;
+        void find(ParticleRecord record) {
+            first = -1;
+            second = -1;
+            for (int i = 0; i < record.size(); i++) {
+                if (isCharged(record, i)) {
+                    if (first < 0 || record.energy[i] > record.energy[first]) {
+                        second = first;
+                        first = i;
+                    } else if (second < 0 || record.energy[i] > record.energy[second]) {
+                        second = i;
+                    }
+                }
             }
+        }
+    }
+
+    /**
+     * The value for an event in the laboratory.
+     *
+     * @param pair its leading pair
+     * @param record its particles
+     * @param collision its beams
+     * @param thetaMin lower edge of the window of polar angle, rad, for the quantities that have one
+     * @param thetaMax upper edge
+     */
+    abstract double of(Leading pair, ParticleRecord record, Collision collision, double thetaMin, double thetaMax);
+
+    private static int count(Leading pair, ParticleRecord record, int absolutePdg) {
+        int count = 0;
+        if (pair.first >= 0 && Math.abs(record.pdg[pair.first]) == absolutePdg) {
+            count++;
+        }
+        if (pair.second >= 0 && Math.abs(record.pdg[pair.second]) == absolutePdg) {
+            count++;
         }
         return count;
     }
 
+    private static boolean isFinal(ParticleRecord record, int i) {
+        return record.status[i] == ParticleRecord.FINAL;
+    }
+
     private static boolean isCharged(ParticleRecord record, int i) {
-        if (record.status[i] != ParticleRecord.FINAL) {
+        if (!isFinal(record, i)) {
             return false;
         }
         ParticleTable.Particle particle = ParticleTable.find(record.pdg[i]);
         return particle != null && particle.charge() != 0;
     }
 
-    private static int[] leadingCharged(ParticleRecord record) {
-        int first = -1;
-        int second = -1;
-        for (int i = 0; i < record.size(); i++) {
-            if (isCharged(record, i)) {
-                if (first < 0 || record.energy[i] > record.energy[first]) {
-                    second = first;
-                    first = i;
-                } else if (second < 0 || record.energy[i] > record.energy[second]) {
-                    second = i;
-                }
-            }
-        }
-        return new int[] {first, second};
+    private static double transverse(ParticleRecord record, int i) {
+        return Math.hypot(record.px[i], record.py[i]);
+    }
+
+    private static double theta(ParticleRecord record, int i) {
+        return Math.atan2(transverse(record, i), record.pz[i]);
     }
 }

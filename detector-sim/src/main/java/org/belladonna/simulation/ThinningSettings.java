@@ -2,6 +2,7 @@ package org.belladonna.simulation;
 
 import java.io.Serializable;
 import java.util.List;
+import org.belladonna.beam.Collision;
 import org.belladonna.configuration.Key;
 import org.belladonna.particle.ParticleRecord;
 
@@ -10,7 +11,10 @@ import org.belladonna.particle.ParticleRecord;
  * fraction. The first region that an event lies in counts.
  */
 public record ThinningSettings(
-        @Key(meaning = "fraction of the events in the region that is kept", min = 1e-6, max = 1)
+        @Key(
+                meaning = "fraction of the events in the region that is kept; 0 only where another sample covers it",
+                min = 0,
+                max = 1)
         double keep,
 
         @Key(meaning = "conditions that define the region; all must hold")
@@ -26,13 +30,22 @@ public record ThinningSettings(
             double min,
 
             @Key(meaning = "upper limit, in the unit of the quantity", fallback = "1e300")
-            double max)
+            double max,
+
+            @Key(
+                    meaning = "particles count from this polar angle, for photon-energy and n-charged",
+                    unit = "rad",
+                    fallback = "-1")
+            double thetaMin,
+
+            @Key(meaning = "particles count up to this polar angle", unit = "rad", fallback = "4")
+            double thetaMax)
             implements Serializable {}
 
-    /** Whether a generated event lies in the region; the record is in the centre-of-mass frame. */
-    boolean contains(ParticleRecord record, double sqrtS) {
+    /** Whether a generated event in the laboratory lies in the region. */
+    boolean contains(GeneratorQuantity.Leading pair, ParticleRecord record, Collision collision) {
         for (Condition condition : region) {
-            double value = condition.of().of(record, sqrtS);
+            double value = condition.of().of(pair, record, collision, condition.thetaMin(), condition.thetaMax());
             if (!(value >= condition.min() && value < condition.max())) {
                 return false;
             }

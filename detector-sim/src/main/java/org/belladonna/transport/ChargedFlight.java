@@ -21,6 +21,9 @@ import org.belladonna.transport.process.MultipleScattering;
  * gas of the drift chamber acts in groups of layers, each group at its middle by halves carried over.
  */
 final class ChargedFlight {
+    /** Below this the Bethe formula does not hold, and what is left of the range is below a tenth of a millimetre of silicon. */
+    private static final double LEAST_BETA_GAMMA = 0.05;
+
     private final SiliconGeometry silicon;
     private final DriftGeometry drift;
     private final PassiveTubes tubes;
@@ -37,6 +40,7 @@ final class ChargedFlight {
     private EventStream stream;
     private TrackerHits hits;
     private boolean electron;
+    private double slowest;
     /** Material crossed so far, in radiation lengths. */
     private double crossed;
     /** Gas crossed since it last acted, and the half of the group before that waits, in mm; loss so far in GeV. */
@@ -90,7 +94,7 @@ final class ChargedFlight {
             } else {
                 act();
             }
-            if (state.momentum() < cuts.minimumMomentum() || halfTurns >= cuts.maximumHalfTurns()) {
+            if (stopped() || halfTurns >= cuts.maximumHalfTurns()) {
                 ended++;
                 return false;
             }
@@ -103,6 +107,7 @@ final class ChargedFlight {
         hits = trackerHits;
         hits.beginFlight();
         electron = Math.abs(state.pdg) == 11;
+        slowest = Math.max(cuts.minimumMomentum(), LEAST_BETA_GAMMA * state.mass);
         crossed = 0;
         gasPath = 0;
         gasWaiting = 0;
@@ -111,6 +116,15 @@ final class ChargedFlight {
         stopping.begin(state.mass);
         FlightStart.avoidAxis(state);
         navigator.start(state.x, state.y, state.z, state.px, state.py, state.pz, state.charge);
+    }
+
+    private boolean stopped() {
+        return particle.momentum() < slowest;
+    }
+
+    /** What a particle that stops can leave at most, GeV. */
+    private double kineticEnergy() {
+        return particle.energy() - particle.mass;
     }
 
     /** Moves the state along the helix. */
@@ -151,9 +165,12 @@ final class ChargedFlight {
 
     /**
      * Scatters and radiates in a layer, loses the energy of knocked-out electrons, and returns the energy that is left in the layer
-     * (GeV), not yet taken from the particle.
+     * (GeV), not yet taken from the particle. A particle that has stopped before does nothing any more.
      */
     private double cross(Material material, double path) {
+        if (stopped()) {
+            return 0;
+        }
         double momentum = particle.momentum();
         if (momentum < cuts.minimumMomentum()) {
             // It has stopped in an earlier layer of this surface: below the cut no formula here holds.
@@ -164,7 +181,7 @@ final class ChargedFlight {
         double cut = Math.min(cuts.deltaRayCut(), Ionisation.largestTransfer(particle.mass, momentum));
         stopping.find(material, momentum, cut);
         double mean = path * stopping.below;
-        double deposit = Ionisation.drawBelow(material, mean, cut, stream);
+        double deposit = Math.min(Ionisation.drawBelow(material, mean, cut, stream), kineticEnergy());
         lose(Ionisation.drawAbove(material, particle.mass, momentum, path, cut, stream));
         radiate(material, thickness);
         MultipleScattering.deflect(particle, MultipleScattering.variance(crossed, thickness, momentum, beta), stream);
@@ -187,7 +204,7 @@ final class ChargedFlight {
         stopping.find(drift.gas, momentum, cut);
         double total = stopping.total;
         double mean = path * stopping.below;
-        double deposit = Ionisation.drawBelow(drift.gas, mean, cut, stream);
+        double deposit = Math.min(Ionisation.drawBelow(drift.gas, mean, cut, stream), kineticEnergy());
         driftHit(layer, deposit);
         // The wires are part of the material, though not of the signal: their share is lost in the mean.
         stopping.find(drift.gasAndWires, momentum, cut);

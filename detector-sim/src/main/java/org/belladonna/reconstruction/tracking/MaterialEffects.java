@@ -24,14 +24,19 @@ final class MaterialEffects {
     /** Standard deviations of the momentum from which a single transfer of energy stands out. */
     private static final double VISIBLE_TRANSFER = 3;
 
+    /** Relative momentum after which mean losses are worked out anew. */
+    private static final double TABULATION_STEP = 0.99;
+
     private final DriftGeometry drift;
     private final double field;
     private final Navigator navigator;
     private final HelixDerivatives derivatives;
     private final TrackNodes nodes;
     private final HelixPoint point = new HelixPoint();
-    /** Mean loss in GeV/mm by material at the momentum of this track, 0 when not yet looked up. */
+    /** Mean loss in GeV/mm by material at a momentum, 0 when not yet worked out. */
     private final double[] stoppingPower;
+
+    private double tabulated;
 
     private double mass;
     private double momentum;
@@ -73,8 +78,13 @@ final class MaterialEffects {
         gasPath = 0;
         gasWaiting = 0;
         gasLayers = 0;
-        Arrays.fill(stoppingPower, 0);
+        tabulate();
         clearLayer();
+    }
+
+    private void tabulate() {
+        tabulated = momentum;
+        Arrays.fill(stoppingPower, 0);
     }
 
     private void clearLayer() {
@@ -112,16 +122,23 @@ final class MaterialEffects {
         return stoppingPower[material.index];
     }
 
-    /**
-     * Variance of omega by straggling in a layer. Widths of Landau's distribution add linearly, not in quadrature, so that the variance is the
-     * difference of those of all layers up to this one and up to the one before.
-     */
+    /** Variance of omega by straggling in a layer: the difference of those of all layers up to this one and up to the one before. */
     private double straggling(double xi, double energy) {
-        double after = STRAGGLING * (crossedXi + xi);
-        double before = STRAGGLING * crossedXi;
+        double beta = momentum / energy;
+        double gaussian = Ionisation.largestTransfer(mass, momentum) * (1 - 0.5 * beta * beta);
+        double before = variance(crossedXi, gaussian);
         crossedXi += xi;
         double relative = navigator.helix.omega * energy / (momentum * momentum);
-        return relative * relative * (after * after - before * before);
+        return relative * relative * (variance(crossedXi, gaussian) - before);
+    }
+
+    /**
+     * Variance of the energy loss: Gaussian, xi T_max (1 - beta^2/2), for slow particles; for fast ones with their long tail the square of the
+     * width of Landau's distribution, which grows in proportion to the thickness (PDG 2022, section 34.2.9).
+     */
+    private static double variance(double xi, double gaussian) {
+        double width = STRAGGLING * xi;
+        return Math.min(width * width, xi * gaussian);
     }
 
     /**
@@ -158,6 +175,9 @@ final class MaterialEffects {
             double slower = Math.sqrt(left * left - mass * mass);
             navigator.bend(helix.omega * momentum / slower);
             momentum = slower;
+        }
+        if (momentum < TABULATION_STEP * tabulated) {
+            tabulate();
         }
         clearLayer();
     }

@@ -18,7 +18,7 @@ public final class TrackFitter {
     private static final int LEAST_PASSES = 2;
     private static final int MOST_PASSES = 6;
     /** Passes end when the parameters move by less than this part of their errors. */
-    private static final double CONVERGED = 0.02;
+    private static final double CONVERGED = 0.05;
 
     /** Where the variances are in the upper triangle. */
     private static final int[] DIAGONAL = {0, 5, 9, 12, 14};

@@ -9,9 +9,9 @@ import org.belladonna.random.EventStream;
  * How a material slows, scatters and absorbs a singly charged heavy particle. Immutable.
  *
  * <p>Energy loss: Bethe with density effect for transfers below a cut, whose fluctuation is nearly Gaussian, and single
- * transfers above it (PDG Review 2022, section 34.2, equations 34.4, 34.8 and 34.24). Shell, Barkas and radiative terms are left out:
- * below 1% from 0.05 GeV to 5 GeV for a muon. Scattering: PDG Review, equation 34.16, with the logarithm taken at a reference
- * thickness so that the result does not depend on the step.
+ * transfers above it (PDG Review 2022, section 34.2: Bethe equation, restricted loss, knock-on electrons). Shell, Barkas and
+ * radiative terms are left out: below 1% from 0.05 GeV to 5 GeV for a muon. Scattering: PDG Review, section 34.3, with the
+ * logarithm taken at a reference thickness so that the result does not depend on the step.
  */
 public final class Absorber {
     /** 4 pi N_A r_e^2 m_e c^2, GeV cm^2/mol; PDG Review 2022, table 34.1. */

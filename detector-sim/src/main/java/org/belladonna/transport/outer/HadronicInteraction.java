@@ -17,6 +17,7 @@ final class HadronicInteraction {
 
     private final HadronSettings settings;
     private final double[] share = new double[MAX_PIONS];
+    private FlightStack secondaries;
 
     /** Energy left at the place of the interaction by nucleons, GeV; set by {@link #interact}. */
     double localDeposit;
@@ -30,24 +31,25 @@ final class HadronicInteraction {
      *
      * @param state projectile at the place of interaction
      */
-    void interact(Flight state, EventStream stream, FlightStack secondaries) {
+    void interact(Flight state, EventStream stream, FlightStack stack) {
+        secondaries = stack;
         double kinetic = state.kineticEnergy();
         boolean antinucleon = state.pdg == -2212 || state.pdg == -2112;
         if (!antinucleon && stream.uniform() < settings.quasiElasticFraction()) {
-            quasiElastic(state, kinetic, stream, secondaries);
+            quasiElastic(state, kinetic, stream);
         } else {
-            production(state, antinucleon ? kinetic + 2 * PhysicalConstants.PROTON_MASS : kinetic, stream, secondaries);
+            production(state, antinucleon ? kinetic + 2 * PhysicalConstants.PROTON_MASS : kinetic, stream);
         }
     }
 
-    private void quasiElastic(Flight state, double kinetic, EventStream stream, FlightStack secondaries) {
+    private void quasiElastic(Flight state, double kinetic, EventStream stream) {
         double lost = Math.min(0.9, settings.quasiElasticLoss() * stream.exponential()) * kinetic;
         localDeposit = settings.nuclearVisible() * lost;
         double left = kinetic - lost;
-        push(state, state.pdg, state.charge, state.mass, left, stream, secondaries);
+        push(state, state.pdg, state.charge, state.mass, left, stream);
     }
 
-    private void production(Flight state, double energy, EventStream stream, FlightStack secondaries) {
+    private void production(Flight state, double energy, EventStream stream) {
         double nuclear = energy * Math.min(1, 2 * settings.nuclearFraction() * stream.uniform());
         double available = energy - nuclear;
         double mean = settings.pionMultiplicity() * Math.pow(energy, settings.multiplicityExponent());
@@ -64,11 +66,11 @@ final class HadronicInteraction {
             sum += share[i];
         }
         for (int i = 0; i < pions; i++) {
-            pion(state, available * share[i] / sum, i == 0, stream, secondaries);
+            pion(state, available * share[i] / sum, i == 0, stream);
         }
     }
 
-    private void pion(Flight state, double energy, boolean leading, EventStream stream, FlightStack secondaries) {
+    private void pion(Flight state, double energy, boolean leading, EventStream stream) {
         boolean neutral = stream.uniform() < settings.neutralFraction();
         double mass = neutral ? NEUTRAL_PION_MASS : PhysicalConstants.PION_MASS;
         // The leading pion stands for the projectile, whose rest energy is not in the kinetic energy that is shared.
@@ -78,18 +80,11 @@ final class HadronicInteraction {
             return;
         }
         int sign = stream.uniform() < 0.5 ? 1 : -1;
-        push(state, neutral ? 111 : sign * 211, neutral ? 0 : sign, mass, kinetic, stream, secondaries);
+        push(state, neutral ? 111 : sign * 211, neutral ? 0 : sign, mass, kinetic, stream);
     }
 
     /** Pushes a secondary with an exponential transverse momentum about the projectile's direction. */
-    private void push(
-            Flight state,
-            int pdg,
-            double charge,
-            double mass,
-            double kinetic,
-            EventStream stream,
-            FlightStack secondaries) {
+    private void push(Flight state, int pdg, double charge, double mass, double kinetic, EventStream stream) {
         double momentum = Math.sqrt(kinetic * (kinetic + 2 * mass));
         double transverse = settings.transverseMomentum() * stream.exponential();
         // Slow secondaries go everywhere: their transverse momentum is not limited by the hard scale but by themselves.

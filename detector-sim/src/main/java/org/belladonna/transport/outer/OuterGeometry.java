@@ -13,8 +13,8 @@ import org.belladonna.transport.MuonHits;
 
 /** Crystals, shells, plates and gaps outside the tracker, by arithmetic. Immutable; {@link Place} carries the answers. */
 final class OuterGeometry {
-    private static final double AIR_STEP = 20;
-    private static final double CRYSTAL_STEP = 8;
+    private static final double AIR_STEP = 50;
+    private static final double CRYSTAL_STEP = 12;
     private static final double PLATE_STEP = 24;
     /** A step ends this far behind an edge, mm. */
     private static final double BEHIND_EDGE = 1e-4;
@@ -25,6 +25,11 @@ final class OuterGeometry {
     private final Absorber crystal;
     private final MuonDetectorSettings settings;
     private final Absorber[] shellMedia;
+    private final MuonDetectorSettings.Shell[] shells;
+    /** Unit vectors along the normals of the barrel sectors. */
+    private final double[] sectorX;
+
+    private final double[] sectorY;
     private final LayerStack barrel;
     private final LayerStack forward;
     private final LayerStack backward;
@@ -52,6 +57,14 @@ final class OuterGeometry {
         shellMedia = settings.shells().stream()
                 .map(shell -> absorber(absorbers, shell.absorber()))
                 .toArray(Absorber[]::new);
+        shells = settings.shells().toArray(MuonDetectorSettings.Shell[]::new);
+        int sectors = settings.barrel().sectors();
+        sectorX = new double[sectors];
+        sectorY = new double[sectors];
+        for (int i = 0; i < sectors; i++) {
+            sectorX[i] = Math.cos(2 * Math.PI * i / sectors);
+            sectorY[i] = Math.sin(2 * Math.PI * i / sectors);
+        }
         Absorber iron = absorber(absorbers, settings.iron());
         Absorber gap = absorber(absorbers, settings.gap());
         List<MuonLayer> layers = description.muonLayers();
@@ -131,12 +144,15 @@ final class OuterGeometry {
         }
     }
 
+    private int sectorAt(double x, double y) {
+        int sectors = sectorX.length;
+        return Math.floorMod((int) Math.rint(Math.atan2(y, x) * sectors / (2 * Math.PI)), sectors);
+    }
+
     private void locateBarrel(double x, double y, Place place) {
-        int sectors = settings.barrel().sectors();
-        double width = 2 * Math.PI / sectors;
-        int sector = Math.floorMod((int) Math.rint(Math.atan2(y, x) / width), sectors);
-        place.normalX = Math.cos(sector * width);
-        place.normalY = Math.sin(sector * width);
+        int sector = sectorAt(x, y);
+        place.normalX = sectorX[sector];
+        place.normalY = sectorY[sector];
         place.normalZ = 0;
         double distance = x * place.normalX + y * place.normalY;
         place.sector = sector;
@@ -181,9 +197,8 @@ final class OuterGeometry {
                 && z < settings.endcaps().get(0).zMax()
                 && r2 < settings.barrel().outerDistance() * settings.barrel().outerDistance() * 1.2;
         place.zone = inWorld ? Place.Zone.SHELLS : Place.Zone.OUTSIDE;
-        List<MuonDetectorSettings.Shell> shells = settings.shells();
-        for (int i = 0; i < shellMedia.length; i++) {
-            var shell = shells.get(i);
+        for (int i = 0; i < shells.length; i++) {
+            var shell = shells[i];
             if (r2 >= shell.innerRadius() * shell.innerRadius()
                     && r2 < shell.outerRadius() * shell.outerRadius()
                     && z >= shell.zMin()
@@ -215,30 +230,27 @@ final class OuterGeometry {
     private double shellStep(Place place, double x, double y, double z, double ux, double uy, double uz) {
         double limit = place.medium == null ? AIR_STEP : PLATE_STEP;
         double r = Math.sqrt(x * x + y * y);
-        double radialRate = (x * ux + y * uy) / r;
-        List<MuonDetectorSettings.Shell> shells = settings.shells();
-        for (int i = 0; i < shellMedia.length; i++) {
-            var shell = shells.get(i);
-            limit = nearer(limit, shell.innerRadius() - r, radialRate);
-            limit = nearer(limit, shell.outerRadius() - r, radialRate);
-            limit = nearer(limit, shell.zMin() - z, uz);
-            limit = nearer(limit, shell.zMax() - z, uz);
+        double perRadius = r / (x * ux + y * uy);
+        double perZ = 1 / uz;
+        for (MuonDetectorSettings.Shell shell : shells) {
+            limit = nearer(limit, (shell.innerRadius() - r) * perRadius);
+            limit = nearer(limit, (shell.outerRadius() - r) * perRadius);
+            limit = nearer(limit, (shell.zMin() - z) * perZ);
+            limit = nearer(limit, (shell.zMax() - z) * perZ);
         }
         var octant = settings.barrel();
-        limit = nearer(limit, octant.zMin() - z, uz);
-        limit = nearer(limit, octant.zMax() - z, uz);
+        limit = nearer(limit, (octant.zMin() - z) * perZ);
+        limit = nearer(limit, (octant.zMax() - z) * perZ);
         if (r > octant.innerDistance() - 2 * AIR_STEP) {
-            double width = 2 * Math.PI / octant.sectors();
-            double sector = Math.rint(Math.atan2(y, x) / width) * width;
-            double nx = Math.cos(sector);
-            double ny = Math.sin(sector);
-            limit = nearer(limit, octant.innerDistance() - (x * nx + y * ny), ux * nx + uy * ny);
+            int sector = sectorAt(x, y);
+            double nx = sectorX[sector];
+            double ny = sectorY[sector];
+            limit = nearer(limit, (octant.innerDistance() - (x * nx + y * ny)) / (ux * nx + uy * ny));
         }
         return limit + BEHIND_EDGE;
     }
 
-    private static double nearer(double limit, double gap, double rate) {
-        double distance = gap / rate;
+    private static double nearer(double limit, double distance) {
         return distance > 0 && distance < limit ? distance : limit;
     }
 

@@ -5,6 +5,9 @@ import org.belladonna.kinematics.PhysicalConstants;
 
 /** One step of a particle through the outer detector: where it is, how far it goes, how it bends, what layer it crosses. */
 final class Stepper {
+    /** A step that crosses a face of the crystals is not shortened below this, mm. */
+    private static final double FACE_PRECISION = 1;
+
     private final OuterGeometry geometry;
     private final double[] field = new double[3];
 
@@ -28,12 +31,26 @@ final class Stepper {
         double length = geometry.stepLimit(place, flight.x, flight.y, flight.z, flight.ux, flight.uy, flight.uz);
         cell = 0;
         if (place.zone == Place.Zone.CALORIMETER) {
-            double half = 0.5 * length;
-            cell = geometry.crystals()
-                    .locate(flight.x + half * flight.ux, flight.y + half * flight.uy, flight.z + half * flight.uz);
+            length = untilFace(length);
+            cell = cellAhead(0.5 * length);
             place.medium = cell == 0 ? null : geometry.crystal();
         }
         return length;
+    }
+
+    /** Shortens a step that enters or leaves the crystals until it ends near their surface. */
+    private double untilFace(double length) {
+        boolean inside = cellAhead(0) != 0;
+        double shorter = length;
+        while (shorter > FACE_PRECISION && cellAhead(shorter) != 0 != inside) {
+            shorter *= 0.5;
+        }
+        return shorter;
+    }
+
+    private int cellAhead(double way) {
+        return geometry.crystals()
+                .locate(flight.x + way * flight.ux, flight.y + way * flight.uy, flight.z + way * flight.uz);
     }
 
     /** Bends and moves the particle; returns the sensitive layer whose middle it has reached, or null. */

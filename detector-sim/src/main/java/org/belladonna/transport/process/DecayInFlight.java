@@ -142,7 +142,7 @@ public final class DecayInFlight {
         splitTwo(particle, products[1], products[2], pair, conjugate, stack, stream);
     }
 
-    /** The electron of an unpolarised muon: dN/dx = x^2 (6 - 4x), x = E/E_max, PDG 2022 eq. 58.5 without the mass of the electron. */
+    /** The electron of an unpolarised muon: dN/dx = x^2 (6 - 4x), x = E/E_max, PDG 2022, review of muon decay parameters, without the mass of the electron. */
     private void michel(ParticleState muon, boolean conjugate, ParticleStack stack, EventStream stream) {
         double me = ParticleTable.get(11).mass();
         double largest = (muon.mass * muon.mass + me * me) / (2 * muon.mass);

@@ -9,7 +9,7 @@ import org.belladonna.random.EventStream;
  * particle passes and fluctuates by the two-level model of Urban, and knocked-out electrons above the cut. The sum of both has
  * Bethe's mean for every cut.
  *
- * <p>Sources: PDG 2022, section 34.2.3 and eq. 34.5, 34.10 (mean, restricted mean); L. Urban, as described in the Geant4 Physics
+ * <p>Sources: PDG 2022, section 34.2.3 and eq. 34.5, 34.11 (mean, restricted mean); L. Urban, as described in the Geant4 Physics
  * Reference Manual, "Fluctuations in energy loss", and K. Lassila-Perini, L. Urban, NIM A 362 (1995) 416. Left out: shell corrections (2 % in gold at beta gamma 0.5),
  * Barkas and Bloch terms (below 1 %). Electrons and positrons use the collision formula of Berger and Seltzer
  * for the mean, and the same spectrum of knocked-out electrons as heavy particles, which Moeller's agrees with at small transfers.
