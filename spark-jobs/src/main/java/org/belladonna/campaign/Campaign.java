@@ -56,7 +56,8 @@ public record Campaign(
      * @param overrides {@code key=value} pairs that override keys, as in {@code campaign.scale=0.1}
      */
     public static Campaign load(Path file, List<String> overrides) {
-        Config config = override(ConfigurationReader.parse(file), overrides);
+        // What stands under 'let' is there to be referred to by the rest of the file; by now it has been.
+        Config config = override(ConfigurationReader.parse(file), overrides).withoutPath("let");
         CampaignSettings settings =
                 ConfigurationReader.read(config, CampaignFile.class).campaign();
         Path searchFile = named(file, "searches", settings.search(), "campaign.search");
