@@ -15,6 +15,8 @@ import org.belladonna.error.UserException;
 final class Failures {
     private static final String KEPT = "; what is finished is kept: run the same command again to go on";
     private static final String MEMORY = "; expected some 1000 MiB a core; give executors more memory or fewer cores";
+    /** How Spark begins what it says of a job, before it comes to the reason. */
+    private static final String ABORTED = "Job aborted";
     /** The last exception that a line of text names, and what it says. */
     private static final Pattern SAID = Pattern.compile("^.*[\\w$](?:Exception|Error)\\w*: (.*)$");
 
@@ -22,6 +24,18 @@ final class Failures {
     private record Symptom(Pattern phrase, Function<String, String> meaning) {
         static Symptom of(String phrase, Function<String, String> meaning) {
             return new Symptom(Pattern.compile(phrase), meaning);
+        }
+
+        /** What the exception says that a line names last, or the line from the phrase on. */
+        String said(String line) {
+            Matcher exception = SAID.matcher(line.strip());
+            if (exception.matches()
+                    && !exception.group(1).startsWith(ABORTED)
+                    && phrase.matcher(exception.group(1)).find()) {
+                return exception.group(1);
+            }
+            Matcher matcher = phrase.matcher(line);
+            return matcher.find() ? line.substring(matcher.start()) : line;
         }
     }
 
@@ -53,8 +67,8 @@ final class Failures {
     static RuntimeException explain(Throwable failure) {
         List<Throwable> chain = chain(failure);
         for (Throwable cause : chain) {
-            if (cause instanceof UserException user) {
-                return user;
+            if (cause instanceof UserException || cause instanceof JobFailedException) {
+                return (RuntimeException) cause;
             } else if (cause instanceof WorkerMemoryException) {
                 return new JobFailedException(cause.getMessage() + MEMORY + KEPT, failure);
             }
@@ -86,7 +100,7 @@ final class Failures {
                     .filter(each -> symptom.phrase().matcher(each).find())
                     .findFirst();
             if (line.isPresent()) {
-                return Optional.of(new JobFailedException(symptom.meaning().apply(said(line.get())), failure));
+                return Optional.of(new JobFailedException(symptom.meaning().apply(symptom.said(line.get())), failure));
             }
         }
         Matcher unreadable = UNREADABLE.matcher(text + " ");
@@ -97,10 +111,5 @@ final class Failures {
                         "an intact Parquet file",
                         "if it is damaged, delete it and run again"))
                 : Optional.empty();
-    }
-
-    private static String said(String line) {
-        Matcher matcher = SAID.matcher(line.strip());
-        return matcher.matches() && !matcher.group(1).isBlank() ? matcher.group(1) : line.strip();
     }
 }

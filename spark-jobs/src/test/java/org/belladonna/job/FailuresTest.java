@@ -26,6 +26,7 @@ class FailuresTest {
         assertInstanceOf(JobFailedException.class, explained);
         assertEquals(1, explained.getMessage().lines().count(), explained.getMessage());
         assertTrue(explained.getMessage().endsWith("run the same command again to go on"), explained.getMessage());
+        assertSame(explained, Failures.explain(explained), "what is explained is not explained again");
         return explained.getMessage();
     }
 
@@ -67,8 +68,8 @@ class FailuresTest {
         String lost =
                 "ExecutorLostFailure (executor 2 exited caused by one of the running tasks) Reason: Command exited with code ";
         assertTrue(jobFailure(new SparkException(ABORTED + lost + "52")).startsWith("an executor ran out of memory"));
-        assertTrue(
-                jobFailure(new SparkException(ABORTED + lost + "137")).startsWith("an executor was killed too often"));
+        assertTrue(jobFailure(new SparkException(ABORTED + lost + "137"))
+                .startsWith("an executor was killed too often: ExecutorLostFailure (executor 2 exited"));
     }
 
     @Test

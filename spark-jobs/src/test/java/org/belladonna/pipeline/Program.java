@@ -45,7 +45,9 @@ final class Program implements AutoCloseable {
             assertEquals(1, messages.size(), errors);
             assertTrue(messages.get(0).startsWith("belladonna: "), errors);
             for (String word : words) {
-                assertTrue(messages.get(0).contains(word), errors);
+                int at = messages.get(0).indexOf(word);
+                assertTrue(at >= 0, errors);
+                assertEquals(at, messages.get(0).lastIndexOf(word), "said twice: " + errors);
             }
         }
     }
