@@ -53,7 +53,7 @@ public final class Belladonna {
             // Not an exception: the command line would let it pass.
             System.err.println("belladonna: out of memory with a heap of "
                     + Runtime.getRuntime().maxMemory() / (1 << 20)
-                    + " MiB; expected some 1000 MiB a core; set BELLADONNA_HEAP, as in BELLADONNA_HEAP=6g");
+                    + " MiB; expected some hundred MiB a core; set BELLADONNA_HEAP, as in BELLADONNA_HEAP=6g");
             status = 1;
         }
         System.out.flush();

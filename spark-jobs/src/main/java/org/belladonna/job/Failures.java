@@ -14,7 +14,8 @@ import org.belladonna.error.UserException;
  */
 final class Failures {
     private static final String KEPT = "; what is finished is kept: run the same command again to go on";
-    private static final String MEMORY = "; expected some 1000 MiB a core; give executors more memory or fewer cores";
+    private static final String MEMORY =
+            "; expected some hundred MiB a core; give executors more memory or fewer cores";
     /** How Spark begins what it says of a job, before it comes to the reason. */
     private static final String ABORTED = "Job aborted";
     /** The last exception that a line of text names, and what it says. */
@@ -48,7 +49,7 @@ final class Failures {
                     "OutOfMemoryError|(?:exit code|exited with code) 52",
                     said -> "an executor ran out of memory: " + said + MEMORY + KEPT),
             Symptom.of(
-                    "ExecutorLostFailure",
+                    "ExecutorLostFailure|TaskRunner@\\w+ rejected",
                     said -> "an executor was killed too often: " + said
                             + "; expected executors that live; if their machine ran out of memory, give them fewer cores"
                             + KEPT),

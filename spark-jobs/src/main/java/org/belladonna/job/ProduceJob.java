@@ -158,12 +158,10 @@ public final class ProduceJob {
         Results folders = results;
         try (Progress bar = progress.start("produce", total, done::value)) {
             context.parallelize(missing, missing.size()).foreach(shard -> {
-                task.value()
-                        .run(
-                                shard,
-                                folders.shard(TABLE, shard),
-                                settings.value().get(),
-                                done);
+                Path file = folders.shard(TABLE, shard);
+                WorkerMemoryException.guard(
+                        "sample " + shard.sample() + ", events from " + shard.first(),
+                        () -> task.value().run(shard, file, settings.value().get(), done));
             });
         }
     }

@@ -55,13 +55,6 @@ final class ShardTask implements Serializable {
      * @param progress counts generated events
      */
     TableWriter.WrittenFile run(Shard shard, Path file, Configuration configuration, LongAccumulator progress)
-            throws Exception {
-        return WorkerMemoryException.guard(
-                "sample " + shard.sample() + ", events from " + shard.first(),
-                () -> make(shard, file, configuration, progress));
-    }
-
-    private TableWriter.WrittenFile make(Shard shard, Path file, Configuration configuration, LongAccumulator progress)
             throws IOException {
         SampleSetup setup = samples.get(shard.sample());
         EventSimulator simulator =

@@ -126,6 +126,24 @@ class DamageIT {
         assertEquals(Reference.content(), SmallCampaign.content(out));
     }
 
+    @Test
+    void aCommandWithoutMemoryIsOneLine() throws IOException {
+        Path events = EventFiles.withLongLine(out.resolve("long.lhe.gz"), 100);
+        try (Program program = Program.start(
+                "memory-of-command",
+                Installation.java(
+                        "64m",
+                        List.of("-Dbelladonna.home=" + Installation.root()),
+                        List.of(Installation.applicationJar()),
+                        "org.belladonna.cli.Belladonna",
+                        "simulate",
+                        events.toString(),
+                        "--out",
+                        out.toString()))) {
+            program.result(RUN).assertOneMessage(1, "out of memory with a heap of", "set BELLADONNA_HEAP");
+        }
+    }
+
     private void finishedRun() throws IOException {
         FileUtils.copyDirectory(Reference.out().toFile(), out.toFile());
     }

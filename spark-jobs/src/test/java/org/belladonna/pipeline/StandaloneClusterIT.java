@@ -77,6 +77,25 @@ class StandaloneClusterIT {
         assertEquals(Reference.content(), SmallCampaign.content(out));
     }
 
+    @Test
+    void anExecutorWithoutMemoryIsOneLine() throws IOException {
+        Path events = EventFiles.withLongLine(out.resolve("long.lhe.gz"), 300);
+        List<String> command = List.of(
+                "env",
+                "BELLADONNA_JAVA_OPTS=-Dspark.executor.memory=480m",
+                Installation.launcher().toString(),
+                "simulate",
+                events.toString(),
+                "--master",
+                cluster.master(),
+                "--out",
+                out.toString());
+        try (Program run = Program.start("memory", command)) {
+            run.result(RUN)
+                    .assertOneMessage(1, "sample long", "out of memory with a heap of", "give executors more memory");
+        }
+    }
+
     private Program submit(String name, String main, List<String> options, int shards) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "--master",
