@@ -6,7 +6,7 @@ import org.belladonna.particle.ParticleTable;
 
 /**
  * Quantities of a generated event in the laboratory that configuration may thin it by. The "leading pair" are the two charged
- * final particles of largest energy. An event that does not have a quantity has NaN, which lies in no region.
+ * final particles of largest transverse momentum. An event that does not have a quantity has NaN, which lies in no region.
  */
 public enum GeneratorQuantity {
     /** Squared mass of everything but the leading pair, GeV^2. */
@@ -23,15 +23,20 @@ public enum GeneratorQuantity {
             return energy * energy - px * px - py * py - pz * pz;
         }
     },
-    /** Momentum of the leading pair transverse to the z axis, GeV. */
+    /** Momentum of the leading pair transverse to the beams in the centre-of-mass frame, GeV. */
     PAIR_PT {
         @Override
         double of(Leading pair, ParticleRecord record, Collision collision, double thetaMin, double thetaMax) {
             if (pair.second < 0) {
                 return Double.NaN;
             }
-            return Math.hypot(
-                    record.px[pair.first] + record.px[pair.second], record.py[pair.first] + record.py[pair.second]);
+            double[] p = pair.work;
+            p[0] = record.px[pair.first] + record.px[pair.second];
+            p[1] = record.py[pair.first] + record.py[pair.second];
+            p[2] = record.pz[pair.first] + record.pz[pair.second];
+            p[3] = record.energy[pair.first] + record.energy[pair.second];
+            collision.toCentreOfMass(p);
+            return Math.hypot(p[0], p[1]);
         }
     },
     /** Smaller transverse momentum of the leading pair, GeV. */
@@ -108,16 +113,17 @@ public enum GeneratorQuantity {
     static final class Leading {
         private int first;
         private int second;
+        private final double[] work = new double[4];
 
         void find(ParticleRecord record) {
             first = -1;
             second = -1;
             for (int i = 0; i < record.size(); i++) {
                 if (isCharged(record, i)) {
-                    if (first < 0 || record.energy[i] > record.energy[first]) {
+                    if (first < 0 || transverse(record, i) > transverse(record, first)) {
                         second = first;
                         first = i;
-                    } else if (second < 0 || record.energy[i] > record.energy[second]) {
+                    } else if (second < 0 || transverse(record, i) > transverse(record, second)) {
                         second = i;
                     }
                 }
