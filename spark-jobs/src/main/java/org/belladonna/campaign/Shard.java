@@ -10,6 +10,12 @@ import java.io.Serializable;
  * @param count number of events
  */
 public record Shard(String sample, long first, long count) implements Serializable {
+    /** As in {@code zprime-1 0+50}: sample, first event, number of events. */
+    @Override
+    public String toString() {
+        return sample + " " + first + "+" + count;
+    }
+
     /** Name of its file in the folder of its sample. */
     public String file() {
         return String.format("events-%012d-%d.parquet", first, count);

@@ -1,14 +1,8 @@
 package org.belladonna.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.belladonna.error.UserException;
 import org.belladonna.job.CodeVersion;
-import org.belladonna.job.JobFailedException;
+import org.belladonna.job.Complaint;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -52,7 +46,16 @@ public final class Belladonna {
 
     /** Runs a command and ends the process with its exit status. */
     public static void main(String[] arguments) {
-        int status = commandLine().execute(arguments);
+        int status;
+        try {
+            status = commandLine().execute(arguments);
+        } catch (OutOfMemoryError e) {
+            // Not an exception: the command line would let it pass.
+            System.err.println("belladonna: out of memory with a heap of "
+                    + Runtime.getRuntime().maxMemory() / (1 << 20)
+                    + " MiB; expected some hundred MiB a core; set BELLADONNA_HEAP, as in BELLADONNA_HEAP=6g");
+            status = 1;
+        }
         System.out.flush();
         System.exit(status);
     }
@@ -73,29 +76,8 @@ public final class Belladonna {
     }
 
     private static int failed(Exception error, CommandLine command, CommandLine.ParseResult parsed) {
-        PrintWriter err = command.getErr();
-        if (error instanceof UserException) {
-            err.println("belladonna: " + error.getMessage());
-            return 2;
-        }
-        if (error instanceof JobFailedException) {
-            err.println("belladonna: " + error.getMessage());
-            return 1;
-        }
-        err.println("belladonna: internal error: " + error + "; the trace is in " + traceFile(error)
-                + "; please report it with that file");
-        return 1;
-    }
-
-    private static Path traceFile(Exception error) {
-        try {
-            Path file = Files.createTempFile("belladonna-", ".log");
-            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-                error.printStackTrace(out);
-            }
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Complaint complaint = Complaint.of(error);
+        command.getErr().println(complaint.line());
+        return complaint.status();
     }
 }

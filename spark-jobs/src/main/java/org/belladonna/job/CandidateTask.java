@@ -36,10 +36,18 @@ final class CandidateTask<R extends Record> implements Serializable {
         this.codeVersion = codeVersion;
     }
 
-    TableWriter.WrittenFile run(Shard shard, Configuration configuration, LongAccumulator progress) throws IOException {
+    TableWriter.WrittenFile run(Shard shard, Configuration configuration, LongAccumulator progress) throws Exception {
+        return WorkerMemoryException.guard(
+                "candidates of " + shard.sample() + ", events from " + shard.first(),
+                () -> build(shard, configuration, progress));
+    }
+
+    private TableWriter.WrittenFile build(Shard shard, Configuration configuration, LongAccumulator progress)
+            throws IOException {
         Path events = results.shard(ProduceJob.TABLE, shard);
         Path candidates = results.shard(SelectJob.CANDIDATES, shard);
         TableFooter input = TableFooter.read(events, Schema.of(Event.class), configuration);
+        ShardTask.refuseOtherShard(input, shard, events);
         String origin = input.contentHash() + " " + builder.name() + " " + codeVersion;
         FileSystem files = candidates.getFileSystem(configuration);
         if (files.exists(candidates)) {

@@ -1,57 +1,116 @@
 package org.belladonna.job;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.belladonna.error.UserException;
 
-/** Finds the reason in a failure that has come through Spark. */
+/**
+ * Finds the reason in a failure that has come through Spark. In local mode it is a cause; from an executor it may have come as
+ * text inside the message of Spark's own exception.
+ */
 final class Failures {
     private static final String KEPT = "; what is finished is kept: run the same command again to go on";
+    private static final String MEMORY =
+            "; expected some hundred MiB a core; give executors more memory or fewer cores";
+    /** How Spark begins what it says of a job, before it comes to the reason. */
+    private static final String ABORTED = "Job aborted";
+    /** The last exception that a line of text names, and what it says. */
+    private static final Pattern SAID = Pattern.compile("^.*[\\w$](?:Exception|Error)\\w*: (.*)$");
+
+    /** What Spark, Hadoop or the virtual machine say, and what that means for the user. */
+    private record Symptom(Pattern phrase, Function<String, String> meaning) {
+        static Symptom of(String phrase, Function<String, String> meaning) {
+            return new Symptom(Pattern.compile(phrase), meaning);
+        }
+
+        /** What the exception says that a line names last, or the line from the phrase on. */
+        String said(String line) {
+            Matcher exception = SAID.matcher(line.strip());
+            if (exception.matches()
+                    && !exception.group(1).startsWith(ABORTED)
+                    && phrase.matcher(exception.group(1)).find()) {
+                return exception.group(1);
+            }
+            Matcher matcher = phrase.matcher(line);
+            return matcher.find() ? line.substring(matcher.start()) : line;
+        }
+    }
+
+    private static final List<Symptom> SYMPTOMS = List.of(
+            Symptom.of(
+                    "No space left on device|Disk quota exceeded",
+                    said -> "the disk is full: " + said + "; expected room for the tables in --out and for Spark in "
+                            + System.getProperty("java.io.tmpdir") + "; make room" + KEPT),
+            Symptom.of(
+                    "OutOfMemoryError|(?:exit code|exited with code) 52",
+                    said -> "an executor ran out of memory: " + said + MEMORY + KEPT),
+            Symptom.of(
+                    "ExecutorLostFailure|TaskRunner@\\w+ rejected",
+                    said -> "an executor was killed too often: " + said
+                            + "; expected executors that live; if their machine ran out of memory, give them fewer cores"
+                            + KEPT),
+            Symptom.of(
+                    "All masters are unresponsive|stopped SparkContext",
+                    said -> "no answer from the Spark master; expected a running cluster at --master; check its address"
+                            + KEPT));
+
+    /** Spark names the file that it cannot read, but not always why. */
+    private static final Pattern UNREADABLE =
+            Pattern.compile("(?:while reading file|footer for file:) (\\S+?)\\.?\\s|(\\S+) is not a Parquet file");
 
     private Failures() {}
 
     /** The exception that says best what happened: the user's error, a known failure, or the original one. */
-    static RuntimeException explain(Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String text = String.valueOf(cause.getMessage());
-            if (cause instanceof UserException user) {
-                return user;
-            } else if (cause instanceof ShardTask.ExecutorMemoryException) {
-                return new JobFailedException(text + KEPT, failure);
-            } else if (text.contains("No space left on device")) {
-                return new JobFailedException(
-                        "the disk is full: " + firstLine(text)
-                                + "; expected room for the tables in --out and for Spark in "
-                                + System.getProperty("java.io.tmpdir") + "; make room" + KEPT,
-                        failure);
-            } else if (text.contains("OutOfMemoryError")
-                    || text.toLowerCase(Locale.ROOT).contains("exit code 52")) {
-                return new JobFailedException(
-                        "an executor ran out of memory: " + firstLine(text)
-                                + "; expected some 1000 MiB a core; give executors more memory or fewer cores" + KEPT,
-                        failure);
-            } else if (text.contains("All masters are unresponsive")) {
-                return new JobFailedException(
-                        "no answer from the Spark master; expected a running cluster at --master; check its address"
-                                + KEPT,
-                        failure);
+    static RuntimeException explain(Throwable failure) {
+        List<Throwable> chain = chain(failure);
+        for (Throwable cause : chain) {
+            if (cause instanceof UserException || cause instanceof JobFailedException) {
+                return (RuntimeException) cause;
+            } else if (cause instanceof WorkerMemoryException) {
+                return new JobFailedException(cause.getMessage() + MEMORY + KEPT, failure);
             }
         }
-        // On a cluster the cause comes as text inside the message of Spark's own exception.
-        UserException user = userErrorInText(failure);
-        if (user != null) {
-            return user;
+        return inText(chain, failure)
+                .orElseGet(() ->
+                        failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure));
+    }
+
+    private static List<Throwable> chain(Throwable failure) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable cause = failure; cause != null && !chain.contains(cause); cause = cause.getCause()) {
+            chain.add(cause);
         }
-        return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+        return chain;
     }
 
-    private static UserException userErrorInText(Exception failure) {
+    private static Optional<RuntimeException> inText(List<Throwable> chain, Throwable failure) {
+        String text = String.join("\n", chain.stream().map(Throwable::toString).toList());
         String marker = UserException.class.getName() + ": ";
-        String text = String.valueOf(failure.getMessage());
-        int at = text.indexOf(marker);
-        return at < 0 ? null : new UserException(firstLine(text.substring(at + marker.length())), failure);
-    }
-
-    private static String firstLine(String text) {
-        return text.split("\\R")[0];
+        int user = text.indexOf(marker);
+        if (user >= 0) {
+            String said =
+                    text.substring(user + marker.length()).lines().findFirst().orElse("");
+            return Optional.of(new UserException(said, failure));
+        }
+        for (Symptom symptom : SYMPTOMS) {
+            Optional<String> line = text.lines()
+                    .filter(each -> symptom.phrase().matcher(each).find())
+                    .findFirst();
+            if (line.isPresent()) {
+                return Optional.of(new JobFailedException(symptom.meaning().apply(symptom.said(line.get())), failure));
+            }
+        }
+        Matcher unreadable = UNREADABLE.matcher(text + " ");
+        return unreadable.find()
+                ? Optional.of(UserException.of(
+                        "cannot be read",
+                        unreadable.group(1) == null ? unreadable.group(2) : unreadable.group(1),
+                        "an intact Parquet file",
+                        "if it is damaged, delete it and run again"))
+                : Optional.empty();
     }
 }

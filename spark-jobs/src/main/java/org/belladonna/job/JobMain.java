@@ -1,6 +1,5 @@
 package org.belladonna.job;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,12 +38,10 @@ public final class JobMain {
                         + result.status().name().toLowerCase(java.util.Locale.ROOT) + ": " + result.rows() + " rows in "
                         + result.path());
             }
-        } catch (UserException e) {
-            System.err.println("belladonna: " + e.getMessage());
-            System.exit(2);
-        } catch (JobFailedException e) {
-            System.err.println("belladonna: " + e.getMessage());
-            System.exit(1);
+        } catch (Throwable e) {
+            Complaint complaint = Complaint.of(e);
+            System.err.println(complaint.line());
+            System.exit(complaint.status());
         }
     }
 
@@ -70,7 +67,8 @@ public final class JobMain {
                             case REPORT -> new ReportJob(campaign, results, spark, progress).run();
                         });
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) {
+            // All of them: Spark's own are checked, but its methods do not declare them.
             throw Failures.explain(e);
         }
         return done;
@@ -87,7 +85,8 @@ public final class JobMain {
         Results results = new Results(out, production.name());
         try (SparkSession spark = Session.open(production.name(), master, verbose)) {
             return new ProduceJob(production, results, spark, progress).run();
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) {
+            // All of them: Spark's own are checked, but its methods do not declare them.
             throw Failures.explain(e);
         }
     }

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -70,18 +68,12 @@ public final class ProduceJob {
         Path folder = results.folder(TABLE);
         String hash = Campaign.hash(production.configuration());
         Optional<Manifest> complete = Manifest.read(folder, hadoop);
-        if (complete.isPresent()) {
-            ProductionPlan.refuseOther(complete.get().configurationHash(), hash, folder);
+        complete.ifPresent(manifest -> ProductionPlan.refuseOther(manifest.configurationHash(), hash, folder));
+        ProductionPlan plan = plan(folder, hash);
+        List<Shard> missing = missing(folder, plan.shards());
+        if (complete.isPresent() && missing.isEmpty()) {
             return new StageResult(
                     "produce", StageResult.Status.COMPLETE, complete.get().rows(), clock.seconds(), folder.toString());
-        }
-        ProductionPlan plan = plan(folder, hash);
-        refuseStrangers(folder, plan.shards());
-        List<Shard> missing = new ArrayList<>();
-        for (Shard shard : plan.shards()) {
-            if (!results.shard(TABLE, shard).getFileSystem(hadoop).exists(results.shard(TABLE, shard))) {
-                missing.add(shard);
-            }
         }
         if (!missing.isEmpty()) {
             make(plan, missing);
@@ -166,37 +158,33 @@ public final class ProduceJob {
         Results folders = results;
         try (Progress bar = progress.start("produce", total, done::value)) {
             context.parallelize(missing, missing.size()).foreach(shard -> {
-                task.value()
-                        .run(
-                                shard,
-                                folders.shard(TABLE, shard),
-                                settings.value().get(),
-                                done);
+                Path file = folders.shard(TABLE, shard);
+                WorkerMemoryException.guard(
+                        "sample " + shard.sample() + ", events from " + shard.first(),
+                        () -> task.value().run(shard, file, settings.value().get(), done));
             });
         }
     }
 
-    /** Files that the plan does not know would bring events twice. */
-    private void refuseStrangers(Path folder, List<Shard> shards) throws IOException {
-        FileSystem files = folder.getFileSystem(hadoop);
-        List<String> known = shards.stream()
-                .map(shard -> shard.sample() + "/" + shard.file())
-                .toList();
-        for (FileStatus sample : files.listStatus(folder)) {
-            if (!sample.isDirectory()) {
-                continue;
-            }
-            for (FileStatus file : files.listStatus(sample.getPath())) {
-                String name = sample.getPath().getName() + "/" + file.getPath().getName();
-                if (name.endsWith(".parquet") && !name.contains("/_") && !known.contains(name)) {
-                    throw UserException.of(
-                            "a file that is not of this campaign's plan: its event numbers would be there twice",
-                            file.getPath().toString(),
-                            "only the shards of " + ProductionPlan.FILE,
-                            "move it away");
-                }
+    /** The shards that have no file yet. A file that the plan does not know would bring events twice: it is refused. */
+    private List<Shard> missing(Path folder, List<Shard> shards) throws IOException {
+        Map<String, Shard> missing = new LinkedHashMap<>();
+        shards.forEach(shard -> missing.put(name(shard), shard));
+        for (String file : FinishedFiles.of(folder, hadoop)) {
+            if (missing.remove(file) == null) {
+                throw UserException.of(
+                        "a file that is not of this campaign's plan: its event numbers would be there twice",
+                        new Path(folder, file).toString(),
+                        "only the shards of " + ProductionPlan.FILE,
+                        "move it away");
             }
         }
+        return List.copyOf(missing.values());
+    }
+
+    /** Name of the file of a shard in the folder of the table. */
+    private static String name(Shard shard) {
+        return shard.sample() + "/" + shard.file();
     }
 
     private Manifest manifest(ProductionPlan plan, String hash, Clock clock) {
@@ -206,8 +194,8 @@ public final class ProduceJob {
         String menu = "";
         for (Shard shard : plan.shards()) {
             TableFooter footer = TableFooter.read(results.shard(TABLE, shard), schema, hadoop);
-            files.add(new TableWriter.WrittenFile(
-                    shard.sample() + "/" + shard.file(), footer.rows(), footer.contentHash()));
+            ShardTask.refuseOtherShard(footer, shard, results.shard(TABLE, shard));
+            files.add(new TableWriter.WrittenFile(name(shard), footer.rows(), footer.contentHash()));
             sumOfWeights += Double.parseDouble(footer.keys().get(SUM_OF_WEIGHTS));
             menu = footer.keys().get(TRIGGER_MENU);
         }

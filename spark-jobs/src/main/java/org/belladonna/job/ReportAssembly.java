@@ -44,7 +44,7 @@ final class ReportAssembly {
         SearchSettings.ReportSettings report = campaign.search().report();
         return new ReportInputs(
                 heading(limits),
-                legend(shapes),
+                legend(),
                 new ReportInputs.Tables(stage.read(HistogramBin.class), stage.read(CutflowStep.class), shapes, limits),
                 new ReportInputs.Comparison(published(report), band(report, shapes)),
                 provenance(),
@@ -72,7 +72,7 @@ final class ReportAssembly {
         };
     }
 
-    private ReportInputs.Legend legend(List<SignalShape> shapes) {
+    private ReportInputs.Legend legend() {
         List<ReportInputs.Sample> samples = campaign.samples().stream()
                 .map(sample -> new ReportInputs.Sample(
                         sample.name(),

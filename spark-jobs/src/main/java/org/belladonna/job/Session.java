@@ -3,6 +3,7 @@ package org.belladonna.job;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.spark.SparkConf;
+import org.apache.spark.serializer.JavaSerializer;
 import org.apache.spark.sql.SparkSession;
 
 /** Opens Spark the way all jobs want it. */
@@ -21,6 +22,8 @@ public final class Session {
         String url = master.orElse(conf.get("spark.master", "local[*]"));
         conf.setMaster(url);
         conf.setAppName("belladonna " + name);
+        // Not a preference: what our tasks give back are records, which Kryo cannot make.
+        conf.set("spark.serializer", JavaSerializer.class.getName());
         conf.setIfMissing("spark.ui.enabled", "false");
         conf.setIfMissing("spark.ui.showConsoleProgress", "false");
         conf.setIfMissing("spark.sql.session.timeZone", "UTC");
@@ -33,7 +36,7 @@ public final class Session {
             applicationJar().ifPresent(jar -> conf.setIfMissing("spark.jars", jar));
         }
         SparkSession session = SparkSession.builder().config(conf).getOrCreate();
-        session.sparkContext().setLogLevel(verbose ? "INFO" : "WARN");
+        SparkLog.show(session.sparkContext(), verbose);
         return session;
     }
 

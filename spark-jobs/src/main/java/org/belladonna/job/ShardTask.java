@@ -10,15 +10,20 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.util.LongAccumulator;
 import org.belladonna.campaign.Shard;
 import org.belladonna.detector.DetectorSource;
+import org.belladonna.error.UserException;
 import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.schema.Event;
 import org.belladonna.simulation.EventSimulator;
 import org.belladonna.simulation.ThinningSettings;
+import org.belladonna.table.TableFooter;
 import org.belladonna.table.TableWriter;
 
 /** Makes the events of one shard: what runs on an executor during {@code produce}. */
 final class ShardTask implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** Footer key: which events a file holds. */
+    static final String SHARD = "belladonna.shard";
+
     private static final int PROGRESS_STEP = 100;
 
     /**
@@ -54,7 +59,8 @@ final class ShardTask implements Serializable {
         SampleSetup setup = samples.get(shard.sample());
         EventSimulator simulator =
                 new EventSimulator(detector, setup.generator(), setup.thin(), seed, shard.sample(), setup.weight());
-        Map<String, String> footer = Map.of(ProduceJob.TRIGGER_MENU, String.join(",", simulator.triggerMenu()));
+        Map<String, String> footer =
+                Map.of(ProduceJob.TRIGGER_MENU, String.join(",", simulator.triggerMenu()), SHARD, shard.toString());
         String attempt = Long.toString(TaskContext.get().taskAttemptId());
         try (TableWriter<Event> writer = new TableWriter<>(Event.class, file, attempt, footer, configuration)) {
             double sumOfWeights = 0;
@@ -72,22 +78,18 @@ final class ShardTask implements Serializable {
             progress.add(shard.count() % PROGRESS_STEP);
             writer.note(ProduceJob.SUM_OF_WEIGHTS, Double.toString(sumOfWeights));
             return writer.commit();
-        } catch (OutOfMemoryError e) {
-            // Left to itself it would end the executor, and the user would see an exit code instead of a reason.
-            throw new ExecutorMemoryException(shard, e);
         }
     }
 
-    /** An executor has no memory left for a shard. */
-    static final class ExecutorMemoryException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        ExecutorMemoryException(Shard shard, OutOfMemoryError cause) {
-            super(
-                    "sample " + shard.sample() + ", events from " + shard.first() + ": out of memory with a heap of "
-                            + Runtime.getRuntime().maxMemory() / (1 << 20)
-                            + " MiB; expected some 1000 MiB a core; give executors more memory or fewer cores",
-                    cause);
+    /** A file that was copied over another holds events that are there twice, and others are missing. */
+    static void refuseOtherShard(TableFooter footer, Shard expected, Path file) {
+        String found = footer.keys().get(SHARD);
+        if (!expected.toString().equals(found)) {
+            throw UserException.of(
+                    "holds the events '" + found + "': their numbers would be there twice",
+                    file.toString(),
+                    "the events '" + expected + "'",
+                    "delete it and run again");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.belladonna.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,20 @@ final class TableStage {
         return Manifest.read(results.folder(table), hadoop)
                 .filter(manifest -> manifest.inputs().equals(inputs)
                         && manifest.configurationHash().equals(Campaign.hash(campaign.configuration()))
-                        && manifest.codeVersion().equals(CodeVersion.get()));
+                        && manifest.codeVersion().equals(CodeVersion.get()))
+                .filter(manifest -> isThere(table, manifest));
+    }
+
+    /** Whether all files are still there that a manifest names. */
+    private boolean isThere(String table, Manifest manifest) {
+        try {
+            return FinishedFiles.of(results.folder(table), hadoop)
+                    .containsAll(manifest.files().stream()
+                            .map(TableWriter.WrittenFile::file)
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes a table of one file, and its manifest. */

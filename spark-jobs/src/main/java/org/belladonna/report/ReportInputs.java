@@ -18,10 +18,10 @@ import org.belladonna.schema.SignalShape;
  * @param comparison what others have published, and couplings of special interest
  * @param provenance what the results were made with
  * @param scope what the simulation knows and what it leaves out
- * @throws IllegalArgumentException when the tables hold samples, couplings or limits that the other parts do not know
  */
 public record ReportInputs(
         Heading heading, Legend legend, Tables tables, Comparison comparison, Provenance provenance, Scope scope) {
+    /** @throws IllegalArgumentException when the tables hold samples, couplings or limits that the other parts do not know */
     public ReportInputs {
         Set<String> samples = legend.samples().stream().map(Sample::name).collect(Collectors.toSet());
         Set<String> couplings =

@@ -1,6 +1,11 @@
 package org.belladonna.selection;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -53,16 +58,19 @@ public record AdHocHistogram(String of, String where, String weight, int bins, d
         Dataset<Row> rows;
         Dataset<Row> values;
         try {
-            rows = spark.read().option("recursiveFileLookup", "true").parquet(table);
+            rows = read(spark, new Path(table));
             values = rows.select(
                     functions.expr(of).cast("double"),
                     functions.expr(weight).cast("double"),
                     functions.expr(where).cast("boolean"));
         } catch (Exception e) {
-            throw new UserException(
-                    table + ": " + String.valueOf(e.getMessage()).split("\\R")[0]
-                            + "; expected a Parquet table and SQL over its columns; see 'describe schema'",
-                    e);
+            if (e instanceof AnalysisException) {
+                throw new UserException(
+                        table + ": " + String.valueOf(e.getMessage()).split("\\R")[0]
+                                + "; expected a Parquet table and SQL over its columns; see 'describe schema'",
+                        e);
+            }
+            throw e instanceof RuntimeException failed ? failed : new IllegalStateException(e);
         }
         int n = bins;
         double from = low;
@@ -85,6 +93,16 @@ public record AdHocHistogram(String of, String where, String weight, int bins, d
             squares[i] = sums.squares.value(i);
         }
         return new Result(edges, sums.entries, weights, squares, sums.rows);
+    }
+
+    /** A file, or all Parquet files under a folder: beside them there are manifests. */
+    private static Dataset<Row> read(SparkSession spark, Path table) throws IOException {
+        FileSystem files = table.getFileSystem(spark.sparkContext().hadoopConfiguration());
+        DataFrameReader reader = spark.read();
+        if (files.exists(table) && files.getFileStatus(table).isDirectory()) {
+            reader = reader.option("recursiveFileLookup", "true").option("pathGlobFilter", "*.parquet");
+        }
+        return reader.parquet(table.toString());
     }
 
     private static final class Counts implements java.io.Serializable {

@@ -13,6 +13,7 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.belladonna.error.UserException;
 
 /**
  * Reads a file in batches of columns, nested ones as ranges in flat arrays. The only class that touches Spark's vectorised
@@ -25,6 +26,7 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
 public final class ColumnBatchReader implements Closeable {
     private static final int ROWS = 4096;
 
+    private final Path file;
     private final VectorizedParquetRecordReader reader;
     private final ColumnarBatch batch;
     private final Map<String, Integer> ordinals = new HashMap<>();
@@ -36,21 +38,37 @@ public final class ColumnBatchReader implements Closeable {
      * @param struct all columns of the file, as its footer says
      * @param columns names of the top-level columns to read
      */
-    public ColumnBatchReader(Path file, StructType struct, List<String> columns) throws IOException {
+    public ColumnBatchReader(Path file, StructType struct, List<String> columns) {
         this.struct = struct;
+        this.file = file;
         reader = new VectorizedParquetRecordReader(false, ROWS);
-        reader.initialize(file.toString(), columns);
-        reader.initBatch(new StructType(), InternalRow.empty());
+        try {
+            reader.initialize(file.toString(), columns);
+            reader.initBatch(new StructType(), InternalRow.empty());
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(e);
+        }
         batch = reader.resultBatch();
         for (int i = 0; i < columns.size(); i++) {
             ordinals.put(columns.get(i), i);
         }
     }
 
-    /** Moves to the next batch; false at the end. */
-    public boolean next() throws IOException {
+    /** Moves to the next batch; false at the end. A damaged file is a {@link UserException}. */
+    public boolean next() {
         values.clear();
-        return reader.nextBatch();
+        try {
+            return reader.nextBatch();
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private UserException unreadable(Exception cause) {
+        return new UserException(
+                file + ": cannot be read (" + cause.getMessage()
+                        + "); expected an intact Parquet file; if it is damaged, delete it and run again",
+                cause);
     }
 
     /** Rows in this batch. */

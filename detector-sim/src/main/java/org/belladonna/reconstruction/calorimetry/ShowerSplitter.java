@@ -64,7 +64,7 @@ final class ShowerSplitter {
             int[] maxima,
             int maximaSize,
             List<CalorimeterCluster> clusters) {
-        prepare(digits, region, regionSize, maxima, maximaSize);
+        prepare(digits, regionSize, maxima, maximaSize);
         if (maximaSize > 1) {
             iterate(digits, region, regionSize, maximaSize);
         }
@@ -82,7 +82,7 @@ final class ShowerSplitter {
         }
     }
 
-    private void prepare(CalorimeterDigits digits, int[] region, int regionSize, int[] maxima, int maximaSize) {
+    private void prepare(CalorimeterDigits digits, int regionSize, int[] maxima, int maximaSize) {
         if (weight.length < maximaSize || weight[0].length < regionSize) {
             int showers = Math.max(8, 2 * maximaSize);
             weight = new double[showers][2 * regionSize];

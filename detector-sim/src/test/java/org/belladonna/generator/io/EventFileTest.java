@@ -85,8 +85,8 @@ class EventFileTest {
         assertEquals(15, record.pdg[5]);
         assertEquals(ParticleRecord.DECAYED, record.status[5]);
         assertEquals(5, record.mother[7]);
-        assertEquals(1.9987337103787872e-02, record.x[7]);
-        assertEquals(4.3072385163175721e-02 / 299.792458, record.t[7], 1e-15);
+        assertEquals(1.998733710378787e-02, record.x[7]);
+        assertEquals(4.307238516317572e-02 / 299.792458, record.t[7], 1e-15);
     }
 
     /** A vertex line without a position, in files of EvtGen, is where its mother started. */

@@ -26,8 +26,6 @@ import org.belladonna.transport.outer.Gun;
  */
 public final class IdentificationDensities {
     private static final int[] PDG = {11, 13, 211, 321, 2212};
-    /** Charge of the particle with a positive code. */
-    private static final int[] SIGN = {-1, -1, 1, 1, 1};
     /** Added to every count, so that no outcome is impossible. */
     private static final double PRIOR = 0.5;
 
@@ -70,13 +68,13 @@ public final class IdentificationDensities {
                 FittedTrack track = gun.add(0, pdg, momentum, theta, phi, 1);
                 if (track != null) {
                     gun.digitize(event);
-                    count(h, track, front);
+                    count(h, front);
                 }
             }
         }
     }
 
-    private void count(int h, FittedTrack track, ParticleState front) {
+    private void count(int h, ParticleState front) {
         List<CalorimeterCluster> clusters = finder.find(gun.crystals);
         matcher.begin(1, clusters.size());
         matcher.match(0, front, clusters);

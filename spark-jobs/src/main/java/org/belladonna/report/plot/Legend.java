@@ -44,7 +44,8 @@ final class Legend {
             y += ROW;
         }
         for (int i = 0; i < entries.size(); i++) {
-            double keyX = left + MARGIN + (i / rows) * secondColumn;
+            int column = i / rows;
+            double keyX = left + MARGIN + column * secondColumn;
             double keyY = y + (i % rows) * ROW;
             entries.get(i).drawKey(canvas, keyX, keyY);
             canvas.text(
