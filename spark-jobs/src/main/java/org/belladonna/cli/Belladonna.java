@@ -32,7 +32,8 @@ import picocli.CommandLine.Command;
             FitCommand.class,
             HistogramCommand.class,
             DescribeCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            BenchmarkCommand.class
         })
 public final class Belladonna {
     private Belladonna() {}

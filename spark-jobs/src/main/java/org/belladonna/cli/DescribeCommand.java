@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.belladonna.error.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code describe}: what exists, with type, unit and meaning. */
@@ -23,6 +24,9 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "one of them; default: all")
     private String name;
+
+    @Option(names = "--markdown", description = "as Markdown; 'schema' without a name is the page docs/tables.md")
+    private boolean markdown;
 
     @Mixin
     private Output output;
@@ -45,6 +49,9 @@ final class DescribeCommand implements Callable<Integer> {
         };
         if (output.json()) {
             output.document(description.document());
+        } else if (markdown) {
+            boolean page = what.equals("schema") && name == null;
+            output.line((page ? Description.tablesPage() : description.markdown()).stripTrailing());
         } else {
             for (Description.Part part : description.parts()) {
                 output.line(part.title());

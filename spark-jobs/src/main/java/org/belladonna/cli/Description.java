@@ -51,6 +51,40 @@ record Description(List<Part> parts) {
         return document;
     }
 
+    /** The same as Markdown, under a heading each. */
+    String markdown() {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            text.append("\n## ").append(part.title()).append("\n\n");
+            text.append(markdownRow(part.header()));
+            text.append("|").append(" --- |".repeat(part.header().size())).append("\n");
+            part.rows().forEach(row -> text.append(markdownRow(row)));
+        }
+        return text.toString();
+    }
+
+    private static String markdownRow(List<String> cells) {
+        StringBuilder row = new StringBuilder("|");
+        cells.forEach(cell -> row.append(' ').append(cell.replace("|", "\\|")).append(" |"));
+        return row.append("\n").toString();
+    }
+
+    /** The page {@code docs/tables.md}: all tables, with what holds for every one of them. */
+    static String tablesPage() {
+        return """
+                # The tables
+
+                Made from the record types in the code by `./belladonna describe schema --markdown > docs/tables.md`; a test holds the
+                two together. Each column's unit, meaning and since-version also stand in the metadata of its field in the Parquet
+                files, so that a file explains itself.
+
+                GeV, mm, ns, rad, T; an empty unit is a pure number. Momenta of particles, tracks and clusters are in the laboratory:
+                z along the solenoid, the electron beam towards +z. A name with `cm` is in the centre-of-mass frame with the electron
+                along +z. Nested columns are lists of records, written `tracks.d0`. A later version of a table only adds columns;
+                files of an older version are read, a column that they do not have is then neutral (NaN, 0, empty).
+                """ + schema(null).markdown();
+    }
+
     /** All tables of the project. */
     static List<Schema> schemas() {
         List<Schema> schemas = new ArrayList<>(List.of(

@@ -26,7 +26,10 @@ import org.belladonna.table.Manifest;
 
 /** Stage {@code limits}: templates become HistFactory workspaces, and each mass hypothesis gets its limits. */
 public final class LimitsJob {
-    static final String WORKSPACES = "workspaces";
+    /** Name of the folder of workspaces. */
+    public static final String WORKSPACES = "workspaces";
+    /** Name of the measurement in each of them. */
+    public static final String MEASUREMENT = WorkspaceBuilder.MEASUREMENT;
 
     private final Campaign campaign;
     private final Results results;

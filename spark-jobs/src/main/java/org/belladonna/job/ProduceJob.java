@@ -36,11 +36,12 @@ import org.belladonna.table.TableWriter;
  */
 public final class ProduceJob {
     /** Footer key and manifest property: names of the trigger lines, bit 0 first. */
-    static final String TRIGGER_MENU = "belladonna.trigger_menu";
+    public static final String TRIGGER_MENU = "belladonna.trigger_menu";
     /** Footer key of the sum of weights of a file. */
     static final String SUM_OF_WEIGHTS = "belladonna.sum_of_weights";
 
-    static final String TABLE = "events";
+    /** Name of the table of events. */
+    public static final String TABLE = "events";
 
     private final Production production;
     private final Results results;

@@ -34,9 +34,10 @@ import org.belladonna.table.TableWriter;
  * signals and all histograms.
  */
 public final class SelectJob {
-    static final String CANDIDATES = "candidates";
+    /** Name of the table of candidates. */
+    public static final String CANDIDATES = "candidates";
     /** Manifest property: name of the candidate builder. */
-    static final String BUILDER = "belladonna.candidate_builder";
+    public static final String BUILDER = "belladonna.candidate_builder";
 
     private final Campaign campaign;
     private final Results results;
@@ -134,7 +135,8 @@ public final class SelectJob {
         progress.note("selecting among " + candidates.rows() + " candidates");
         List<SignalShape> bare = pass.signalShapes(signals.values().stream()
                 .collect(Collectors.toMap(ProductionPlan.PlannedSample::name, ProductionPlan.PlannedSample::mass)));
-        SelectionPass.Result filled = pass.fill(hypotheses(bare));
+        SelectionPass.Result filled =
+                pass.fill(Hypothesis.around(bare, campaign.search().fit()));
         List<CutflowStep> cutflow = new ArrayList<>(generated(plan));
         cutflow.addAll(filled.cutflow());
         cutflow.sort(Comparator.comparing((CutflowStep step) -> samples.indexOf(step.sample()))
@@ -142,23 +144,6 @@ public final class SelectJob {
         stage.write(CutflowStep.class, cutflow, inputs);
         stage.write(SignalShape.class, SignalEfficiency.complete(bare, cutflow, signals, campaign), inputs);
         stage.write(HistogramBin.class, filled.histograms(), inputs);
-    }
-
-    private List<Hypothesis> hypotheses(List<SignalShape> shapes) {
-        double half = campaign.search().fit().halfWindowInWidths();
-        return shapes.stream()
-                .filter(shape -> shape.width() > 0)
-                .map(shape -> new Hypothesis(
-                        shape.hypothesis(),
-                        shape.mass(),
-                        centre(shape) - half * shape.width(),
-                        centre(shape) + half * shape.width()))
-                .toList();
-    }
-
-    /** Where a signal without radiation and resolution lies in the observable. */
-    private double centre(SignalShape shape) {
-        return Math.pow(shape.mass(), campaign.search().fit().massPower());
     }
 
     private List<CutflowStep> generated(ProductionPlan plan) {
