@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.belladonna.beam.BeamSettings;
 import org.belladonna.beam.Collision;
-import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.table.ColumnBatchReader;
 
 /**
@@ -20,7 +19,7 @@ public final class DimuonRecoilBuilder implements CandidateBuilder<DimuonRecoil>
 
     private static final double MAX_Z0 = 50;
     /** Energy from which a cluster counts in the photon-recoil angle, GeV. */
-    private static final double MIN_PHOTON_ENERGY = 0.1;
+    static final double MIN_PHOTON_ENERGY = 0.1;
 
     @Override
     public String name() {
@@ -59,9 +58,9 @@ public final class DimuonRecoilBuilder implements CandidateBuilder<DimuonRecoil>
         private final long[] event;
         private final double[] weight;
         private final long[] triggerBits;
-        private final Tracks tracks;
-        private final Clusters clusters;
-        private final Generated generated;
+        private final TrackColumns tracks;
+        private final ClusterColumns clusters;
+        private final GeneratedColumns generated;
         private final double[] mu1 = new double[4];
         private final double[] mu2 = new double[4];
         private final double[] work = new double[4];
@@ -75,9 +74,9 @@ public final class DimuonRecoilBuilder implements CandidateBuilder<DimuonRecoil>
             event = events.longs("event");
             weight = events.doubles("weight");
             triggerBits = events.longs("trigger_bits");
-            tracks = new Tracks(events);
-            clusters = new Clusters(events);
-            generated = new Generated(events);
+            tracks = new TrackColumns(events);
+            clusters = new ClusterColumns(events);
+            generated = new GeneratedColumns(events);
         }
 
         /** Chooses the two tracks of an event; false when there are not two. */
@@ -167,179 +166,6 @@ public final class DimuonRecoilBuilder implements CandidateBuilder<DimuonRecoil>
             double cy = z * p[0] - x * p[2];
             double cz = x * p[1] - y * p[0];
             return Math.sqrt((cx * cx + cy * cy + cz * cz) / (p[0] * p[0] + p[1] * p[1] + p[2] * p[2]));
-        }
-    }
-
-    /** Tracks of a batch. */
-    private static final class Tracks {
-        final int[] begin;
-        final int[] end;
-        final int[] charge;
-        final int[] generatorParticle;
-        final float[] px;
-        final float[] py;
-        final float[] pz;
-        final float[] d0;
-        final float[] z0;
-        private final float[][] logLikelihoods;
-
-        Tracks(ColumnBatchReader events) {
-            begin = events.begins("tracks");
-            end = events.ends("tracks");
-            charge = events.ints("tracks.charge");
-            generatorParticle = events.ints("tracks.generator_particle");
-            px = events.floats("tracks.px");
-            py = events.floats("tracks.py");
-            pz = events.floats("tracks.pz");
-            d0 = events.floats("tracks.d0");
-            z0 = events.floats("tracks.z0");
-            logLikelihoods = new float[][] {
-                events.floats("tracks.log_likelihood_electron"),
-                events.floats("tracks.log_likelihood_muon"),
-                events.floats("tracks.log_likelihood_pion"),
-                events.floats("tracks.log_likelihood_kaon"),
-                events.floats("tracks.log_likelihood_proton")
-            };
-        }
-
-        void momentumCm(int i, Collision collision, double[] out) {
-            out[0] = px[i];
-            out[1] = py[i];
-            out[2] = pz[i];
-            out[3] = Math.sqrt(p(i) * p(i) + PhysicalConstants.MUON_MASS * PhysicalConstants.MUON_MASS);
-            collision.toCentreOfMass(out);
-        }
-
-        double p(int i) {
-            return Math.sqrt((double) px[i] * px[i] + (double) py[i] * py[i] + (double) pz[i] * pz[i]);
-        }
-
-        double pt(int i) {
-            return Math.hypot(px[i], py[i]);
-        }
-
-        double theta(int i) {
-            return Math.atan2(pt(i), pz[i]);
-        }
-
-        double transverseAngle(int i, int j) {
-            double cosine = ((double) px[i] * px[j] + (double) py[i] * py[j]) / (pt(i) * pt(j));
-            return Math.acos(Math.max(-1, Math.min(1, cosine)));
-        }
-
-        double electronId(int i) {
-            return ratio(0, i);
-        }
-
-        double muonId(int i) {
-            return ratio(1, i);
-        }
-
-        /** Likelihood of a hypothesis over the sum of all, from differences of logarithms. */
-        private double ratio(int hypothesis, int i) {
-            double sum = 0;
-            for (float[] logLikelihood : logLikelihoods) {
-                sum += Math.exp(logLikelihood[i] - logLikelihoods[hypothesis][i]);
-            }
-            return 1 / sum;
-        }
-    }
-
-    /** Clusters of a batch, and the sums over those of one event. */
-    private static final class Clusters {
-        private final int[] begin;
-        private final int[] end;
-        private final int[] track;
-        private final float[] energy;
-        private final float[] theta;
-        private final float[] phi;
-        double extraEnergy;
-        double maxEnergy;
-        double smallestAngle;
-        double matchedEnergy1;
-        double matchedEnergy2;
-
-        Clusters(ColumnBatchReader events) {
-            begin = events.begins("clusters");
-            end = events.ends("clusters");
-            track = events.ints("clusters.track");
-            energy = events.floats("clusters.energy");
-            theta = events.floats("clusters.theta");
-            phi = events.floats("clusters.phi");
-        }
-
-        void scan(int row, int track1, int track2, double x, double y, double z) {
-            extraEnergy = 0;
-            maxEnergy = 0;
-            smallestAngle = Math.PI;
-            matchedEnergy1 = 0;
-            matchedEnergy2 = 0;
-            double norm = Math.sqrt(x * x + y * y + z * z);
-            for (int i = begin[row]; i < end[row]; i++) {
-                if (track[i] == track1) {
-                    matchedEnergy1 += energy[i];
-                } else if (track[i] == track2) {
-                    matchedEnergy2 += energy[i];
-                } else {
-                    extraEnergy += energy[i];
-                    maxEnergy = Math.max(maxEnergy, energy[i]);
-                    if (energy[i] > MIN_PHOTON_ENERGY) {
-                        double sine = Math.sin(theta[i]);
-                        double cosine =
-                                (x * sine * Math.cos(phi[i]) + y * sine * Math.sin(phi[i]) + z * Math.cos(theta[i]))
-                                        / norm;
-                        smallestAngle = Math.min(smallestAngle, Math.acos(Math.max(-1, Math.min(1, cosine))));
-                    }
-                }
-            }
-        }
-    }
-
-    /** Generated particles of a batch: only for the detector resolution and its systematic variation. */
-    private static final class Generated {
-        private final int[] begin;
-        private final int[] end;
-        private final int[] pdg;
-        private final int[] status;
-        private final float[] px;
-        private final float[] py;
-        private final float[] pz;
-        private final float[] energy;
-
-        Generated(ColumnBatchReader events) {
-            begin = events.begins("generator");
-            end = events.ends("generator");
-            pdg = events.ints("generator.pdg");
-            status = events.ints("generator.status");
-            px = events.floats("generator.px");
-            py = events.floats("generator.py");
-            pz = events.floats("generator.pz");
-            energy = events.floats("generator.energy");
-        }
-
-        /** Squared mass of all final particles but two of the event, which must be muons. */
-        double recoilMass2(int row, int particle1, int particle2) {
-            if (particle1 < 0 || particle2 < 0) {
-                return Double.NaN;
-            }
-            int i = begin[row] + particle1;
-            int j = begin[row] + particle2;
-            if (Math.abs(pdg[i]) != 13 || Math.abs(pdg[j]) != 13) {
-                return Double.NaN;
-            }
-            double x = 0;
-            double y = 0;
-            double z = 0;
-            double e = 0;
-            for (int k = begin[row]; k < end[row]; k++) {
-                if (status[k] == 1 && k != i && k != j) {
-                    x += px[k];
-                    y += py[k];
-                    z += pz[k];
-                    e += energy[k];
-                }
-            }
-            return e * e - x * x - y * y - z * z;
         }
     }
 }
