@@ -4,9 +4,6 @@ import org.belladonna.kinematics.PhysicalConstants;
 
 /** A material with its constants in the house units, ready for hot loops. Immutable. */
 public final class Material {
-    /** 4 pi N_A r_e^2 m_e c^2 = 0.307075 MeV cm^2/mol (PDG 2022, table 34.1), in GeV cm^3 / (g mm). */
-    private static final double BETHE_CONSTANT = 0.307075e-4;
-
     public final String name;
     /** Index among the materials of the detector, for tables by material. */
     public final int index;
@@ -39,7 +36,7 @@ public final class Material {
         radiationLength = settings.radiationLength();
         interactionLength = settings.interactionLength();
         excitationEnergy = settings.excitationEnergy();
-        betheScale = BETHE_CONSTANT * settings.zOverA() * settings.density();
+        betheScale = PhysicalConstants.BETHE_CONSTANT * settings.zOverA() * settings.density();
         effect = settings.densityEffect();
         double third = Math.log(atomicNumber) / 3;
         double nucleus = Math.log(184.15) - third - coulombCorrection(atomicNumber);

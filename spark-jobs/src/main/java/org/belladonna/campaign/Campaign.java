@@ -22,6 +22,7 @@ import org.belladonna.configuration.Key;
 import org.belladonna.detector.DetectorSource;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.GeneratorSettings;
+import org.belladonna.selection.ObservedTable;
 import org.belladonna.selection.SearchSettings;
 
 /**
@@ -65,6 +66,7 @@ public record Campaign(
         Config search = ConfigurationReader.parse(searchFile);
         DetectorSource detector = DetectorSource.read(detectorFile);
         List<Sample> samples = expand(settings, file);
+        checkObserved(settings, samples, file);
         String eventsText = render(config.withoutPath("campaign.shards")
                         .withoutPath("campaign.search")
                         .withoutPath("campaign.cl")
@@ -147,6 +149,25 @@ public record Campaign(
             samples.addAll(expanded);
         }
         return List.copyOf(samples);
+    }
+
+    private static void checkObserved(CampaignSettings settings, List<Sample> samples, Path file) {
+        CampaignSettings.ObservedSettings observed = settings.observed();
+        boolean table = observed.kind() == CampaignSettings.ObservedSettings.Kind.TABLE;
+        if (table != observed.table().isPresent()) {
+            throw UserException.of(
+                    table ? "no data table" : "a data table that would not be used",
+                    file + ": campaign.observed",
+                    "'table' with the kind 'table' and only with it",
+                    table ? "add it" : "set the kind to 'table' or remove it");
+        }
+        if (samples.stream().anyMatch(sample -> sample.name().equals(ObservedTable.SAMPLE))) {
+            throw UserException.of(
+                    "sample '" + ObservedTable.SAMPLE + "'",
+                    file + ": campaign.samples",
+                    "another name, since this is that of the data",
+                    "rename it");
+        }
     }
 
     private static List<Sample> family(CampaignSettings settings, SampleSettings sample, Path file) {

@@ -16,13 +16,21 @@ public final class ProductionOfFile {
     /**
      * Reads the file once to count its events; whatever is wrong with it is refused here.
      *
-     * @param input LHE or HepMC3 ascii, plain or gzip
+     * @param input file of events
+     * @param opener opens it
+     * @param crossSection cross-section of its events in fb, instead of the one that the file states
      * @param name name of the result and of its sample
      * @param seed seed of beams and detector
      * @param detectorFile description of the detector
      */
-    public static Production of(Path input, String name, long seed, Path detectorFile) {
-        long events = count(input);
+    public static Production of(
+            Path input,
+            EventFile.Opener opener,
+            Optional<Double> crossSection,
+            String name,
+            long seed,
+            Path detectorFile) {
+        long events = count(opener, input);
         DetectorSource detector = DetectorSource.read(detectorFile);
         GeneratorSettings generator = new GeneratorSettings(
                 "file",
@@ -31,7 +39,7 @@ public final class ProductionOfFile {
                 "invisible",
                 GeneratorSettings.Switch.ON,
                 0.5,
-                Map.of(),
+                crossSection.map(value -> Map.of("crossSection", value)).orElse(Map.of()),
                 Optional.of(input.toAbsolutePath().toString()));
         Sample sample = new Sample(
                 name, name, SampleSettings.Role.SIGNAL, Double.NaN, events, generator, Optional.empty(), List.of());
@@ -42,14 +50,16 @@ public final class ProductionOfFile {
                 1,
                 detector,
                 List.of(sample),
-                "simulate " + input.toAbsolutePath() + " events " + events + " seed " + seed + " detector "
+                "simulate " + input.toAbsolutePath() + " events " + events + " cross-section "
+                        + crossSection.map(String::valueOf).orElse("of the file") + " seed " + seed
+                        + " detector "
                         + detector.fingerprint());
     }
 
-    private static long count(Path input) {
+    private static long count(EventFile.Opener opener, Path input) {
         ParticleRecord record = new ParticleRecord();
         long events = 0;
-        try (EventFile file = EventFile.open(input)) {
+        try (EventFile file = opener.open(input)) {
             while (file.next(record)) {
                 events++;
             }

@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
         })
 final class BenchmarkCommand implements Callable<Integer> {
     /** Enough for templates with a background in every window, made in less than a minute. */
-    private static final String SMALL = "campaign.scale=0.05";
+    private static final List<String> SMALL = List.of("campaign.scale=0.05", "campaign.shards=1");
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "produce, select or limits")
     private String name;
@@ -69,7 +69,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         Path folder = out;
         if (folder == null) {
             folder = Files.createTempDirectory("belladonna-benchmark-");
-            pairs.add(SMALL);
+            pairs.addAll(SMALL);
         }
         pairs.addAll(overrides);
         try {

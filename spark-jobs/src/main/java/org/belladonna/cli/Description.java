@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.belladonna.campaign.CampaignSettings;
 import org.belladonna.configuration.Key;
+import org.belladonna.detector.CalorimeterSettings;
 import org.belladonna.detector.DetectorDescription;
+import org.belladonna.detector.IdentificationSettings;
+import org.belladonna.detector.MuonDetectorSettings;
+import org.belladonna.detector.TriggerSettings;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.GeneratorFactory;
 import org.belladonna.generator.ProcessCatalog;
@@ -170,7 +174,14 @@ record Description(List<Part> parts) {
     }
 
     static Description detector(String name) {
-        return named("detector", name, "detectors", keys("keys of a detector", DetectorDescription.class, ""));
+        List<Part> parts = new ArrayList<>(
+                named("detector", name, "detectors", keys("keys of a detector", DetectorDescription.class, ""))
+                        .parts());
+        parts.add(keys("keys of calorimeter.conf in its folder", CalorimeterSettings.class, ""));
+        parts.add(keys("keys of muon-detector.conf in its folder", MuonDetectorSettings.class, ""));
+        parts.add(keys("keys of identification.conf in its folder", IdentificationSettings.class, ""));
+        parts.add(keys("keys of trigger.conf in its folder", TriggerSettings.class, ""));
+        return new Description(parts);
     }
 
     static Description search(String name) {

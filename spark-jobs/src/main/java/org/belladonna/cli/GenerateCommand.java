@@ -14,6 +14,7 @@ import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.generator.ProcessCatalog;
 import org.belladonna.generator.io.EventWriter;
+import org.belladonna.job.EventTableFile;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 import org.belladonna.schema.Event;
@@ -119,6 +120,14 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
+    private static Map<String, String> footer(PreparedGenerator prepared) {
+        return Map.of(
+                EventTableFile.CROSS_SECTION,
+                Double.toString(prepared.crossSection().valueFb()),
+                EventTableFile.FRAME,
+                "centre of mass, electron along +z");
+    }
+
     private void writeParquet(PreparedGenerator prepared, GeneratorSettings settings) throws IOException {
         ParticleRecord record = new ParticleRecord();
         EventStream stream = new EventStream(generator.seed(), settings.process());
@@ -126,7 +135,7 @@ final class GenerateCommand implements Callable<Integer> {
         double weight = prepared.crossSection().valueFb() / events;
         org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(out.toUri());
         try (TableWriter<Event> writer =
-                new TableWriter<>(Event.class, file, "generate", Map.of(), new Configuration())) {
+                new TableWriter<>(Event.class, file, "generate", footer(prepared), new Configuration())) {
             for (long event = firstEvent; event < firstEvent + events; event++) {
                 source.generate(stream, event, generator.sqrtS(), record);
                 writer.write(EventRows.generated(

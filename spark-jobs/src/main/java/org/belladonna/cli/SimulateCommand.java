@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.belladonna.campaign.Production;
 import org.belladonna.campaign.ProductionOfFile;
 import org.belladonna.error.UserException;
+import org.belladonna.job.EventSources;
 import org.belladonna.job.JobMain;
 import org.belladonna.job.Progress;
 import org.belladonna.job.StageResult;
@@ -22,17 +23,19 @@ import picocli.CommandLine.Parameters;
         name = "simulate",
         mixinStandardHelpOptions = true,
         description =
-                "Take events of a file (LHE or HepMC3 ascii, plain or gzip) through the detector into an event table.",
+                "Take events of a file (LHE or HepMC3 ascii, plain or gzip; Parquet particles) through the detector into an event"
+                        + " table.",
         footer = {
             "",
             "Examples:",
             "  belladonna simulate signal.lhe.gz --out out",
+            "  belladonna simulate out/quickstart/events/zprime-2 --name zprime-2-again --cross-section 12.5",
             "  belladonna simulate signal.hepmc --detector belle2 --name my-signal --seed 7 --json",
             "",
             "The file is in the centre-of-mass frame or in the laboratory; the detector's beams decide the laboratory of the result."
         })
 final class SimulateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "INPUT", description = "file of events")
+    @Parameters(paramLabel = "INPUT", description = "file of events, or folder of an event table")
     private Path input;
 
     @Option(
@@ -43,6 +46,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--name", description = "name of the result (default: that of the file)")
     private String name;
+
+    @Option(
+            names = "--cross-section",
+            paramLabel = "FB",
+            description = "cross-section of the events in fb (default: the one that the file states)")
+    private Double crossSection;
 
     @Option(names = "--out", defaultValue = "out", description = "folder of results (default: ${DEFAULT-VALUE})")
     private String out;
@@ -66,12 +75,13 @@ final class SimulateCommand implements Callable<Integer> {
             description = Configurations.file("detectors", detector);
         }
         if (name == null) {
-            name = input.getFileName().toString().replaceAll("\\.(lhe|hepmc|hepmc3|gz|dat)\\b", "");
+            name = input.getFileName().toString().replaceAll("\\.(lhe|hepmc|hepmc3|gz|dat|parquet)\\b", "");
         }
         if (!name.matches("[A-Za-z0-9._-]+")) {
             throw UserException.of("name '" + name + "'", "--name", "letters, digits, '.', '_' and '-'", "give --name");
         }
-        Production production = ProductionOfFile.of(input, name, seed, description);
+        Production production = ProductionOfFile.of(
+                input, EventSources.opener(input), Optional.ofNullable(crossSection), name, seed, description);
         StageResult result =
                 JobMain.produce(production, out, Optional.ofNullable(master), verbose, Progress.Sink.standardError());
         double rate = result.rows() / Math.max(1e-9, result.seconds());

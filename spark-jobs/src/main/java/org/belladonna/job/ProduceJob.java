@@ -22,7 +22,6 @@ import org.belladonna.campaign.Shard;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.CrossSection;
 import org.belladonna.generator.PreparedGenerator;
-import org.belladonna.generator.ProcessCatalog;
 import org.belladonna.schema.Event;
 import org.belladonna.schema.Schema;
 import org.belladonna.table.ContentHash;
@@ -124,11 +123,11 @@ public final class ProduceJob {
             progress.note("integrating " + missing.size() + " cross-sections");
             double sqrtS = new Collision(production.detector().beams()).sqrtS();
             // Refuse an unknown process before the first integration starts.
-            missing.forEach(sample -> ProcessCatalog.find(sample.generator().process()));
+            missing.forEach(sample -> EventSources.factory(sample.generator()));
             missing.parallelStream()
                     .map(sample -> Map.entry(
                             sample.name(),
-                            ProcessCatalog.find(sample.generator().process())
+                            EventSources.factory(sample.generator())
                                     .prepare(sample.generator(), sqrtS, production.seed())))
                     .toList()
                     .forEach(entry -> prepared.put(entry.getKey(), entry.getValue()));

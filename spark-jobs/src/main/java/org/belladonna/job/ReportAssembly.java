@@ -19,6 +19,7 @@ import org.belladonna.schema.CutflowStep;
 import org.belladonna.schema.HistogramBin;
 import org.belladonna.schema.Limit;
 import org.belladonna.schema.SignalShape;
+import org.belladonna.selection.ObservedTable;
 import org.belladonna.selection.SearchSettings;
 import org.belladonna.table.Manifest;
 
@@ -73,13 +74,16 @@ final class ReportAssembly {
     }
 
     private ReportInputs.Legend legend() {
-        List<ReportInputs.Sample> samples = campaign.samples().stream()
+        List<ReportInputs.Sample> samples = new ArrayList<>(campaign.samples().stream()
                 .map(sample -> new ReportInputs.Sample(
                         sample.name(),
                         sample.title().replace("{mass}", String.format(Locale.ROOT, "%.3g", sample.mass())),
                         sample.isSignal() ? ReportInputs.Role.SIGNAL : ReportInputs.Role.BACKGROUND,
                         ""))
-                .toList();
+                .toList());
+        if (campaign.settings().observed().kind() == ObservedSettings.Kind.TABLE) {
+            samples.add(new ReportInputs.Sample(ObservedTable.SAMPLE, "Data", ReportInputs.Role.DATA, ""));
+        }
         List<ReportInputs.Histogram> histograms = campaign.search().histograms().stream()
                 .map(histogram -> new ReportInputs.Histogram(
                         histogram.name(),

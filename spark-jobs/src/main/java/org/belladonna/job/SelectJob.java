@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.belladonna.campaign.Campaign;
+import org.belladonna.campaign.CampaignSettings;
 import org.belladonna.error.UserException;
 import org.belladonna.schema.CutflowStep;
 import org.belladonna.schema.HistogramBin;
@@ -23,6 +24,7 @@ import org.belladonna.schema.Schema;
 import org.belladonna.schema.SignalShape;
 import org.belladonna.selection.CandidateBuilder;
 import org.belladonna.selection.Hypothesis;
+import org.belladonna.selection.ObservedTable;
 import org.belladonna.selection.SelectionPass;
 import org.belladonna.table.ContentHash;
 import org.belladonna.table.Manifest;
@@ -64,7 +66,12 @@ public final class SelectJob {
     public StageResult run() throws IOException {
         Manifest events = stage.input(ProduceJob.TABLE, "produce");
         Map<String, String> inputs = Map.of(ProduceJob.TABLE, events.contentHash());
-        Optional<Manifest> complete = stage.upToDate("histograms", inputs);
+        Optional<ObservedTable> observed = observed();
+        Map<String, String> allInputs = new TreeMap<>(inputs);
+        if (observed.isPresent()) {
+            allInputs.put(ObservedTable.SAMPLE, observed.get().identity());
+        }
+        Optional<Manifest> complete = stage.upToDate("histograms", allInputs);
         if (complete.isPresent() && stage.upToDate(CANDIDATES, inputs).isPresent()) {
             return new StageResult(
                     "select",
@@ -77,13 +84,22 @@ public final class SelectJob {
                 .orElseThrow(
                         () -> new UserException(results.folder(ProduceJob.TABLE) + ": no plan.json; run 'produce'"));
         Manifest candidates = buildCandidates(plan, events, inputs);
-        select(plan, events, candidates, inputs);
+        select(plan, events, candidates, observed, allInputs);
         return new StageResult(
                 "select",
                 StageResult.Status.DONE,
                 candidates.rows(),
                 stage.seconds(),
                 results.folder("histograms").toString());
+    }
+
+    /** The data table that stands for the observation, when the campaign names one. */
+    private Optional<ObservedTable> observed() throws IOException {
+        CampaignSettings.ObservedSettings settings = campaign.settings().observed();
+        if (settings.kind() != CampaignSettings.ObservedSettings.Kind.TABLE) {
+            return Optional.empty();
+        }
+        return Optional.of(new ObservedTable(settings.table().orElseThrow(), hadoop));
     }
 
     private Manifest buildCandidates(ProductionPlan plan, Manifest events, Map<String, String> inputs)
@@ -113,7 +129,12 @@ public final class SelectJob {
                 properties);
     }
 
-    private void select(ProductionPlan plan, Manifest events, Manifest candidates, Map<String, String> inputs)
+    private void select(
+            ProductionPlan plan,
+            Manifest events,
+            Manifest candidates,
+            Optional<ObservedTable> observed,
+            Map<String, String> inputs)
             throws IOException {
         String[] files = plan.shards().stream()
                 .map(shard -> results.shard(CANDIDATES, shard).toString())
@@ -121,8 +142,12 @@ public final class SelectJob {
         Schema schema =
                 Schema.of(CandidateBuilder.find(campaign.search().candidate()).candidateType());
         Dataset<Row> table = spark.read().schema(SparkSchema.of(schema)).parquet(files);
-        List<String> samples =
-                plan.samples().stream().map(ProductionPlan.PlannedSample::name).toList();
+        List<String> samples = new ArrayList<>(
+                plan.samples().stream().map(ProductionPlan.PlannedSample::name).toList());
+        if (observed.isPresent()) {
+            table = table.unionByName(observed.get().read(spark, SparkSchema.of(schema)));
+            samples.add(ObservedTable.SAMPLE);
+        }
         Map<String, ProductionPlan.PlannedSample> signals = plan.samples().stream()
                 .filter(ProductionPlan.PlannedSample::signal)
                 .collect(Collectors.toMap(ProductionPlan.PlannedSample::name, sample -> sample));

@@ -7,6 +7,7 @@ import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.schema.HistogramBin;
 import org.belladonna.schema.SignalShape;
+import org.belladonna.selection.ObservedTable;
 import org.belladonna.selection.SearchSettings;
 import org.belladonna.selection.SearchSettings.SystematicSettings;
 import org.belladonna.statistics.workspace.Channel;
@@ -26,8 +27,6 @@ import org.belladonna.statistics.workspace.Workspace;
 final class WorkspaceBuilder {
     static final String POI = "mu";
     static final String MEASUREMENT = "cross_section";
-    /** Name under which a data table stands among the samples of the templates. */
-    static final String OBSERVED = "observed";
 
     private static final String CHANNEL = "recoil";
     private static final double HIGHEST_MU = 1000;
@@ -137,7 +136,7 @@ final class WorkspaceBuilder {
 
     private double[] observed(TemplateSet templates, SignalShape shape) {
         if (observed.kind() == ObservedSettings.Kind.TABLE) {
-            return templates.get(OBSERVED, "").yields();
+            return templates.get(ObservedTable.SAMPLE, "").yields();
         }
         double[] expected = new double[templates.bins()];
         for (String background : backgrounds) {

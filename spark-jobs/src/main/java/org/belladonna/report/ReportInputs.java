@@ -76,10 +76,11 @@ public record ReportInputs(
         }
     }
 
-    /** Whether a sample is looked for or looked through. */
+    /** Whether a sample is looked for, looked through, or what was seen. */
     public enum Role {
         SIGNAL,
-        BACKGROUND
+        BACKGROUND,
+        DATA
     }
 
     /**
@@ -87,7 +88,7 @@ public record ReportInputs(
      *
      * @param name in the tables
      * @param label on plots
-     * @param role signal or background
+     * @param role signal, background or data
      * @param colour as {@code #rrggbb}; empty: one of the report's own
      */
     public record Sample(String name, String label, Role role, String colour) {}

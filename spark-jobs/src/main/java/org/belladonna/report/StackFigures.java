@@ -45,6 +45,7 @@ final class StackFigures {
         String uncertainty = "Limited simulation";
         layers.add(new Layer.Hatching(edges, sum.shifted(-1), sum.shifted(1), Palette.UNCERTAINTY, uncertainty));
         double common = signals(filled, layers, sum.highest());
+        samples(Role.DATA, filled).forEach(sample -> layers.add(points(sample, filled.get(sample.name()))));
         Axis x = Axis.linear(histogram.axis(), edges.get(0), edges.get(edges.size() - 1));
         // Without any background the signals are drawn as they are.
         double highest = sum.highest() > 0
@@ -68,10 +69,15 @@ final class StackFigures {
         String signal = Double.isNaN(crossSection)
                 ? " Lines: signals at their reference coupling."
                 : " Lines: signals, each scaled to a cross-section of " + Wording.significant(crossSection, 3) + " fb.";
-        return "Candidates after all cuts that are common to the mass hypotheses, expected at "
+        return data() + "Candidates after all cuts that are common to the mass hypotheses, expected at "
                 + Wording.significant(inputs.heading().luminosityInvFb(), 4)
                 + " fb^{−1}. Filled: simulated backgrounds, stacked; hatched: their uncertainty from the number of"
                 + " simulated events." + signal;
+    }
+
+    private String data() {
+        boolean seen = inputs.legend().samples().stream().anyMatch(sample -> sample.role() == Role.DATA);
+        return seen ? "Points: data. " : "";
     }
 
     /** Title of the vertical axis, with the unit that stands in brackets on the horizontal one. */
@@ -100,6 +106,23 @@ final class StackFigures {
         java.util.Collections.reverse(stacked);
         layers.addAll(stacked);
         return sum;
+    }
+
+    /** What was seen, with the square root of each number of entries; a bin without any has no point. */
+    private static Layer points(Sample sample, SampleHistogram seen) {
+        int[] filled = java.util.stream.IntStream.range(0, seen.weights().length)
+                .filter(bin -> seen.weights()[bin] > 0)
+                .toArray();
+        double[] x = new double[filled.length];
+        double[] y = new double[filled.length];
+        double[] error = new double[filled.length];
+        for (int i = 0; i < filled.length; i++) {
+            int bin = filled[i];
+            x[i] = (seen.edges().get(bin) + seen.edges().get(bin + 1)) / 2;
+            y[i] = seen.weights()[bin];
+            error[i] = Math.sqrt(seen.squares()[bin]);
+        }
+        return new Layer.Points(x, y, error, Palette.OURS, 24, sample.label());
     }
 
     private List<Sample> samples(Role role, Map<String, SampleHistogram> filled) {

@@ -1,6 +1,7 @@
 package org.belladonna.generator.io;
 
 import java.io.Closeable;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.belladonna.generator.CrossSection;
@@ -10,9 +11,19 @@ import org.belladonna.particle.ParticleRecord;
  * A file of generated events that is read from its first event to its last. Everything that is wrong with the file is a
  * {@link org.belladonna.error.UserException} with file, line and event.
  */
-public sealed interface EventFile extends Closeable permits LheFile, HepMc3File {
+public interface EventFile extends Closeable {
     /** Lines that are looked at for a sign of the format. */
     int LINES_TO_RECOGNISE = 50;
+
+    /** Opens a file of some format from its first event. */
+    interface Opener extends Serializable {
+        /**
+         * Opens a file.
+         *
+         * @throws org.belladonna.error.UserException when it cannot be read
+         */
+        EventFile open(Path path);
+    }
 
     /**
      * Opens a file, LHE or HepMC3 ascii, plain or gzip; which one is told by the content.

@@ -12,14 +12,16 @@ import org.belladonna.random.EventStream;
  */
 final class FileGenerator implements EventGenerator {
     private final Path path;
+    private final EventFile.Opener opener;
     private final FileSummary summary;
     private final HouseFrame frame = new HouseFrame();
     private EventFile file;
     /** Place of the event that the next read gives. */
     private long position;
 
-    FileGenerator(Path path, FileSummary summary) {
+    FileGenerator(Path path, EventFile.Opener opener, FileSummary summary) {
         this.path = path;
+        this.opener = opener;
         this.summary = summary;
     }
 
@@ -58,7 +60,7 @@ final class FileGenerator implements EventGenerator {
 
     private void reopen() {
         close();
-        file = EventFile.open(path);
+        file = opener.open(path);
         position = 0;
     }
 

@@ -36,6 +36,22 @@ public final class FileGeneratorFactory implements GeneratorFactory {
             "J. Alwall et al., Comput. Phys. Commun. 176 (2007) 300; A. Buckley et al., Comput. Phys. Commun. 260 (2021)"
                     + " 107310");
 
+    private final EventFile.Opener opener;
+
+    /** For LHE and HepMC3 ascii. */
+    public FileGeneratorFactory() {
+        this(EventFile::open);
+    }
+
+    /**
+     * For another format.
+     *
+     * @param opener opens a file of it
+     */
+    public FileGeneratorFactory(EventFile.Opener opener) {
+        this.opener = opener;
+    }
+
     @Override
     public Description description() {
         return DESCRIPTION;
@@ -50,7 +66,7 @@ public final class FileGeneratorFactory implements GeneratorFactory {
         refuseUnknown(settings.parameters().keySet(), Set.of(CROSS_SECTION.name()), "parameters");
         refuseUnknown(settings.couplings().keySet(), Set.of(), "couplings");
         Path path = Path.of(settings.file().get());
-        FileSummary summary = FileSummary.scan(path, sqrtS);
+        FileSummary summary = FileSummary.scan(path, opener, sqrtS);
         double stated = settings.parameters().getOrDefault(CROSS_SECTION.name(), CROSS_SECTION.fallback());
         if (!(stated >= 0)) {
             throw UserException.of(
@@ -61,10 +77,11 @@ public final class FileGeneratorFactory implements GeneratorFactory {
             throw UserException.of(
                     "the file states no cross-section",
                     path.toString(),
-                    "a line 'A 0 GenCrossSection'",
-                    "give the parameter crossSection in fb");
+                    "one, as a line 'A 0 GenCrossSection' in HepMC3",
+                    "give it in fb: parameter crossSection of the process, --cross-section of 'simulate'");
         }
-        return DecayingGenerator.wrap(new PreparedFile(path.toString(), summary, crossSection), TauModes.ALL, 2);
+        return DecayingGenerator.wrap(
+                new PreparedFile(path.toString(), opener, summary, crossSection), TauModes.ALL, 2);
     }
 
     private static void refuseUnknown(Set<String> given, Set<String> known, String group) {
@@ -80,11 +97,11 @@ public final class FileGeneratorFactory implements GeneratorFactory {
     }
 
     /** Number of events in the file of a generator that this factory prepared is checked when an event is asked for. */
-    private record PreparedFile(String path, FileSummary summary, CrossSection crossSection)
+    private record PreparedFile(String path, EventFile.Opener opener, FileSummary summary, CrossSection crossSection)
             implements PreparedGenerator {
         @Override
         public EventGenerator open() {
-            return new FileGenerator(Path.of(path), summary);
+            return new FileGenerator(Path.of(path), opener, summary);
         }
     }
 }

@@ -22,13 +22,13 @@ record FileSummary(long events, double meanWeight, CrossSection crossSection, St
     /** Allowed relative difference between the collision energy of the file and the nominal one. */
     private static final double ENERGY_TOLERANCE = 0.01;
 
-    static FileSummary scan(Path path, double sqrtS) {
+    static FileSummary scan(Path path, EventFile.Opener opener, double sqrtS) {
         ParticleRecord record = new ParticleRecord();
         HouseFrame frame = new HouseFrame();
         NumberSet numbers = new NumberSet();
         long events = 0;
         double sum = 0;
-        try (EventFile file = EventFile.open(path)) {
+        try (EventFile file = opener.open(path)) {
             while (file.next(record)) {
                 sum += record.weight;
                 check(path, events, file, numbers);

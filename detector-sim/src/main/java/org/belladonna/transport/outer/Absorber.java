@@ -14,10 +14,6 @@ import org.belladonna.random.EventStream;
  * logarithm taken at a reference thickness so that the result does not depend on the step.
  */
 public final class Absorber {
-    /** 4 pi N_A r_e^2 m_e c^2, GeV cm^2/mol; PDG Review 2022, table 34.1. */
-    private static final double BETHE_CONSTANT = 0.307075e-3;
-
-    private static final double CM_PER_MM = 0.1;
     private static final double EV = 1e-9;
     private static final double LN10 = Math.log(10);
 
@@ -47,7 +43,7 @@ public final class Absorber {
      * @param name for messages
      */
     public Absorber(String name, AbsorberSettings settings) {
-        scale = 0.5 * BETHE_CONSTANT * settings.zOverA() * settings.density() * CM_PER_MM;
+        scale = 0.5 * PhysicalConstants.BETHE_CONSTANT * settings.zOverA() * settings.density();
         meanExcitation = settings.meanExcitation() * EV;
         x0 = settings.x0();
         x1 = settings.x1();

@@ -46,7 +46,7 @@ class DamagedFileTest {
         }
         Path path = folder.resolve("noise.lhe.gz");
         Files.write(path, bytes);
-        assertThrows(UserException.class, () -> FileSummary.scan(path, SQRT_S));
+        assertThrows(UserException.class, () -> FileSummary.scan(path, EventFile::open, SQRT_S));
     }
 
     @Test
@@ -114,7 +114,8 @@ class DamagedFileTest {
     @Test
     void otherCollisionEnergy() {
         UserException e = assertThrows(
-                UserException.class, () -> FileSummary.scan(EventFileTest.resource("mumuzp_m2.lhe.gz"), 10.40));
+                UserException.class,
+                () -> FileSummary.scan(EventFileTest.resource("mumuzp_m2.lhe.gz"), EventFile::open, 10.40));
         assertTrue(e.getMessage().contains("sqrt(s) is 10.5800 GeV"), e.getMessage());
     }
 
@@ -124,7 +125,7 @@ class DamagedFileTest {
     }
 
     private void fails(Path path, String... words) {
-        UserException e = assertThrows(UserException.class, () -> FileSummary.scan(path, SQRT_S));
+        UserException e = assertThrows(UserException.class, () -> FileSummary.scan(path, EventFile::open, SQRT_S));
         assertTrue(e.getMessage().startsWith(path.toString()), e.getMessage());
         assertFalse(e.getMessage().contains("\n"));
         for (String word : words) {

@@ -15,7 +15,6 @@ import org.belladonna.statistics.interval.AsymptoticCls;
 import org.belladonna.statistics.interval.IntervalMethod;
 import org.belladonna.statistics.interval.LimitStatus;
 import org.belladonna.statistics.likelihood.Likelihood;
-import org.belladonna.statistics.minimization.FitStatus;
 import org.belladonna.statistics.workspace.Workspace;
 
 /** Free fits and limits with their bands, over the workspaces of the campaign one after another. */
@@ -60,7 +59,7 @@ final class LimitsBenchmark implements Benchmark {
 
     private static long fit(List<Likelihood> likelihoods) {
         for (int i = 0; i < FITS; i++) {
-            if (Fitter.fit(likelihoods.get(i % likelihoods.size())).status() != FitStatus.CONVERGED) {
+            if (!Fitter.fit(likelihoods.get(i % likelihoods.size())).status().succeeded()) {
                 throw new IllegalStateException("a fit of the benchmark failed");
             }
         }
