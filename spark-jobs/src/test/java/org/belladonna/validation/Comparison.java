@@ -146,10 +146,14 @@ final class Comparison {
         return used;
     }
 
+    /** Probability of a chi squared as large or larger. */
+    double probability() {
+        return 1 - new ChiSquaredDistribution(degreesOfFreedom()).cumulativeProbability(chi2());
+    }
+
     /** Chi squared over degrees of freedom, and its probability. */
     String verdict() {
-        double p = 1 - new ChiSquaredDistribution(degreesOfFreedom()).cumulativeProbability(chi2());
-        return String.format(Locale.ROOT, "χ^{2}/ndf = %.1f/%d, p = %.2g", chi2(), degreesOfFreedom(), p);
+        return String.format(Locale.ROOT, "χ^{2}/ndf = %.1f/%d, p = %.2g", chi2(), degreesOfFreedom(), probability());
     }
 
     /** The same in Markdown. */

@@ -37,6 +37,8 @@ final class LeptonPairs implements Section {
         add(findings, "mumu-mass", "Mass of the pair [GeV]", mass);
         add(findings, "mumu-photon", "Energy of the hardest photon [GeV]", photon);
         add(findings, "mumu-acollinearity", "Acollinearity [deg]", acollinearity);
+        double lowest = Math.min(mass.probability(), Math.min(photon.probability(), acollinearity.probability()));
+        findings.put("mumu.lowest", "%.2f", lowest);
         findings.put("mumu.events", "%,d", EVENTS);
     }
 

@@ -8,13 +8,19 @@ import java.util.function.Function;
 import org.belladonna.beam.BeamSettings;
 import org.belladonna.beam.Collision;
 import org.belladonna.report.plot.Axis;
+import org.belladonna.report.plot.Figure;
 import org.belladonna.report.plot.Layer;
+import org.belladonna.report.plot.Stroke;
 
 /** Resolution of the squared recoil mass against the published one, and the trigger lines on the same events. */
 final class RecoilMass implements Section {
     private static final double[] MASSES = {0.5, 1, 2, 3, 4, 5, 6, 7, 8, 9};
     private static final int EVENTS = 5000;
     private static final double REQUIRED = 0.25;
+    private static final int PEAK_BINS = 100;
+    /** Indices of the masses whose peaks are drawn. */
+    private static final int[] SHOWN = {1, 4, 8};
+
     private static final String CONDITIONS = "e^{+}e^{−} → μ^{+}μ^{−}Z′ with radiation";
     private static final Axis MASS = Axis.linear("m_{Z′} [GeV]", 0, 9.5);
 
@@ -25,8 +31,39 @@ final class RecoilMass implements Section {
     @Override
     public void run(Findings findings) {
         resolution(findings);
+        findings.add(peaks());
         trigger(findings);
         findings.put("recoil.events", "%,d", EVENTS);
+    }
+
+    /** The peaks of some masses on top of each other, with their radiative tails. */
+    private Figure peaks() {
+        List<Double> edges = new ArrayList<>();
+        for (double edge : Charts.range(-2, 8, PEAK_BINS + 1)) {
+            edges.add(edge);
+        }
+        List<Layer> layers = new ArrayList<>();
+        for (int i : SHOWN) {
+            SignalSample sample = samples.get(i);
+            double[] share = new double[PEAK_BINS];
+            Arrays.fill(share, 1e-9);
+            for (double mass2 : sample.nominal) {
+                int bin = (int) Math.floor((mass2 - MASSES[i] * MASSES[i] + 2) / 10 * PEAK_BINS);
+                if (bin >= 0 && bin < PEAK_BINS) {
+                    share[bin] += 1.0 / sample.selected;
+                }
+            }
+            String colour = Charts.SERIES.get(layers.size());
+            String label = String.format(Locale.ROOT, "m_{Z′} = %.0f GeV", MASSES[i]);
+            layers.add(new Layer.Steps(edges, share, Stroke.solid(colour, 1.8), label));
+        }
+        return Charts.plot(
+                "recoil-peaks",
+                "Selected events",
+                CONDITIONS,
+                Axis.linear("M^{2}_{rec} − m^{2}_{Z′} [GeV^{2}]", -2, 8),
+                Axis.logarithmic("Share of the events per 0.1 GeV^{2}", 3e-4, 0.6),
+                layers);
     }
 
     private List<CrystalBall> fits(Function<SignalSample, double[]> values) {

@@ -28,6 +28,7 @@ final class SignalDistributions implements Section {
 
     @Override
     public void run(Findings findings) {
+        double lowest = 1;
         PreparedGenerator prepared = stable();
         List<String[]> table = Reference.simulationRows("generator/histograms-mumuzp_2.csv");
         for (Map.Entry<String, String> entry : new TreeMap<>(TITLES).entrySet()) {
@@ -43,7 +44,9 @@ final class SignalDistributions implements Section {
                     "MadGraph5_aMC@NLO amplitude");
             findings.add(Charts.comparison(id, labels, histogram, Axis.Scale.LINEAR));
             findings.put(id, "%s", histogram.plainVerdict());
+            lowest = Math.min(lowest, histogram.probability());
         }
+        findings.put("signal.lowest", "%.2f", lowest);
         findings.put("signal.events", "%,d", EVENTS);
     }
 

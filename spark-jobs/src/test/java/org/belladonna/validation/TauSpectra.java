@@ -64,6 +64,9 @@ final class TauSpectra implements Section {
             findings.add(Charts.comparison(spectrum.id, labels, histogram, Axis.Scale.LINEAR));
             findings.put(spectrum.id, "%s", histogram.plainVerdict());
         }
+        double lowest =
+                histograms.stream().mapToDouble(Comparison::probability).min().orElseThrow();
+        findings.put("tau.lowest", "%.2f", lowest);
         findings.put("tau.events", "%,d", EVENTS);
     }
 

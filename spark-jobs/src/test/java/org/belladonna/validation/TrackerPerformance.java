@@ -14,7 +14,7 @@ import org.belladonna.report.plot.Layer;
 
 /** Pulls, resolutions and efficiency of tracks of single muons. */
 final class TrackerPerformance implements Section {
-    private static final double[] MOMENTA = {0.3, 0.5, 0.75, 1, 1.5, 2, 3, 4, 5, 6};
+    private static final double[] MOMENTA = {0.3, 0.5, 1, 1.5, 2, 3, 4, 5, 6};
     private static final int MUONS = 3000;
     private static final double THETA_MIN = 60;
     private static final double THETA_MAX = 120;
@@ -84,7 +84,7 @@ final class TrackerPerformance implements Section {
         double worst = 0;
         for (int k = 0; k < 5; k++) {
             // Side by side, so that the errors can be told apart.
-            double shift = 0.04 * (k - 2);
+            double shift = 0.03 * (k - 2);
             double[] x = Arrays.stream(MOMENTA).map(p -> p + shift).toArray();
             String colour = Charts.SERIES.get(k == 2 ? 5 : k);
             widths.add(Charts.points(x, pullWidth[k], error, colour, PARAMETERS[k]));
@@ -129,7 +129,7 @@ final class TrackerPerformance implements Section {
     }
 
     private void resolutions(Findings findings) {
-        double[] p = Charts.range(0.25, 6.5, 100);
+        double[] p = Charts.range(0.3, 6.5, 100);
         double[] percent = Arrays.stream(transverse).map(x -> 100 * x).toArray();
         double[] micrometres = Arrays.stream(impact).map(x -> 1000 * x).toArray();
         findings.add(Charts.plot(
