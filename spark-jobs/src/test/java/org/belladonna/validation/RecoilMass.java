@@ -17,9 +17,11 @@ final class RecoilMass implements Section {
     private static final double[] MASSES = {0.5, 1, 2, 3, 4, 5, 6, 7, 8, 9};
     private static final int EVENTS = 5000;
     private static final double REQUIRED = 0.25;
-    private static final int PEAK_BINS = 100;
+    private static final int PEAK_BINS = 50;
     /** Indices of the masses whose peaks are drawn. */
     private static final int[] SHOWN = {1, 4, 8};
+
+    private static final List<String> PEAK_COLOURS = List.of("#3f90da", "#bd1f01", "#1a1a1a");
 
     private static final String CONDITIONS = "e^{+}e^{−} → μ^{+}μ^{−}Z′ with radiation";
     private static final Axis MASS = Axis.linear("m_{Z′} [GeV]", 0, 9.5);
@@ -53,7 +55,7 @@ final class RecoilMass implements Section {
                     share[bin] += 1.0 / sample.selected;
                 }
             }
-            String colour = Charts.SERIES.get(layers.size());
+            String colour = PEAK_COLOURS.get(layers.size());
             String label = String.format(Locale.ROOT, "m_{Z′} = %.0f GeV", MASSES[i]);
             layers.add(new Layer.Steps(edges, share, Stroke.solid(colour, 1.8), label));
         }
@@ -62,7 +64,7 @@ final class RecoilMass implements Section {
                 "Selected events",
                 CONDITIONS,
                 Axis.linear("M^{2}_{rec} − m^{2}_{Z′} [GeV^{2}]", -2, 8),
-                Axis.logarithmic("Share of the events per 0.1 GeV^{2}", 3e-4, 0.6),
+                Axis.logarithmic("Share of the events per 0.2 GeV^{2}", 5e-4, 0.6),
                 layers);
     }
 
