@@ -116,7 +116,7 @@ final class CrossSections implements Section {
             CrossSection twoPhoton = Generators.pair("ee->ee-" + lepton + lepton, false, 0.002, Map.of())
                     .crossSection();
             findings.put(
-                    "total.ee" + lepton, "%,.1f ± %,.1f pb", 1e-3 * twoPhoton.valueFb(), 1e-3 * twoPhoton.errorFb());
+                    "total.ee" + lepton, "%,.2f ± %.2f pb", 1e-3 * twoPhoton.valueFb(), 1e-3 * twoPhoton.errorFb());
         }
     }
 }
