@@ -1,0 +1,148 @@
+package org.belladonna.validation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.belladonna.beam.Collision;
+import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.schema.Cluster;
+import org.belladonna.schema.Event;
+import org.belladonna.schema.GeneratorParticle;
+import org.belladonna.schema.Track;
+import org.belladonna.simulation.EventSimulator;
+
+/** Whole mu+ mu- Z' events of one mass with radiation and beam spread, and those that pass the cuts on muons and energy beside them. */
+final class SignalSample {
+    private static final double BARREL_MIN = Math.toRadians(37);
+    private static final double BARREL_MAX = Math.toRadians(120);
+    private static final double MAX_EXTRA_ENERGY = 0.4;
+
+    /** Squared recoil mass with the nominal beams, as an experiment has it. */
+    final double[] nominal;
+    /** Squared recoil mass with the beams that the event had. */
+    final double[] ownBeams;
+    /** The first less the squared recoil mass of the generated muons: what the detector alone does. */
+    final double[] detector;
+    /** Mean energy in the centre of mass of the recoil, GeV. */
+    final double recoilEnergy;
+
+    final double mass;
+    final int selected;
+    private final int[] fired;
+    private final List<String> menu;
+
+    private final Collision collision = new Collision(Detectors.belle2().beams());
+
+    SignalSample(double mass, int events) {
+        this.mass = mass;
+        EventSimulator simulator = new EventSimulator(
+                Detectors.belle2(),
+                Generators.narrowZPrime(mass, true),
+                List.of(),
+                Section.SEED,
+                "validation zprime " + mass,
+                1);
+        menu = simulator.triggerMenu();
+        fired = new int[1 << 2];
+        List<double[]> values = new ArrayList<>();
+        for (int event = 0; event < events; event++) {
+            simulator.generate(event);
+            simulator.simulateDetector();
+            Event row = simulator.reconstruct();
+            if (passes(row.tracks()) && extraEnergy(row.clusters()) < MAX_EXTRA_ENERGY) {
+                values.add(measure(row));
+                boolean pair = fired(row, "ffo");
+                boolean muon = fired(row, "cdcklm1");
+                fired[(pair ? 1 : 0) + (muon ? 2 : 0)]++;
+            }
+        }
+        selected = values.size();
+        nominal = values.stream().mapToDouble(v -> v[0]).toArray();
+        ownBeams = values.stream().mapToDouble(v -> v[1]).toArray();
+        detector = values.stream().mapToDouble(v -> v[0] - v[2]).toArray();
+        recoilEnergy = values.stream().mapToDouble(v -> v[3]).average().orElseThrow();
+    }
+
+    double pairLine() {
+        return (fired[1] + fired[3]) / (double) selected;
+    }
+
+    double muonLine() {
+        return (fired[2] + fired[3]) / (double) selected;
+    }
+
+    double eitherLine() {
+        return 1 - fired[0] / (double) selected;
+    }
+
+    private boolean fired(Event row, String line) {
+        return (row.triggerBits() >> menu.indexOf(line) & 1) == 1;
+    }
+
+    private static boolean passes(List<Track> tracks) {
+        if (tracks.size() != 2 || tracks.get(0).charge() + tracks.get(1).charge() != 0) {
+            return false;
+        }
+        for (Track track : tracks) {
+            double pt = Math.hypot(track.px(), track.py());
+            double theta = Math.atan2(pt, track.pz());
+            if (pt < 0.4 || theta < BARREL_MIN || theta > BARREL_MAX || ParticleGun.muonId(track) < 0.5) {
+                return false;
+            }
+        }
+        double opening = Math.IEEEremainder(tracks.get(0).phi0() - tracks.get(1).phi0(), 2 * Math.PI);
+        return Math.abs(opening) > Math.PI / 2;
+    }
+
+    /** Energy of all clusters without a track, GeV. */
+    private static double extraEnergy(List<Cluster> clusters) {
+        return clusters.stream()
+                .filter(cluster -> cluster.track() < 0)
+                .mapToDouble(Cluster::energy)
+                .sum();
+    }
+
+    /** Squared recoil masses with nominal beams, with its own, of the generated muons; energy of the recoil. */
+    private double[] measure(Event row) {
+        double[] pair = new double[4];
+        double[] generated = new double[4];
+        double[] all = new double[4];
+        for (Track track : row.tracks()) {
+            double p2 = (double) track.px() * track.px()
+                    + (double) track.py() * track.py()
+                    + (double) track.pz() * track.pz();
+            double energy = Math.sqrt(p2 + PhysicalConstants.MUON_MASS * PhysicalConstants.MUON_MASS);
+            add(pair, track.px(), track.py(), track.pz(), energy);
+        }
+        for (GeneratorParticle particle : row.generator()) {
+            if (particle.status() == 1) {
+                add(all, particle.px(), particle.py(), particle.pz(), particle.energy());
+                if (Math.abs(particle.pdg()) == 13) {
+                    add(generated, particle.px(), particle.py(), particle.pz(), particle.energy());
+                }
+            }
+        }
+        double[] beams = {collision.totalPx(), 0, collision.totalPz(), collision.totalEnergy()};
+        double[] recoil = difference(beams, pair);
+        double mass2 = square(recoil);
+        collision.toCentreOfMass(recoil);
+        return new double[] {mass2, square(difference(all, pair)), square(difference(beams, generated)), recoil[3]};
+    }
+
+    private static void add(double[] sum, double px, double py, double pz, double energy) {
+        sum[0] += px;
+        sum[1] += py;
+        sum[2] += pz;
+        sum[3] += energy;
+    }
+
+    private static double[] difference(double[] a, double[] b) {
+        double[] difference = a.clone();
+        Arrays.setAll(difference, i -> a[i] - b[i]);
+        return difference;
+    }
+
+    private static double square(double[] p) {
+        return p[3] * p[3] - p[0] * p[0] - p[1] * p[1] - p[2] * p[2];
+    }
+}
