@@ -5,8 +5,11 @@ import java.util.List;
 
 /** How the events of a campaign are cut into shards. The cut decides nothing but the speed. */
 public final class Plan {
-    /** Events of a shard when the campaign leaves the number of shards open: some ten seconds of work. */
-    private static final long EVENTS_PER_SHARD = 5000;
+    /** Events of a shard when the campaign leaves the number of shards open: some seconds of work. */
+    private static final long SIMULATED_PER_SHARD = 5000;
+
+    /** The same for a sample that is simulated thinly: most of its events are only generated. */
+    private static final long GENERATED_PER_SHARD = 50_000;
 
     private Plan() {}
 
@@ -21,7 +24,7 @@ public final class Plan {
         List<Shard> plan = new ArrayList<>();
         for (Sample sample : samples) {
             long wanted = shards == 0
-                    ? (sample.events() + EVENTS_PER_SHARD - 1) / EVENTS_PER_SHARD
+                    ? byCost(sample)
                     : Math.round((double) shards * sample.events() / events);
             long parts = Math.max(1, Math.min(wanted, sample.events()));
             for (long part = 0; part < parts; part++) {
@@ -31,5 +34,10 @@ public final class Plan {
             }
         }
         return List.copyOf(plan);
+    }
+
+    private static long byCost(Sample sample) {
+        long events = sample.thin().isEmpty() ? SIMULATED_PER_SHARD : GENERATED_PER_SHARD;
+        return (sample.events() + events - 1) / events;
     }
 }
