@@ -51,6 +51,11 @@ public final class EventSimulator {
         detector = new DetectorChain(source);
     }
 
+    /** Name of the sample. */
+    public String sample() {
+        return sample;
+    }
+
     /** Names of the trigger lines, bit 0 first. */
     public List<String> triggerMenu() {
         return detector.triggerMenu();

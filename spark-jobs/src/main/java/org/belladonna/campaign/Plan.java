@@ -23,9 +23,7 @@ public final class Plan {
         long events = samples.stream().mapToLong(Sample::events).sum();
         List<Shard> plan = new ArrayList<>();
         for (Sample sample : samples) {
-            long wanted = shards == 0
-                    ? byCost(sample)
-                    : Math.round((double) shards * sample.events() / events);
+            long wanted = shards == 0 ? byCost(sample) : Math.round((double) shards * sample.events() / events);
             long parts = Math.max(1, Math.min(wanted, sample.events()));
             for (long part = 0; part < parts; part++) {
                 long first = sample.events() * part / parts;

@@ -29,6 +29,8 @@ public final class Session {
         conf.setIfMissing("spark.sql.session.timeZone", "UTC");
         conf.setIfMissing("spark.sql.parquet.enableNestedColumnVectorizedReader", "true");
         conf.setIfMissing("spark.sql.shuffle.partitions", "8");
+        // Below it Spark warns that a plan with many histograms is too long to print.
+        conf.setIfMissing("spark.sql.debug.maxToStringFields", "2000");
         if (url.startsWith("local")) {
             conf.setIfMissing("spark.driver.host", "127.0.0.1");
             conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");

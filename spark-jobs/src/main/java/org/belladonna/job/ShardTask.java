@@ -39,6 +39,8 @@ final class ShardTask implements Serializable {
     private final long seed;
     private final DetectorSource detector;
     private final Map<String, SampleSetup> samples;
+    /** The simulator of the last shard of each thread: compiling a detector takes as long as a hundred events. */
+    private transient ThreadLocal<EventSimulator> latest;
 
     ShardTask(long seed, DetectorSource detector, Map<String, SampleSetup> samples) {
         this.seed = seed;
@@ -56,9 +58,7 @@ final class ShardTask implements Serializable {
      */
     TableWriter.WrittenFile run(Shard shard, Path file, Configuration configuration, LongAccumulator progress)
             throws IOException {
-        SampleSetup setup = samples.get(shard.sample());
-        EventSimulator simulator =
-                new EventSimulator(detector, setup.generator(), setup.thin(), seed, shard.sample(), setup.weight());
+        EventSimulator simulator = take(shard.sample());
         Map<String, String> footer =
                 Map.of(ProduceJob.TRIGGER_MENU, String.join(",", simulator.triggerMenu()), SHARD, shard.toString());
         String attempt = Long.toString(TaskContext.get().taskAttemptId());
@@ -77,8 +77,28 @@ final class ShardTask implements Serializable {
             }
             progress.add(shard.count() % PROGRESS_STEP);
             writer.note(ProduceJob.SUM_OF_WEIGHTS, Double.toString(sumOfWeights));
-            return writer.commit();
+            TableWriter.WrittenFile written = writer.commit();
+            latest().set(simulator);
+            return written;
         }
+    }
+
+    /** A simulator of a sample; one that a thread fails with is not used again. */
+    private EventSimulator take(String sample) {
+        EventSimulator kept = latest().get();
+        latest().remove();
+        if (kept != null && kept.sample().equals(sample)) {
+            return kept;
+        }
+        SampleSetup setup = samples.get(sample);
+        return new EventSimulator(detector, setup.generator(), setup.thin(), seed, sample, setup.weight());
+    }
+
+    private synchronized ThreadLocal<EventSimulator> latest() {
+        if (latest == null) {
+            latest = new ThreadLocal<>();
+        }
+        return latest;
     }
 
     /** A file that was copied over another holds events that are there twice, and others are missing. */

@@ -57,18 +57,18 @@ final class TemplateSet {
     }
 
     /**
-     * Joins neighbours on the first axis, separately for each bin of the second; what is left over at the upper end joins
-     * the last bin.
+     * Joins neighbours on the first axis, separately for each bin of the second; what is left over at the upper end joins the
+     * last bin. A bin of the second axis that has not enough for one bin is joined with the next.
      *
      * @return for each fine bin the index of its joined bin
      */
     static int[] join(long[] entries, int[] second, int seconds, long minimumEntries) {
         int[] joined = new int[entries.length];
         int next = 0;
+        long held = 0;
+        List<Integer> open = new ArrayList<>();
         for (int row = 0; row < seconds; row++) {
-            long held = 0;
             int first = next;
-            List<Integer> open = new ArrayList<>();
             for (int bin = 0; bin < entries.length; bin++) {
                 if (second[bin] != row) {
                     continue;
@@ -82,11 +82,15 @@ final class TemplateSet {
                     open.clear();
                 }
             }
-            if (!open.isEmpty()) {
-                int last = next > first ? next - 1 : next++;
+            if (next > first) {
+                int last = next - 1;
                 open.forEach(bin -> joined[bin] = last);
+                open.clear();
+                held = 0;
             }
         }
+        int last = Math.max(0, next - 1);
+        open.forEach(bin -> joined[bin] = last);
         return joined;
     }
 

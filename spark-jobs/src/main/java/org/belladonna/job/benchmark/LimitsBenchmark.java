@@ -19,8 +19,8 @@ import org.belladonna.statistics.workspace.Workspace;
 
 /** Free fits and limits with their bands, over the workspaces of the campaign one after another. */
 final class LimitsBenchmark implements Benchmark {
-    private static final int FITS = 2000;
-    private static final int LIMITS = 200;
+    private static final int FITS = 20_000;
+    private static final int LIMITS = 2000;
 
     @Override
     public String name() {

@@ -53,7 +53,7 @@ final class SelectBenchmark implements Benchmark {
             subject.progress().note("select: candidates");
             Figure building = Repeats.time(
                     "candidates", "events/s", repeats, () -> build(subject.campaign(), results, events, hadoop));
-            Path copies = new Path(results.root(), "_benchmark.parquet");
+            Path copies = new Path(results.root(), "benchmark.parquet");
             try {
                 SelectionPass pass = pass(
                         subject, events, copies(subject.manifest(SelectJob.CANDIDATES, spark), results, copies, spark));
