@@ -77,10 +77,6 @@ public final class EventSimulator {
     }
 
     private boolean keep() {
-        if (thinning.isEmpty()) {
-            return true;
-        }
-        leading.find(record);
         for (ThinningSettings region : thinning) {
             if (region.contains(leading, record, collision)) {
                 eventWeight /= region.keep();

@@ -6,7 +6,7 @@ import org.belladonna.particle.ParticleTable;
 
 /**
  * Quantities of a generated event in the laboratory that configuration may thin it by. The "leading pair" are the two charged
- * final particles of largest transverse momentum. An event that does not have a quantity has NaN, which lies in no region.
+ * final particles of largest transverse momentum within a window of polar angle. An event that does not have a quantity has NaN, which lies in no region.
  */
 public enum GeneratorQuantity {
     /** Squared mass of everything but the leading pair, GeV^2. */
@@ -139,11 +139,12 @@ public enum GeneratorQuantity {
         private final double[] work = new double[4];
         private final double[] more = new double[4];
 
-        void find(ParticleRecord record) {
+        /** Finds the pair among the particles between two polar angles, rad. */
+        void find(ParticleRecord record, double thetaMin, double thetaMax) {
             first = -1;
             second = -1;
             for (int i = 0; i < record.size(); i++) {
-                if (isCharged(record, i)) {
+                if (isCharged(record, i) && theta(record, i) > thetaMin && theta(record, i) < thetaMax) {
                     if (first < 0 || transverse(record, i) > transverse(record, first)) {
                         second = first;
                         first = i;

@@ -33,7 +33,7 @@ public record ThinningSettings(
             double max,
 
             @Key(
-                    meaning = "particles count from this polar angle, for photon-energy and n-charged",
+                    meaning = "particles count from this polar angle; the leading pair is among them",
                     unit = "rad",
                     fallback = "-1")
             double thetaMin,
@@ -45,6 +45,7 @@ public record ThinningSettings(
     /** Whether a generated event in the laboratory lies in the region. */
     boolean contains(GeneratorQuantity.Leading pair, ParticleRecord record, Collision collision) {
         for (Condition condition : region) {
+            pair.find(record, condition.thetaMin(), condition.thetaMax());
             double value = condition.of().of(pair, record, collision, condition.thetaMin(), condition.thetaMax());
             if (!(value >= condition.min() && value < condition.max())) {
                 return false;
