@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.belladonna.generator.model.ModelLibrary;
+import org.belladonna.generator.model.Widths;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MuMinusTauTest {
     private static final Interpretation NEUTRINOS = MuMinusTau.neutrinos();
@@ -46,5 +52,16 @@ class MuMinusTauTest {
         assertEquals("gprime:neutrinos", NEUTRINOS.quantity());
         assertThrows(
                 IllegalArgumentException.class, () -> MuMinusTau.invisible().branchingFraction(0));
+    }
+
+    /** The closed forms here and the vertices of conf/models/lmu-ltau.conf, which the generator uses, are one model. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.212, 0.25, 1, 3.6, 5, 10})
+    void theFractionIsThatOfTheModelOfTheGenerator(double mass) {
+        Widths widths = new Widths(
+                ModelLibrary.instantiate(
+                        ModelLibrary.builtIn("lmu-ltau"), Map.of("gprime", 0.01), OptionalDouble.of(mass)),
+                "zprime");
+        assertEquals(widths.branchingFraction("nu_mu", "nu_tau"), NEUTRINOS.branchingFraction(mass), 1e-12);
     }
 }
