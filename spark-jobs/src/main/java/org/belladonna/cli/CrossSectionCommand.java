@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.belladonna.generator.CrossSection;
+import org.belladonna.generator.EventGenerator;
 import org.belladonna.generator.GeneratorSettings;
+import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.generator.ProcessCatalog;
+import org.belladonna.particle.ParticleRecord;
+import org.belladonna.random.EventStream;
+import org.belladonna.simulation.GeneratorCut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code cross-section}: total cross-section of a process, without Spark. */
 @Command(
@@ -19,22 +25,35 @@ import picocli.CommandLine.Mixin;
             "",
             "Examples:",
             "  belladonna cross-section 'ee->mumu-zprime' --mass 2 --coupling gprime=1 --isr off",
-            "  belladonna cross-section 'ee->mumu' --precision 0.002 --json"
+            "  belladonna cross-section 'ee->mumu' --precision 0.002 --cut 'photon-energy > 0.5' --json"
         })
 final class CrossSectionCommand implements Callable<Integer> {
+    private static final long MAX_EVENTS = 5_000_000;
+
     @Mixin
     private GeneratorOptions generator;
 
     @Mixin
     private Output output;
 
+    @Option(
+            names = "--cut",
+            paramLabel = "EXPR",
+            description =
+                    "count only events that pass, as 'photon-energy > 0.1 && recoil-mass2 < 4'; centre of mass, GeV, rad")
+    private String cut;
+
     @Override
     public Integer call() {
         long start = System.nanoTime();
         GeneratorSettings settings = generator.settings();
-        CrossSection result = ProcessCatalog.find(settings.process())
-                .prepare(settings, generator.sqrtS(), generator.seed())
-                .crossSection();
+        if (cut != null) {
+            // Refuse a wrong cut before the integration.
+            GeneratorCut.parse(cut, generator.sqrtS());
+        }
+        PreparedGenerator prepared =
+                ProcessCatalog.find(settings.process()).prepare(settings, generator.sqrtS(), generator.seed());
+        CrossSection result = cut == null ? prepared.crossSection() : passing(prepared, settings);
         double seconds = (System.nanoTime() - start) * 1e-9;
         if (output.json()) {
             Map<String, Object> document = new LinkedHashMap<>();
@@ -58,6 +77,28 @@ final class CrossSectionCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Cross-section of what passes the cut: the fraction among as many events as the precision asks for. */
+    private CrossSection passing(PreparedGenerator prepared, GeneratorSettings settings) {
+        GeneratorCut passes = GeneratorCut.parse(cut, generator.sqrtS());
+        EventGenerator source = prepared.open();
+        EventStream stream = new EventStream(generator.seed(), settings.process());
+        ParticleRecord record = new ParticleRecord();
+        long events = Math.min(MAX_EVENTS, Math.round(1 / (settings.precision() * settings.precision())));
+        double all = 0;
+        double passed = 0;
+        for (long event = 0; event < events; event++) {
+            source.generate(stream, event, generator.sqrtS(), record);
+            all += record.weight;
+            passed += passes.passes(record) ? record.weight : 0;
+        }
+        double fraction = passed / all;
+        CrossSection total = prepared.crossSection();
+        return new CrossSection(
+                fraction * total.valueFb(),
+                Math.hypot(fraction * total.errorFb(), total.valueFb() * Math.sqrt(fraction * (1 - fraction) / events)),
+                total.evaluations() + events);
+    }
+
     private Map<String, Object> parameters(GeneratorSettings settings) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("sqrt_s_gev", generator.sqrtS());
@@ -68,6 +109,9 @@ final class CrossSectionCommand implements Callable<Integer> {
         parameters.put("isr", settings.isr() == GeneratorSettings.Switch.ON ? "on" : "off");
         parameters.put("precision", settings.precision());
         parameters.put("seed", generator.seed());
+        if (cut != null) {
+            parameters.put("cut", cut);
+        }
         return parameters;
     }
 }
