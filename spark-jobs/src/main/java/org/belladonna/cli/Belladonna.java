@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             CrossSectionCommand.class,
             SimulateCommand.class,
             FitCommand.class,
+            IntervalCommand.class,
             HistogramCommand.class,
             DescribeCommand.class,
             VerifyCommand.class,
