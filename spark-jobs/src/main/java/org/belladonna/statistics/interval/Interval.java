@@ -27,8 +27,8 @@ public record Interval(
         LimitStatus status,
         String reason)
         implements Serializable {
-    private static final String NOTHING_EXCLUDED =
-            "no large signal is excluded: the likelihood does not fall far enough with it";
+    static final String NOTHING_EXCLUDED =
+            "no signal strength is excluded: the likelihood does not fall far enough with it";
 
     /** An interval with these ends: unbounded if the upper one is infinite, empty if it is negative. */
     public static Interval of(String method, double confidenceLevel, double lower, double upper, double bestFit) {
