@@ -71,7 +71,7 @@ final class IntervalCommand implements Callable<Integer> {
         CountingExperiment experiment = options.experiment(observed);
         List<String> refused = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
-        for (String name : methods == null ? CountingMethods.names() : methods) {
+        for (String name : methods == null ? CountingMethods.customary() : methods) {
             CountingMethod method = CountingMethods.of(name, cl);
             try {
                 answers.add(new Answer(method.interval(experiment), ExpectedCounts.uppers(method, experiment)));
