@@ -27,7 +27,7 @@ public final class ProfileLikelihoodInterval implements IntervalMethod {
 
     @Override
     public String name() {
-        return "profile-likelihood";
+        return "profile";
     }
 
     @Override
