@@ -236,6 +236,22 @@ public record BumpHuntSettings(
         background.peaks().forEach(Peak::known);
     }
 
+    /** The same scan without toys: what decides what a toy is, however many are asked for. */
+    public BumpHuntSettings withoutToys() {
+        return new BumpHuntSettings(
+                name,
+                title,
+                observable,
+                scan,
+                resolution,
+                halfWindowInResolutions,
+                signal,
+                uncertainties,
+                background,
+                cl,
+                new LookElsewhereSettings(lookElsewhere.level(), 0, lookElsewhere.seed()));
+    }
+
     private static void checkRange(String where, double low, double high) {
         if (!(low < high)) {
             throw UserException.of("from " + low + " to " + high, where, "a low end below the high end", "correct it");
