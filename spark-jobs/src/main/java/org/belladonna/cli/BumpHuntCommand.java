@@ -45,6 +45,8 @@ import picocli.CommandLine.Parameters;
             "Without toys the up-crossings of the data themselves give the global p-value."
         })
 final class BumpHuntCommand implements Callable<Integer> {
+    private static final double ENOUGH = 10;
+
     private record BumpHuntFile(
             @Key(meaning = "the bump hunt") BumpHuntSettings bumpHunt) {}
 
@@ -130,9 +132,10 @@ final class BumpHuntCommand implements Callable<Integer> {
         return ConfigurationReader.read(config, BumpHuntFile.class).bumpHunt();
     }
 
-    /** Toys where there are any: they need no formula. */
+    /** Toys where enough of them have as large an excess: they need no formula. */
     private static GlobalSignificance global(BumpHuntJob.Result result) {
         return result.toys()
+                .filter(toys -> toys.global().pValue() * toys.scans() >= ENOUGH)
                 .map(BumpHuntJob.Toys::global)
                 .orElseGet(() -> result.upCrossings().orElseThrow());
     }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.belladonna.configuration.Key;
 import org.belladonna.error.UserException;
@@ -91,31 +90,34 @@ public record BumpHuntSettings(
             List<Double> sigma)
             implements Serializable {}
 
-    /** A line shape with the numbers that it needs, and no others. */
+    /** A line shape with the numbers that it needs, and no others; a number that is 0 is not given. */
     public record Shape(
             @Key(meaning = "gaussian, double-gaussian, crystal-ball (tails on one side or both) or voigt")
             Kind shape,
 
-            @Key(meaning = "double-gaussian: part of the narrow Gaussian")
-            Optional<Double> coreFraction,
+            @Key(meaning = "double-gaussian: part of the narrow Gaussian", min = 0, fallback = "0")
+            double coreFraction,
 
-            @Key(meaning = "double-gaussian: width of the wide Gaussian over that of the narrow one")
-            Optional<Double> widthRatio,
+            @Key(
+                    meaning = "double-gaussian: width of the wide Gaussian over that of the narrow one",
+                    min = 0,
+                    fallback = "0")
+            double widthRatio,
 
-            @Key(meaning = "crystal-ball: beginning of the low tail, in widths")
-            Optional<Double> alphaLow,
+            @Key(meaning = "crystal-ball: beginning of the low tail, in widths", min = 0, fallback = "0")
+            double alphaLow,
 
-            @Key(meaning = "crystal-ball: power of the low tail")
-            Optional<Double> nLow,
+            @Key(meaning = "crystal-ball: power of the low tail", min = 0, fallback = "0")
+            double nLow,
 
-            @Key(meaning = "crystal-ball: beginning of the high tail, in widths")
-            Optional<Double> alphaHigh,
+            @Key(meaning = "crystal-ball: beginning of the high tail, in widths", min = 0, fallback = "0")
+            double alphaHigh,
 
-            @Key(meaning = "crystal-ball: power of the high tail")
-            Optional<Double> nHigh,
+            @Key(meaning = "crystal-ball: power of the high tail", min = 0, fallback = "0")
+            double nHigh,
 
-            @Key(meaning = "voigt: full width at half maximum of the Lorentzian")
-            Optional<Double> fullWidth)
+            @Key(meaning = "voigt: full width at half maximum of the Lorentzian", min = 0, fallback = "0")
+            double fullWidth)
             implements Serializable {
         /** Which shape. */
         public enum Kind {
@@ -127,7 +129,7 @@ public record BumpHuntSettings(
 
         /** The shape. */
         PeakShape peak() {
-            Map<String, Optional<Double>> left = new TreeMap<>(Map.of(
+            Map<String, Double> left = new TreeMap<>(Map.of(
                     "coreFraction", coreFraction,
                     "widthRatio", widthRatio,
                     "alphaLow", alphaLow,
@@ -141,15 +143,15 @@ public record BumpHuntSettings(
                 case CRYSTAL_BALL -> crystalBall(left);
                 case VOIGT -> new VoigtPeak(take(left, "fullWidth"));
             };
-            for (Map.Entry<String, Optional<Double>> entry : left.entrySet()) {
-                if (entry.getValue().isPresent()) {
-                    throw complaint("'" + entry.getKey() + "' is not used", "no such key", "remove it");
+            left.forEach((key, value) -> {
+                if (value != 0) {
+                    throw complaint("'" + key + "' is not used", "no such key", "remove it");
                 }
-            }
+            });
             return peak;
         }
 
-        private PeakShape crystalBall(Map<String, Optional<Double>> left) {
+        private PeakShape crystalBall(Map<String, Double> left) {
             CrystalBallPeak.Tail low = tail(left, "alphaLow", "nLow");
             CrystalBallPeak.Tail high = tail(left, "alphaHigh", "nHigh");
             if (low == CrystalBallPeak.Tail.NONE && high == CrystalBallPeak.Tail.NONE) {
@@ -158,15 +160,19 @@ public record BumpHuntSettings(
             return new CrystalBallPeak(low, high);
         }
 
-        private CrystalBallPeak.Tail tail(Map<String, Optional<Double>> left, String alpha, String n) {
-            if (left.get(alpha).isEmpty() && left.get(n).isEmpty()) {
+        private CrystalBallPeak.Tail tail(Map<String, Double> left, String alpha, String n) {
+            if (left.get(alpha) == 0 && left.get(n) == 0) {
                 return CrystalBallPeak.Tail.NONE;
             }
             return new CrystalBallPeak.Tail(take(left, alpha), take(left, n));
         }
 
-        private double take(Map<String, Optional<Double>> left, String key) {
-            return left.remove(key).orElseThrow(() -> complaint("'" + key + "' is missing", "a number", "add it"));
+        private double take(Map<String, Double> left, String key) {
+            double value = left.remove(key);
+            if (value == 0) {
+                throw complaint("'" + key + "' is missing", "a number above 0", "add it");
+            }
+            return value;
         }
 
         private UserException complaint(String what, String expected, String remedy) {

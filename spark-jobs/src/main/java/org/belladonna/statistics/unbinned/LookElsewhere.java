@@ -52,7 +52,7 @@ public final class LookElsewhere {
     }
 
     /**
-     * Global p-value as the part of background scans with an excess as large.
+     * Global p-value as the part of background scans with an excess as large; if there is none, one of them: a bound.
      *
      * @param largest largest q0 of the scan
      * @param maxima largest q0 of each background scan
@@ -60,8 +60,8 @@ public final class LookElsewhere {
     public static GlobalSignificance toys(double largest, double[] maxima) {
         long above = Arrays.stream(maxima).filter(value -> value >= largest).count();
         double n = maxima.length;
-        double p = above / n;
-        double error = Math.sqrt(Math.max(above, 1) * Math.max(1 - p, 1 / n)) / n;
-        return GlobalSignificance.of(maxima.length + " toy scans", p, error);
+        double p = Math.max(above, 1) / n;
+        double error = Math.sqrt(p * (1 - p) / n);
+        return GlobalSignificance.of(above + " of " + maxima.length + " toy scans", p, error);
     }
 }

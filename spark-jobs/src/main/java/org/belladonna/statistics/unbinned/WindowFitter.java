@@ -121,6 +121,7 @@ public final class WindowFitter implements ProfileCurve {
             // Without a signal nothing tells its shape: its parameters stay where they were measured.
             Arrays.fill(fixed, yield + 1, fixed.length, true);
         }
+        likelihood.withSignal(!backgroundOnly);
         return newton.minimize(likelihood, values, lower, upper, fixed);
     }
 

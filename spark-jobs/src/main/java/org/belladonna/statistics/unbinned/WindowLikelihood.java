@@ -23,6 +23,7 @@ public final class WindowLikelihood implements Objective {
     private Points points = Points.of(new double[0]);
     private double events;
     private double flat = 1;
+    private List<RateTerm> active;
     private double[] rates = new double[0];
     private double[] first = new double[0];
     private double[] second = new double[0];
@@ -31,6 +32,7 @@ public final class WindowLikelihood implements Objective {
         this.model = model;
         n = model.parameters();
         terms = model.terms();
+        active = terms;
         auxiliary = new double[model.nuisances()];
     }
 
@@ -54,8 +56,12 @@ public final class WindowLikelihood implements Objective {
         terms.forEach(term -> term.place(data));
     }
 
-    Points points() {
-        return points;
+    /**
+     * Whether an uncertain signal takes part. Without one its parameters must be fixed and its yield zero; nothing is then
+     * spent on its shape.
+     */
+    void withSignal(boolean present) {
+        active = present || model.nuisances() == 0 ? terms : terms.subList(0, terms.size() - 1);
     }
 
     @Override
@@ -88,7 +94,7 @@ public final class WindowLikelihood implements Objective {
             second[i] = first[i] / rates[i];
         }
         int at = 0;
-        for (RateTerm term : terms) {
+        for (RateTerm term : active) {
             own(term, at, gradient, hessian);
             mixed(term, at, hessian);
             at += term.parameters();
@@ -100,7 +106,7 @@ public final class WindowLikelihood implements Objective {
         Arrays.fill(rates, 0, points.size(), 0);
         double expected = 0;
         int at = 0;
-        for (RateTerm term : terms) {
+        for (RateTerm term : active) {
             expected += term.add(theta, at, rates);
             at += term.parameters();
         }
@@ -151,7 +157,7 @@ public final class WindowLikelihood implements Objective {
         for (int p = 0; p < term.parameters(); p++) {
             int row = (at + p) * n;
             int column = 0;
-            for (RateTerm other : terms) {
+            for (RateTerm other : active) {
                 for (int q = 0; q < other.parameters() && column <= at + p; q++) {
                     hessian[row + column++] += dot(second, term.slopes[p], other.slopes[q]);
                 }
