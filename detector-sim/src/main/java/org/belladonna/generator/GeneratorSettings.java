@@ -28,7 +28,28 @@ public record GeneratorSettings(
         Map<String, Double> parameters,
 
         @Key(meaning = "file of events (LHE or HepMC3 ascii, plain or gzip) for the process 'file'")
-        Optional<String> file) {
+        Optional<String> file,
+
+        @Key(meaning = "model of conf/models, or a file, for a process given by its particles: ee->\"mu- mu+ zprime\"")
+        Optional<String> model,
+
+        @Key(
+                meaning =
+                        "cuts on the particles of a process given with a model: energy(gamma) > 0.1 && abs-cos(any) < 0.95")
+        Optional<String> cut) {
+    /** Settings of a process of the catalog. */
+    public GeneratorSettings(
+            String process,
+            Optional<Double> mass,
+            Map<String, Double> couplings,
+            String decay,
+            Switch isr,
+            double precision,
+            Map<String, Double> parameters,
+            Optional<String> file) {
+        this(process, mass, couplings, decay, isr, precision, parameters, file, Optional.empty(), Optional.empty());
+    }
+
     /** On or off. */
     public enum Switch {
         ON,

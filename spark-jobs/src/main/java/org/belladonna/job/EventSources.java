@@ -25,6 +25,6 @@ public final class EventSources {
         if (settings.process().equals(FILE) && settings.file().isPresent()) {
             return new FileGeneratorFactory(opener(Path.of(settings.file().get())));
         }
-        return ProcessCatalog.find(settings.process());
+        return ProcessCatalog.find(settings);
     }
 }

@@ -56,7 +56,9 @@ public final class TauDecayingFactory implements GeneratorFactory {
                 settings.isr(),
                 settings.precision(),
                 parameters,
-                settings.file());
+                settings.file(),
+                settings.model(),
+                settings.cut());
         int taus = 2 * pairs + (settings.decay().equals("tautau") ? 2 : 0);
         return DecayingGenerator.wrap(inner.prepare(bare, sqrtS, seed), modes, taus);
     }
