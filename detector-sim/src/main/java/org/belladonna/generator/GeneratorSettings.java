@@ -1,5 +1,6 @@
 package org.belladonna.generator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.belladonna.configuration.Key;
@@ -27,11 +28,59 @@ public record GeneratorSettings(
         @Key(meaning = "further parameters of the process by key, as in 'describe process'", fallback = "{}")
         Map<String, Double> parameters,
 
-        @Key(meaning = "file of events (LHE or HepMC3 ascii, plain or gzip) for the process 'file'")
-        Optional<String> file) {
+        @Key(meaning = "file of events (LHE or HepMC3 ascii, plain, gzip or Zstandard) for the process 'file'")
+        Optional<String> file,
+
+        @Key(
+                meaning =
+                        "how particles decay, by name or PDG code: { \"tau-\" = \"three-prong\", \"32\" = \"mu- mu+\" }; see docs",
+                fallback = "{}")
+        Map<String, String> decays,
+
+        @Key(
+                meaning =
+                        "program and its arguments for the process 'command', with {events}, {seed}, {firstEvent}, {output}",
+                fallback = "[]")
+        List<String> command) {
     /** On or off. */
     public enum Switch {
         ON,
         OFF
+    }
+
+    /** Settings without forced decays and without a program. */
+    public GeneratorSettings(
+            String process,
+            Optional<Double> mass,
+            Map<String, Double> couplings,
+            String decay,
+            Switch isr,
+            double precision,
+            Map<String, Double> parameters,
+            Optional<String> file) {
+        this(process, mass, couplings, decay, isr, precision, parameters, file, Map.of(), List.of());
+    }
+
+    /** The same with another mass (GeV). */
+    public GeneratorSettings withMass(double other) {
+        return new GeneratorSettings(
+                process, Optional.of(other), couplings, decay, isr, precision, parameters, file, decays, command);
+    }
+
+    /** The same with other parameters. */
+    public GeneratorSettings withParameters(Map<String, Double> others) {
+        return new GeneratorSettings(process, mass, couplings, decay, isr, precision, others, file, decays, command);
+    }
+
+    /** The same with other forced decays. */
+    public GeneratorSettings withDecays(Map<String, String> others) {
+        return new GeneratorSettings(
+                process, mass, couplings, decay, isr, precision, parameters, file, others, command);
+    }
+
+    /** The same with a program. */
+    public GeneratorSettings withCommand(List<String> program) {
+        return new GeneratorSettings(
+                process, mass, couplings, decay, isr, precision, parameters, file, decays, program);
     }
 }

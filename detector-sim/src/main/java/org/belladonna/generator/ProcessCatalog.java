@@ -3,6 +3,7 @@ package org.belladonna.generator;
 import java.util.List;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.decay.TauDecayingFactory;
+import org.belladonna.generator.external.ProgramFactory;
 import org.belladonna.generator.io.FileGeneratorFactory;
 import org.belladonna.generator.twophoton.TwoPhotonFactory;
 
@@ -53,6 +54,7 @@ public final class ProcessCatalog {
             TwoPhotonFactory.muons(),
             tau(TwoPhotonFactory.taus(), 1),
             new FileGeneratorFactory(),
+            new ProgramFactory(),
             new ParticleGunFactory());
 
     private ProcessCatalog() {}

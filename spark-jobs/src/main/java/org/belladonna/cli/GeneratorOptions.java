@@ -1,6 +1,7 @@
 package org.belladonna.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.belladonna.generator.GeneratorSettings;
@@ -23,6 +24,26 @@ final class GeneratorOptions {
             paramLabel = "KEY=VALUE",
             description = "a cut or model parameter, see 'describe process'; may be repeated")
     private Map<String, Double> parameters = new LinkedHashMap<>();
+
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "events for the process 'file': LHE or HepMC3 ascii, plain, gzip or Zstandard")
+    private String file;
+
+    @Option(
+            names = "--command",
+            paramLabel = "'PROGRAM ARGUMENTS'",
+            split = " ",
+            description =
+                    "program for the process 'command'; {events}, {seed}, {firstEvent}, {output} or {pipe} are filled in")
+    private List<String> command = List.of();
+
+    @Option(
+            names = "--decay-of",
+            paramLabel = "PARTICLE=PRODUCTS",
+            description = "how a particle decays, as 'tau-=mu alpha' or '32=mu- mu+'; may be repeated")
+    private Map<String, String> decays = new LinkedHashMap<>();
 
     @Option(
             names = "--decay",
@@ -54,7 +75,16 @@ final class GeneratorOptions {
 
     GeneratorSettings settings() {
         return new GeneratorSettings(
-                process, Optional.ofNullable(mass), couplings, decay, isr, precision, parameters, Optional.empty());
+                process,
+                Optional.ofNullable(mass),
+                couplings,
+                decay,
+                isr,
+                precision,
+                parameters,
+                Optional.ofNullable(file),
+                decays,
+                command);
     }
 
     double sqrtS() {

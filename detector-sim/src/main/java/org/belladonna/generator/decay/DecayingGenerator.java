@@ -41,6 +41,11 @@ public final class DecayingGenerator implements EventGenerator {
     private record Prepared(PreparedGenerator inner, TauDecayTable table, TauModes selection, CrossSection crossSection)
             implements PreparedGenerator {
         @Override
+        public String banner() {
+            return inner.banner();
+        }
+
+        @Override
         public EventGenerator open() {
             return new DecayingGenerator(inner.open(), new TauDecayer(table, selection));
         }

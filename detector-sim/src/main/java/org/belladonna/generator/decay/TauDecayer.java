@@ -9,7 +9,7 @@ import org.belladonna.random.Stage;
 
 /**
  * Decays all undecayed taus of an event, and the neutral mesons that they make. One per thread; draws at
- * {@link Stage#DECAY} only.
+ * {@link Stage#TAU_DECAY} only, which the generator of the taus must leave alone.
  *
  * <p>A tau+ tau- pair that comes with nothing but photons is taken to be from a virtual photon and gets its spin correlation, in
  * the rest frame of the pair, with the axis half-way between the electron and the reversed positron there. A pair whose mother
@@ -66,7 +66,7 @@ public final class TauDecayer {
      * @param event number of the event
      */
     public void decayAll(ParticleRecord record, EventStream stream, long event) {
-        stream.at(event, Stage.DECAY);
+        stream.at(event, Stage.TAU_DECAY);
         int end = record.size();
         if (frame.findAlone(record)) {
             frame.enter(record);

@@ -48,15 +48,7 @@ public final class TauDecayingFactory implements GeneratorFactory {
         Map<String, Double> parameters = new HashMap<>(settings.parameters());
         Double code = parameters.remove(MODES);
         TauModes modes = code == null ? TauModes.ALL : TauModes.ofCode(code);
-        GeneratorSettings bare = new GeneratorSettings(
-                settings.process(),
-                settings.mass(),
-                settings.couplings(),
-                settings.decay(),
-                settings.isr(),
-                settings.precision(),
-                parameters,
-                settings.file());
+        GeneratorSettings bare = settings.withParameters(parameters);
         int taus = 2 * pairs + (settings.decay().equals("tautau") ? 2 : 0);
         return DecayingGenerator.wrap(inner.prepare(bare, sqrtS, seed), modes, taus);
     }

@@ -100,6 +100,11 @@ public final class FileGeneratorFactory implements GeneratorFactory {
     private record PreparedFile(String path, EventFile.Opener opener, FileSummary summary, CrossSection crossSection)
             implements PreparedGenerator {
         @Override
+        public String banner() {
+            return summary.header();
+        }
+
+        @Override
         public EventGenerator open() {
             return new FileGenerator(Path.of(path), opener, summary);
         }
