@@ -20,6 +20,7 @@ public final class SettingsCheck {
     public SettingsCheck(Description description, GeneratorSettings settings) {
         this.description = description;
         this.settings = settings;
+        refuseDecays(description, settings);
         keys(settings.couplings(), true);
         keys(settings.parameters(), false);
         if (!description.needsMass() && settings.mass().isPresent()) {
@@ -32,6 +33,17 @@ public final class SettingsCheck {
                     "decay of " + description.name(),
                     "one of " + String.join(", ", description.decays()),
                     "did you mean '" + ConfigurationReader.nearest(settings.decay(), description.decays()) + "'?");
+        }
+    }
+
+    /** Refuses prescribed decays of taus where there are none; those of other particles are taken out before. */
+    static void refuseDecays(Description description, GeneratorSettings settings) {
+        if (!settings.decays().isEmpty()) {
+            throw UserException.of(
+                    "decays of " + String.join(", ", settings.decays().keySet()),
+                    "decays of " + description.name(),
+                    "none, as this process has no taus",
+                    "remove them");
         }
     }
 

@@ -20,7 +20,8 @@ public enum Stage {
     TAU_DECAY(13),
     FLIGHT(14),
     HADRONIZATION(15),
-    HADRON_DECAY(16);
+    HADRON_DECAY(16),
+    FORCED_DECAY(17);
 
     final int code;
 

@@ -52,6 +52,12 @@ final class GeneratorOptions {
     private String decay;
 
     @Option(
+            names = "--lifetime-mm",
+            paramLabel = "MM",
+            description = "c times the lifetime of the mediator in mm; the same as --parameter lifetime=MM")
+    private Double lifetime;
+
+    @Option(
             names = "--isr",
             defaultValue = "on",
             description = "initial-state radiation: on or off (default: ${DEFAULT-VALUE})")
@@ -74,6 +80,9 @@ final class GeneratorOptions {
     private long seed;
 
     GeneratorSettings settings() {
+        if (lifetime != null) {
+            parameters.put("lifetime", lifetime);
+        }
         return new GeneratorSettings(
                 process,
                 Optional.ofNullable(mass),

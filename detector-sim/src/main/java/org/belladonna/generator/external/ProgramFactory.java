@@ -2,12 +2,14 @@ package org.belladonna.generator.external;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.CrossSection;
 import org.belladonna.generator.GeneratorFactory;
 import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.generator.SettingsCheck;
+import org.belladonna.generator.decay.OutsideDecays;
 import org.belladonna.generator.io.HouseFrame;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
@@ -58,7 +60,7 @@ public final class ProgramFactory implements GeneratorFactory {
     /** Runs the program for a few events, so that what is wrong with it is known before the work is shared out. */
     @Override
     public PreparedGenerator prepare(GeneratorSettings settings, double sqrtS, long seed) {
-        SettingsCheck check = new SettingsCheck(DESCRIPTION, settings);
+        SettingsCheck check = new SettingsCheck(DESCRIPTION, settings.withDecays(Map.of()));
         CommandTemplate command = CommandTemplate.of(settings.command(), Path.of(""));
         int block = (int) check.parameter(BLOCK.name(), 1, LARGEST_BLOCK);
         double timeout = check.parameter(TIMEOUT.name(), 0.1, 1e7);
@@ -69,14 +71,16 @@ public final class ProgramFactory implements GeneratorFactory {
         ProgramRun.Stated stated = ProgramRun.fill(
                 command, new ProgramRun.Request(0, Math.min(block, TRIAL_EVENTS), trialSeed, timeout), trial);
         checkEvents(command, trial, sqrtS);
-        return new ProgramGenerator.Prepared(
-                command,
-                block,
-                timeout,
-                sqrtS,
-                meanWeight > 0 ? meanWeight : equalWeight(command, trial),
-                given > 0 ? new CrossSection(given, 0, 0) : crossSection(command, stated),
-                stated.header());
+        return OutsideDecays.wrap(
+                new ProgramGenerator.Prepared(
+                        command,
+                        block,
+                        timeout,
+                        sqrtS,
+                        meanWeight > 0 ? meanWeight : equalWeight(command, trial),
+                        given > 0 ? new CrossSection(given, 0, 0) : crossSection(command, stated),
+                        stated.header()),
+                settings.decays());
     }
 
     private static void checkEvents(CommandTemplate command, EventBlock trial, double sqrtS) {
