@@ -28,9 +28,8 @@ class ModelProcessTest {
                 GeneratorSettings.Switch.OFF,
                 0.01,
                 Map.of(),
-                Optional.empty(),
-                Optional.of(model),
-                Optional.ofNullable(cut));
+                Optional.empty())
+                .withModel(Optional.of(model), Optional.ofNullable(cut));
     }
 
     static PreparedGenerator prepare(GeneratorSettings settings) {
