@@ -84,7 +84,18 @@ public record GeneratorSettings(
     /** The same with another mass (GeV). */
     public GeneratorSettings withMass(double other) {
         return new GeneratorSettings(
-                process, Optional.of(other), couplings, decay, isr, precision, parameters, file, model, cut, decays, command);
+                process,
+                Optional.of(other),
+                couplings,
+                decay,
+                isr,
+                precision,
+                parameters,
+                file,
+                model,
+                cut,
+                decays,
+                command);
     }
 
     /** The same with other parameters. */

@@ -21,14 +21,14 @@ class ModelProcessTest {
     static GeneratorSettings settings(
             String model, String process, Double mass, Map<String, Double> couplings, String cut) {
         return new GeneratorSettings(
-                process,
-                Optional.ofNullable(mass),
-                couplings,
-                "invisible",
-                GeneratorSettings.Switch.OFF,
-                0.01,
-                Map.of(),
-                Optional.empty())
+                        process,
+                        Optional.ofNullable(mass),
+                        couplings,
+                        "invisible",
+                        GeneratorSettings.Switch.OFF,
+                        0.01,
+                        Map.of(),
+                        Optional.empty())
                 .withModel(Optional.of(model), Optional.ofNullable(cut));
     }
 

@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             FitCommand.class,
             ToysCommand.class,
             BumpHuntCommand.class,
+            IntervalCommand.class,
             HistogramCommand.class,
             DescribeCommand.class,
             VerifyCommand.class,
