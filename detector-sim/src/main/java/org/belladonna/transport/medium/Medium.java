@@ -134,6 +134,15 @@ public final class Medium {
         return 0.1 * density * sum;
     }
 
+    /** Atomic number, the mean over the electrons. */
+    public double meanAtomicNumber() {
+        double sum = 0;
+        for (int i = 0; i < elements.length; i++) {
+            sum += atoms[i] * elements[i].z() * elements[i].z();
+        }
+        return sum / electrons;
+    }
+
     /** Energy of the plasma oscillations in GeV: 28.816 eV sqrt(rho Z/A), PDG 2022, table 34.1. */
     public double plasmaEnergy() {
         return 28.816e-9 * Math.sqrt(electrons / PER_MM3);

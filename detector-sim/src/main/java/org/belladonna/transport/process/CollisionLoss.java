@@ -11,6 +11,9 @@ import org.belladonna.transport.medium.Medium;
 public final class CollisionLoss {
     private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
 
+    /** Below this velocity the Bethe formula fails. */
+    private static final double LEAST_BETA_GAMMA = 0.05;
+
     private CollisionLoss() {}
 
     /** Loss of an electron in GeV/mm, transfers below the cut. */
@@ -76,7 +79,7 @@ public final class CollisionLoss {
         double bracket = 0.5 * Math.log(2 * ELECTRON * betaGamma2 * up / (excitation * excitation))
                 - 0.5 * beta2 * (1 + up / largest)
                 - 0.5 * medium.densityEffect(Math.sqrt(betaGamma2))
-                - shellCorrection(excitation, betaGamma2);
+                - shellCorrection(medium.excitationEnergy, medium.meanAtomicNumber(), betaGamma2);
         return scale * medium.betheScale / beta2 * Math.max(0.2, bracket);
     }
 
@@ -90,7 +93,7 @@ public final class CollisionLoss {
      * C/Z of W. Barkas and M. Berger, NASA SP-3013 (1964), as a function of beta gamma and the mean excitation energy; it is
      * meant for beta gamma above 0.13 and frozen there.
      */
-    private static double shellCorrection(double excitation, double betaGamma2) {
+    private static double shellCorrection(double excitation, double atomicNumber, double betaGamma2) {
         double i2 = excitation * excitation * 1e18;
         double inverse = 1 / Math.max(betaGamma2, 0.0169);
         double inverse2 = inverse * inverse;
@@ -99,14 +102,6 @@ public final class CollisionLoss {
                         * 1e-9
                         * i2
                         * (excitation * 1e9);
-        double z = Math.max(1, zOf(excitation));
-        return c / z;
+        return c / atomicNumber;
     }
-
-    /** Atomic number that belongs to a mean excitation energy: inverse of I = 16 Z^0.9 eV. */
-    private static double zOf(double excitation) {
-        return Math.pow(excitation * 1e9 / 16, 1 / 0.9);
-    }
-
-    private static final double LEAST_BETA_GAMMA = 0.05;
 }

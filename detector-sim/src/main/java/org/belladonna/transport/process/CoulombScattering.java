@@ -19,7 +19,7 @@ public final class CoulombScattering {
     /** ln of 1.167, between the number of screened collisions and that of Moliere. */
     private static final double MOLIERE = Math.log(1.167);
     /** Mean of sin^2(theta/2) above which the mean cosine is enforced. */
-    private static final double SMALL = 5e-4;
+    private static final double SMALL = 2e-3;
 
     private static final double LARGEST_MEAN = 0.45;
 

@@ -15,7 +15,7 @@ import org.belladonna.transport.medium.ProductionCuts;
  * NIM B 12 (1985) 95, within 1.6 % from 0.15 MeV to 2 GeV and Z from 4 to 79. The shape is Tsai's at all energies. Positrons
  * radiate as electrons (a few per cent too much below 10 MeV in heavy elements).
  */
-public final class ElectronRadiation implements PhysicsProcess {
+public final class ElectronRadiation implements RadiativeProcess {
     private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
     private static final double TAKES_EFFECT = 0.15e-3;
     /** Coefficients of (Z/100)^(i/2) (m/E)^j, i = 0..2, j = 1..3, of the logarithm of the factor. */
@@ -75,7 +75,7 @@ public final class ElectronRadiation implements PhysicsProcess {
         return sum * width;
     }
 
-    /** Mean loss to photons below the cut, GeV/mm. */
+    @Override
     public double softLoss(double kinetic) {
         return lossBelow(kinetic, Math.min(kinetic, cuts.photon()));
     }

@@ -9,17 +9,35 @@ final class LargeAngles {
     private static final int MEANS = 64;
     private static final double FIRST = MoliereTable.LEAST_B;
     private static final double STEP = 2;
-    private static final int QUANTILES = 400;
+    /** Quantiles that the mean is taken over: evenly spaced above the tail, in the tail evenly in the logarithm. */
+    private static final int BODY = 300;
+
+    private static final int TAIL = 200;
+    private static final double TAIL_FROM = 1.0 / 32;
+    private static final double TAIL_TO = 1e-9;
 
     static final LargeAngles INSTANCE = new LargeAngles();
 
     private final double[] scales = new double[COLLISIONS * (MEANS + 1)];
 
+    private final double[] quantiles = new double[BODY + TAIL];
+    private final double[] weights = new double[BODY + TAIL];
+
     private LargeAngles() {
-        double[] squares = new double[QUANTILES];
+        double span = Math.log(TAIL_FROM / TAIL_TO) / TAIL;
+        for (int q = 0; q < quantiles.length; q++) {
+            if (q < BODY) {
+                weights[q] = (1 - TAIL_FROM) / BODY;
+                quantiles[q] = TAIL_FROM + (q + 0.5) * weights[q];
+            } else {
+                quantiles[q] = TAIL_TO * Math.exp((q - BODY + 0.5) * span);
+                weights[q] = quantiles[q] * span;
+            }
+        }
+        double[] squares = new double[quantiles.length];
         for (int i = 0; i < COLLISIONS; i++) {
-            for (int q = 0; q < QUANTILES; q++) {
-                squares[q] = MoliereTable.INSTANCE.square(FIRST + i * STEP, (q + 0.5) / QUANTILES);
+            for (int q = 0; q < squares.length; q++) {
+                squares[q] = MoliereTable.INSTANCE.square(FIRST + i * STEP, quantiles[q]);
             }
             for (int j = 1; j <= MEANS; j++) {
                 scales[i * (MEANS + 1) + j] = solve(squares, mean(j));
@@ -33,18 +51,18 @@ final class LargeAngles {
         return 0.46 * root * root;
     }
 
-    private static double solve(double[] squares, double wanted) {
+    private double solve(double[] squares, double wanted) {
         double low = Math.log(1e-6);
         double high = Math.log(1e3);
         for (int i = 0; i < 40; i++) {
             double middle = 0.5 * (low + high);
             double scale = Math.exp(middle);
             double sum = 0;
-            for (double square : squares) {
-                double v = scale * square;
-                sum += v / (1 + v);
+            for (int q = 0; q < squares.length; q++) {
+                double v = scale * squares[q];
+                sum += weights[q] * v / (1 + v);
             }
-            if (sum < wanted * squares.length) {
+            if (sum < wanted) {
                 low = middle;
             } else {
                 high = middle;

@@ -60,6 +60,16 @@ final class MoliereFunctions {
         f2[i] = 16 * Math.log(0.4 * angle[i]) / (v2 * v2 * v2 * (1 - 9 / v2 - 24 / (v2 * v2)));
     }
 
+    /** f1 at a point of the grid. */
+    double first(int i) {
+        return f1[i];
+    }
+
+    /** f2 at a point of the grid. */
+    double second(int i) {
+        return f2[i];
+    }
+
     /** Probability of a larger angle at each point of the grid, for an expansion parameter B. */
     double[] survival(double expansion) {
         double[] survival = new double[POINTS + 1];
