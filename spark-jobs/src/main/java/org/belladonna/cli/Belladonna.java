@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             CrossSectionCommand.class,
             SimulateCommand.class,
+            ShootCommand.class,
             FitCommand.class,
             ToysCommand.class,
             BumpHuntCommand.class,
