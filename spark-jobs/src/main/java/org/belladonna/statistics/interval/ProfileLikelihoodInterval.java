@@ -62,9 +62,7 @@ public final class ProfileLikelihoodInterval implements IntervalMethod {
 
     @Override
     public String name() {
-        return "profile-likelihood"
-                + (sides == Sides.ONE ? "" : "-two-sided")
-                + (minimum == Minimum.BOUNDED ? "" : "-unbounded");
+        return "profile" + (sides == Sides.ONE ? "" : "-two-sided") + (minimum == Minimum.BOUNDED ? "" : "-unbounded");
     }
 
     @Override
