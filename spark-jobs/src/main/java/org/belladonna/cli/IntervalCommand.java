@@ -114,7 +114,7 @@ final class IntervalCommand implements Callable<Integer> {
     }
 
     /** JSON has no infinity: what is not finite is null, and the status says why. */
-    private static Double finite(double value) {
+    static Double finite(double value) {
         return Double.isFinite(value) ? value : null;
     }
 

@@ -16,12 +16,12 @@ final class RatioOrdering {
      * Upper ends have their local maxima at most about 1 apart in the background, and jump by less than 1 there. While the
      * background is below n they fall with it.
      */
-    private static final double SEARCHED = 3;
+    private static final double SEARCHED = 2;
 
     /** Up to this number of exchanges all are looked at; with more of them the end is within as many of a bisection. */
     private static final int ALL_SEARCHED = 60;
 
-    private static final double SEARCH_STEP = 0.01;
+    private static final double SEARCH_STEP = 0.02;
 
     private final double confidenceLevel;
     private final double background;
