@@ -45,8 +45,7 @@ public final class TreeGenerator implements EventGenerator {
         TreeAmplitude amplitude = process.amplitude();
         pdg = new int[amplitude.legs()];
         for (int leg = 0; leg < pdg.length; leg++) {
-            int code = prepared.model().fields().get(amplitude.field(leg)).pdg();
-            pdg[leg] = amplitude.antiparticle(leg) ? -code : code;
+            pdg[leg] = prepared.model().fields().get(amplitude.field(leg)).pdg(amplitude.antiparticle(leg));
         }
     }
 
