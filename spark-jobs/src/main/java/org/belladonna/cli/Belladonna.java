@@ -30,6 +30,8 @@ import picocli.CommandLine.Command;
             CrossSectionCommand.class,
             SimulateCommand.class,
             FitCommand.class,
+            ToysCommand.class,
+            BumpHuntCommand.class,
             HistogramCommand.class,
             DescribeCommand.class,
             VerifyCommand.class,

@@ -27,7 +27,7 @@ public final class ProfileLikelihoodInterval implements IntervalMethod {
 
     @Override
     public String name() {
-        return "profile-likelihood";
+        return "profile";
     }
 
     @Override
@@ -52,6 +52,23 @@ public final class ProfileLikelihoodInterval implements IntervalMethod {
         }
     }
 
+    /**
+     * The upper limit of any model with one signal strength.
+     *
+     * @param observed profile of the data
+     * @param asimov profile of the Asimov data of the background
+     */
+    public UpperLimit limit(ProfileCurve observed, ProfileCurve asimov) {
+        try {
+            double[] expected = new double[5];
+            Arrays.fill(expected, Double.NaN);
+            expected[2] = end(asimov);
+            return UpperLimit.found(this, end(observed), 0, expected, observed.bestFit());
+        } catch (FitFailure e) {
+            return UpperLimit.failed(this, observed.bestFit(), e.getMessage());
+        }
+    }
+
     /** NaN where the background alone cannot give the data, so that it has no Asimov data. */
     private double median(SignalProfile profile, double[] data) {
         try {
@@ -65,7 +82,7 @@ public final class ProfileLikelihoodInterval implements IntervalMethod {
         }
     }
 
-    private double end(SignalProfile profile) throws FitFailure {
+    private double end(ProfileCurve profile) throws FitFailure {
         double z = NormalTail.quantileAbove(1 - confidenceLevel);
         double bestFit = profile.bestFit();
         profile.at(bestFit);
@@ -75,6 +92,6 @@ public final class ProfileLikelihoodInterval implements IntervalMethod {
         if (!(start < Double.POSITIVE_INFINITY)) {
             return Double.POSITIVE_INFINITY;
         }
-        return Crossing.find(profile.rootCurve(), z, bestFit, bestFit + start);
+        return Crossing.find(new RootCurve(profile), z, bestFit, bestFit + start);
     }
 }

@@ -173,15 +173,8 @@ public final class ToyCls implements IntervalMethod {
             double[] truth = observed.values().clone();
             double[] withSignal = signalToys.test(mu, truth);
             double[] without = backgroundToys.test(mu, background);
-            double clsb = ToyEnsemble.tail(withSignal, statistic);
-            double clb = ToyEnsemble.tail(without, statistic);
-            double[] expected = new double[5];
-            for (int i = 0; i < 5; i++) {
-                int beyond = (int) Math.floor(NormalTail.above(2 - i) * toys);
-                double typical = without[Math.max(0, toys - 1 - beyond)];
-                expected[i] = ToyEnsemble.tail(withSignal, typical) / ToyEnsemble.tail(without, typical);
-            }
-            HypothesisTest test = new HypothesisTest(mu, statistic, Double.NaN, clsb, clb, clsb / clb, expected);
+            ToyPoint point = new ToyPoint(mu, statistic, observed.bestFit(), truth, background);
+            HypothesisTest test = point.test(withSignal, without);
             tests.put(mu, test);
             return test;
         }
