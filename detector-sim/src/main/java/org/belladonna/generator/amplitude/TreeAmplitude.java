@@ -64,6 +64,13 @@ public final class TreeAmplitude {
                 legs.stream().filter(Leg::incoming).mapToInt(Leg::states).reduce(1, (a, b) -> a * b);
     }
 
+    /** Whether a model has a diagram for a process of its particles. */
+    public static boolean exists(Model model, String process) {
+        return !new AmplitudeCompiler(model, Leg.parse(model, process))
+                .closings()
+                .isEmpty();
+    }
+
     /** Number of external particles. */
     public int legs() {
         return legs.size();

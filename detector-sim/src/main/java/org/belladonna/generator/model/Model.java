@@ -62,8 +62,14 @@ public record Model(String name, List<Field> fields, List<Vertex> vertices, List
 
     /** A complex coupling. */
     public record Coupling(double re, double im) implements Serializable {
+        /** Zero has no sign, so that equal couplings are equal records. */
+        public Coupling {
+            re += 0.0;
+            im += 0.0;
+        }
+
         Coupling conjugate() {
-            return new Coupling(re, 0 - im);
+            return new Coupling(re, -im);
         }
 
         /** Squared modulus. */

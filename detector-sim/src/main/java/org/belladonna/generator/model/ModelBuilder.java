@@ -30,6 +30,7 @@ final class ModelBuilder {
 
     Model build(Map<String, Double> couplings, OptionalDouble mediatorMass) {
         setParameters(couplings);
+        refuseUnused();
         for (ModelSettings.ParticleSettings particle : settings.particles()) {
             double mass = mass(particle, mediatorMass);
             if (values.put("m_" + particle.shortName(), mass) != null) {
@@ -80,6 +81,25 @@ final class ModelBuilder {
                                             .map(ModelSettings.ParameterSettings::name)
                                             .toList()),
                     "remove it");
+        }
+    }
+
+    /** Refuses a parameter that no mass and no term contains. */
+    private void refuseUnused() {
+        StringBuilder all = new StringBuilder();
+        settings.particles()
+                .forEach(particle ->
+                        all.append(particle.massParameter().orElse("")).append(' '));
+        all.append(settings.vertices()).append(settings.bosonVertices()).append(settings.contacts());
+        Set<String> words = new HashSet<>(List.of(all.toString().split("[^A-Za-z0-9_]+")));
+        for (ModelSettings.ParameterSettings parameter : settings.parameters()) {
+            if (!words.contains(parameter.name())) {
+                throw UserException.of(
+                        "the parameter '" + parameter.name() + "' is in no vertex",
+                        "model " + settings.name(),
+                        "a term or a mass that contains it",
+                        "remove it");
+            }
         }
     }
 
@@ -142,13 +162,17 @@ final class ModelBuilder {
         double[] s = strengths(vertex, isVector).stream()
                 .mapToDouble(text -> Strength.evaluate(text, values, where))
                 .toArray();
-        Coupling left = isVector ? new Coupling(s[0] - s[1] + s[2], 0) : new Coupling(s[0] + s[2], 0 - s[1]);
+        Coupling left = isVector ? new Coupling(s[0] - s[1] + s[2], 0) : new Coupling(s[0] + s[2], -s[1]);
         Coupling right = isVector ? new Coupling(s[0] + s[1] + s[3], 0) : new Coupling(s[0] + s[3], s[1]);
+        if (left.equals(ZERO) && right.equals(ZERO)) {
+            return;
+        }
         boolean self = field.name().equals(field.anti());
-        Model.Vertex term = new Model.Vertex(bra, ket, boson, false, left, right);
+        boolean dagger = !self && vertex.boson().equals(field.anti());
+        Model.Vertex term = new Model.Vertex(bra, ket, boson, dagger, left, right);
         Model.Vertex conjugate = isVector
-                ? new Model.Vertex(ket, bra, boson, !self, left.conjugate(), right.conjugate())
-                : new Model.Vertex(ket, bra, boson, !self, right.conjugate(), left.conjugate());
+                ? new Model.Vertex(ket, bra, boson, !self && !dagger, left.conjugate(), right.conjugate())
+                : new Model.Vertex(ket, bra, boson, !self && !dagger, right.conjugate(), left.conjugate());
         vertices.add(term);
         if (!(bra == ket && self)) {
             vertices.add(conjugate);

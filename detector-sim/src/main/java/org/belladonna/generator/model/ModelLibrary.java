@@ -17,8 +17,17 @@ public final class ModelLibrary {
     public static final double HIGGS_VACUUM = 1 / Math.sqrt(Math.sqrt(2) * PhysicalConstants.FERMI_CONSTANT);
 
     /** Names of the models of {@code conf/models}. */
-    public static final List<String> NAMES =
-            List.of("alp", "dark-photon", "leptophilic-scalar", "lmu-ltau", "muonphilic-scalar", "qed");
+    public static final List<String> NAMES = List.of(
+            "alp",
+            "dark-higgs",
+            "dark-photon",
+            "heavy-neutral-lepton",
+            "inelastic-dark-matter",
+            "leptophilic-scalar",
+            "lmu-ltau",
+            "muonphilic-scalar",
+            "qed",
+            "weak");
 
     private ModelLibrary() {}
 

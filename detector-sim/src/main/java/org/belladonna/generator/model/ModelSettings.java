@@ -47,6 +47,9 @@ public record ModelSettings(
     public record ParameterSettings(
             @Key(meaning = "name") String name,
 
+            @Key(meaning = "coupling, or mass for what sets a mass", fallback = "coupling")
+            ParameterKind kind,
+
             @Key(meaning = "unit, empty for a pure number", fallback = "\"\"")
             String unit,
 
@@ -54,6 +57,12 @@ public record ModelSettings(
             String meaning,
 
             @Key(meaning = "value when not given") Optional<Double> fallback) {}
+
+    /** What a parameter is for. */
+    public enum ParameterKind {
+        COUPLING,
+        MASS
+    }
 
     /** A particle of the model. */
     public record ParticleSettings(

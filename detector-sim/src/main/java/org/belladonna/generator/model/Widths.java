@@ -36,7 +36,9 @@ public final class Widths {
         mass = model.fields().get(index).mass();
         for (Model.Vertex vertex : model.vertices()) {
             // A boson that is its own antiparticle decays by a term and by its conjugate, into different pairs.
-            if (vertex.boson() == index && !vertex.conjugate()) {
+            // Two Majorana particles are one pair whichever end of the line is called the antiparticle.
+            boolean again = isMajorana(vertex.bra()) && isMajorana(vertex.ket()) && vertex.bra() < vertex.ket();
+            if (vertex.boson() == index && !vertex.conjugate() && !again) {
                 add(name(vertex.bra()), vertex.isDiagonal() ? name(vertex.bra()) : anti(vertex.ket()), width(vertex));
             }
         }
@@ -45,6 +47,10 @@ public final class Widths {
                 add(name(vertex.first()), name(vertex.second()), width(vertex));
             }
         }
+    }
+
+    private boolean isMajorana(int field) {
+        return model.fields().get(field).majorana();
     }
 
     private String name(int field) {
