@@ -1,14 +1,17 @@
 package org.belladonna.generator;
 
+import java.util.Arrays;
 import java.util.List;
 import org.belladonna.error.UserException;
+import org.belladonna.generator.decay.ParticleDecayFactory;
 import org.belladonna.generator.decay.TauDecayingFactory;
+import org.belladonna.generator.external.ProgramFactory;
 import org.belladonna.generator.io.FileGeneratorFactory;
 import org.belladonna.generator.twophoton.TwoPhotonFactory;
 
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
-    private static final List<GeneratorFactory> ALL = List.of(
+    private static final List<GeneratorFactory> ALL = decaying(
             new LeptonPairFactory("ee->mumu", "mu"),
             tau(new LeptonPairFactory("ee->tautau", "tau"), 1),
             new LeptonPairPhotonFactory("ee->mumu-gamma", "mu"),
@@ -92,9 +95,17 @@ public final class ProcessCatalog {
             TwoPhotonFactory.muons(),
             tau(TwoPhotonFactory.taus(), 1),
             new FileGeneratorFactory(),
+            new ProgramFactory(),
             new ParticleGunFactory());
 
     private ProcessCatalog() {}
+
+    /** All processes with the decays that users may prescribe. */
+    private static List<GeneratorFactory> decaying(GeneratorFactory... processes) {
+        return Arrays.stream(processes)
+                .<GeneratorFactory>map(ParticleDecayFactory::new)
+                .toList();
+    }
 
     /** A process with so many pairs of taus (and those of its mediator), decayed. */
     private static GeneratorFactory tau(GeneratorFactory process, int pairs) {
