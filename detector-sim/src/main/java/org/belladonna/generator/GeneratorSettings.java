@@ -31,6 +31,14 @@ public record GeneratorSettings(
         @Key(meaning = "file of events (LHE or HepMC3 ascii, plain, gzip or Zstandard) for the process 'file'")
         Optional<String> file,
 
+        @Key(meaning = "model of conf/models, or a file, for a process given by its particles: ee->\"mu- mu+ zprime\"")
+        Optional<String> model,
+
+        @Key(
+                meaning =
+                        "cuts on the particles of a process given with a model: energy(gamma) > 0.1 && abs-cos(any) < 0.95")
+        Optional<String> cut,
+
         @Key(
                 meaning =
                         "how particles decay, by name or PDG code: { \"tau-\" = \"three-prong\", \"32\" = \"mu- mu+\" }; see docs",
@@ -48,7 +56,7 @@ public record GeneratorSettings(
         OFF
     }
 
-    /** Settings without forced decays and without a program. */
+    /** Settings of a process of the catalog: without a model, forced decays and a program. */
     public GeneratorSettings(
             String process,
             Optional<Double> mass,
@@ -58,29 +66,59 @@ public record GeneratorSettings(
             double precision,
             Map<String, Double> parameters,
             Optional<String> file) {
-        this(process, mass, couplings, decay, isr, precision, parameters, file, Map.of(), List.of());
+        this(
+                process,
+                mass,
+                couplings,
+                decay,
+                isr,
+                precision,
+                parameters,
+                file,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of());
     }
 
     /** The same with another mass (GeV). */
     public GeneratorSettings withMass(double other) {
         return new GeneratorSettings(
-                process, Optional.of(other), couplings, decay, isr, precision, parameters, file, decays, command);
+                process,
+                Optional.of(other),
+                couplings,
+                decay,
+                isr,
+                precision,
+                parameters,
+                file,
+                model,
+                cut,
+                decays,
+                command);
     }
 
     /** The same with other parameters. */
     public GeneratorSettings withParameters(Map<String, Double> others) {
-        return new GeneratorSettings(process, mass, couplings, decay, isr, precision, others, file, decays, command);
+        return new GeneratorSettings(
+                process, mass, couplings, decay, isr, precision, others, file, model, cut, decays, command);
+    }
+
+    /** The same with a model and a cut on its particles. */
+    public GeneratorSettings withModel(Optional<String> name, Optional<String> expression) {
+        return new GeneratorSettings(
+                process, mass, couplings, decay, isr, precision, parameters, file, name, expression, decays, command);
     }
 
     /** The same with other forced decays. */
     public GeneratorSettings withDecays(Map<String, String> others) {
         return new GeneratorSettings(
-                process, mass, couplings, decay, isr, precision, parameters, file, others, command);
+                process, mass, couplings, decay, isr, precision, parameters, file, model, cut, others, command);
     }
 
     /** The same with a program. */
     public GeneratorSettings withCommand(List<String> program) {
         return new GeneratorSettings(
-                process, mass, couplings, decay, isr, precision, parameters, file, decays, program);
+                process, mass, couplings, decay, isr, precision, parameters, file, model, cut, decays, program);
     }
 }

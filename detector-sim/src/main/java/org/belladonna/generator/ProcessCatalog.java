@@ -80,6 +80,13 @@ public final class ProcessCatalog {
         return ALL;
     }
 
+    /** What makes the events of these settings: a process of the catalog, or of a model when they name one. */
+    public static GeneratorFactory find(GeneratorSettings settings) {
+        return settings.model().isPresent()
+                ? ModelProcessFactory.of(settings.model().get(), settings.process())
+                : find(settings.process());
+    }
+
     /** The process of a name. */
     public static GeneratorFactory find(String name) {
         return ALL.stream()

@@ -91,7 +91,8 @@ public record Campaign(
         }
     }
 
-    private static Config override(Config config, List<String> overrides) {
+    /** A document with {@code key=value} pairs in place of its own. */
+    public static Config override(Config config, List<String> overrides) {
         Config result = config;
         for (String pair : overrides) {
             int equals = pair.indexOf('=');

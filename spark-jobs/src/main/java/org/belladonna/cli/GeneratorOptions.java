@@ -79,6 +79,20 @@ final class GeneratorOptions {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "seed (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(
+            names = "--model",
+            paramLabel = "NAME|FILE",
+            description = "model of a process that is given by its particles, as in ee->\"mu- mu+ zprime\"")
+    private String model;
+
+    @Option(
+            names = "--cut",
+            paramLabel = "EXPR",
+            description = "count only what passes, as 'photon-energy > 0.1 && recoil-mass2 < 4'; with --model:"
+                    + " 'energy(gamma) > 0.1 && abs-cos(any) < 0.95 && mass(e-,e+) > 0.2'; centre of mass, GeV, rad")
+    private String cut;
+
+    /** The settings; a cut is among them only with a model, whose events are sampled within it. */
     GeneratorSettings settings() {
         if (lifetime != null) {
             parameters.put("lifetime", lifetime);
@@ -92,8 +106,20 @@ final class GeneratorOptions {
                 precision,
                 parameters,
                 Optional.ofNullable(file),
+                Optional.ofNullable(model),
+                model == null ? Optional.empty() : Optional.ofNullable(cut),
                 decays,
                 command);
+    }
+
+    /** The cut on finished events of a process of the catalog. */
+    Optional<String> eventCut() {
+        return model == null ? Optional.ofNullable(cut) : Optional.empty();
+    }
+
+    /** The cut as it was given. */
+    Optional<String> cut() {
+        return Optional.ofNullable(cut);
     }
 
     double sqrtS() {

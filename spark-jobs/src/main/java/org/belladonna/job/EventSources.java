@@ -27,6 +27,6 @@ public final class EventSources {
             return new ParticleDecayFactory(
                     new FileGeneratorFactory(opener(Path.of(settings.file().get()))));
         }
-        return ProcessCatalog.find(settings.process());
+        return ProcessCatalog.find(settings);
     }
 }

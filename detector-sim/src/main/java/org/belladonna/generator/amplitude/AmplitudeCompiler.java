@@ -66,6 +66,11 @@ final class AmplitudeCompiler {
         return result;
     }
 
+    /** Whether a node is the closing leg itself. */
+    static boolean closes(Node node) {
+        return node.mask == 1 << CLOSING_LEG;
+    }
+
     /** The currents to be computed, in order; those that lead nowhere are left out. */
     List<Node> internal() {
         Set<Node> needed = new HashSet<>();
@@ -117,7 +122,7 @@ final class AmplitudeCompiler {
                 index = product(index, legs.get(leg).states(), stride[leg]);
             }
         }
-        Node node = new Node(mask, field, role, particle.spin(), particle.mass(), size, index);
+        Node node = new Node(mask, field, role, particle, size, index);
         size += index.length * Wavefunctions.SIZE;
         nodes.add(node);
         return node;

@@ -2,6 +2,7 @@ package org.belladonna.generator.amplitude;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.belladonna.generator.model.Model;
 import org.belladonna.generator.model.ModelSettings.Spin;
 
 /** An off-shell current: a set of external particles joined into one particle, for all their spin states. */
@@ -31,6 +32,8 @@ final class Node {
     final Leg.Role role;
     final Spin spin;
     final double mass;
+    /** Width in GeV, which enters the propagator of a line that carries a time-like momentum. */
+    final double width;
     /** Index of the first double of the current of state 0; state i follows at {@code i * Wavefunctions.SIZE}. */
     final int offset;
     /** Share of each state in the index of the amplitude. */
@@ -38,14 +41,20 @@ final class Node {
 
     final List<Term> terms = new ArrayList<>();
 
-    Node(int mask, int field, Leg.Role role, Spin spin, double mass, int offset, int[] amplitudeIndex) {
+    Node(int mask, int field, Leg.Role role, Model.Field particle, int offset, int[] amplitudeIndex) {
         this.mask = mask;
         this.field = field;
         this.role = role;
-        this.spin = spin;
-        this.mass = mass;
+        this.spin = particle.spin();
+        this.mass = particle.mass();
+        this.width = particle.width();
         this.offset = offset;
         this.amplitudeIndex = amplitudeIndex;
+    }
+
+    /** Mass of the line for a topology. */
+    double lineMass() {
+        return mass;
     }
 
     int states() {
@@ -87,12 +96,26 @@ final class Node {
     /** Multiplies by the propagator; p holds the inflowing (E, x, y, z) at index {@code at}. */
     void propagate(double[] w, double[] p, int at, double denominator) {
         double inverse = 1 / denominator;
+        if (width > 0 && denominator + mass * mass > 0) {
+            // 1 / (d + i M Gamma) = (1 / d) / (1 + i M Gamma / d)
+            double ratio = mass * width * inverse;
+            turn(w, 1 / (1 + ratio * ratio), -ratio / (1 + ratio * ratio));
+        }
         for (int i = 0; i < states(); i++) {
             switch (role) {
                 case KET -> Currents.propagateKet(w, at(i), p, at, mass, inverse);
                 case BRA -> Currents.propagateBra(w, at(i), p, at, mass, inverse);
                 case BOSON -> propagateBoson(w, at(i), p, at, inverse);
             }
+        }
+    }
+
+    private void turn(double[] w, double re, double im) {
+        for (int i = offset; i < at(states()); i += 2) {
+            double a = w[i];
+            double b = w[i + 1];
+            w[i] = a * re - b * im;
+            w[i + 1] = a * im + b * re;
         }
     }
 

@@ -21,8 +21,9 @@ public record Model(String name, List<Field> fields, List<Vertex> vertices) impl
      * @param pdg PDG code of the particle
      * @param spin fermion, vector or scalar
      * @param mass mass in GeV
+     * @param width width in GeV that an internal line has; 0 for none
      */
-    public record Field(String name, String anti, int pdg, ModelSettings.Spin spin, double mass)
+    public record Field(String name, String anti, int pdg, ModelSettings.Spin spin, double mass, double width)
             implements Serializable {}
 
     /**
@@ -71,7 +72,7 @@ public record Model(String name, List<Field> fields, List<Vertex> vertices) impl
     public Model withCopy(String copy, String boson, String fermion) {
         Field original = field(boson);
         List<Field> moreFields = new ArrayList<>(fields);
-        moreFields.add(new Field(copy, copy, original.pdg(), original.spin(), original.mass()));
+        moreFields.add(new Field(copy, copy, original.pdg(), original.spin(), original.mass(), original.width()));
         List<Vertex> moreVertices = new ArrayList<>(vertices);
         for (Vertex vertex : vertices) {
             if (vertex.boson() == fieldIndex(boson) && vertex.fermion() == fieldIndex(fermion)) {

@@ -19,10 +19,25 @@ public final class ModelLibrary {
     /** Higgs vacuum expectation value (sqrt(2) G_F)^(-1/2), GeV. */
     public static final double HIGGS_VACUUM = 1 / Math.sqrt(Math.sqrt(2) * PhysicalConstants.FERMI_CONSTANT);
 
+    /** Names of the models of {@code conf/models}. */
+    public static final List<String> NAMES =
+            List.of("alp", "dark-photon", "leptophilic-scalar", "lmu-ltau", "muonphilic-scalar", "qed");
+
     private ModelLibrary() {}
 
-    /** A model of {@code conf/models} by the name of its file without the ending. */
+    /**
+     * A model of {@code conf/models} by the name of its file without the ending.
+     *
+     * @throws UserException when there is none of that name
+     */
     public static ModelSettings builtIn(String name) {
+        if (!NAMES.contains(name)) {
+            throw UserException.of(
+                    "unknown model '" + name + "'",
+                    "model",
+                    "a file, or one of " + String.join(", ", NAMES),
+                    "did you mean '" + ConfigurationReader.nearest(name, NAMES) + "'?");
+        }
         Config config = ConfigFactory.parseResources(
                         ModelLibrary.class.getClassLoader(),
                         "models/" + name + ".conf",
@@ -59,7 +74,12 @@ public final class ModelLibrary {
             double mass = mass(settings, particle, mediatorMass);
             values.put("m_" + particle.shortName(), mass);
             fields.add(new Model.Field(
-                    particle.name(), particle.anti().orElse(particle.name()), particle.pdg(), particle.spin(), mass));
+                    particle.name(),
+                    particle.anti().orElse(particle.name()),
+                    particle.pdg(),
+                    particle.spin(),
+                    mass,
+                    0));
         }
         Model bare = new Model(settings.name(), List.copyOf(fields), List.of());
         List<Model.Vertex> vertices = new ArrayList<>();
