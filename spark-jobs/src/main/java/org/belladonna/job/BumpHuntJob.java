@@ -162,7 +162,7 @@ public final class BumpHuntJob {
                 settings.lookElsewhere().toys(),
                 setup.toysPerFile());
         Results results = new Results(setup.out(), settings.name());
-        return new ToyJob(plan, task, results.folder(ToyJob.TABLE), spark, progress).run();
+        return new ToyJob(plan, task, ToyJob.Stale.REFUSE, results.folder(ToyJob.TABLE), spark, progress).run();
     }
 
     private Result result(ObservableReader.Data data, List<MassPoint> scan, Optional<ToyTable> table) {
