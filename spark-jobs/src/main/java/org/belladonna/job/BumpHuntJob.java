@@ -99,6 +99,9 @@ public final class BumpHuntJob {
             ObservableReader.Data data = reader.text(java.nio.file.Path.of(setup.data()));
             return result(data, scanHere(data.points()), Optional.empty());
         }
+        if (!text) {
+            ObservableReader.refuseMissing(setup.data());
+        }
         try (SparkSession spark =
                 Session.open("bump-hunt " + hunt.settings().name(), setup.master(), setup.verbose())) {
             ObservableReader.Data data =

@@ -27,7 +27,7 @@ import org.belladonna.statistics.likelihood.Likelihood;
  */
 final class ToyLimitsJob {
     /** Ratio of neighbouring signal strengths. */
-    private static final double RATIO = 1.1;
+    private static final double RATIO = 1.15;
 
     /** Experiments of a file. */
     private static final long PER_SHARD = 50_000;

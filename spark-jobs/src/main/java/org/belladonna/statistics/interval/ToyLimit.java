@@ -9,6 +9,12 @@ import org.belladonna.error.UserException;
  * the wanted value last. With neighbours a few per cent apart the interpolation costs less than a per mille.
  */
 public final class ToyLimit {
+    /** Tested strengths begin at this part of the smallest asymptotic limit. */
+    private static final double BELOW = 0.5;
+
+    /** They end at this multiple of the largest. */
+    private static final double ABOVE = 1.8;
+
     private final IntervalMethod method;
     private final List<HypothesisTest> tests;
     private final int toys;
@@ -52,9 +58,6 @@ public final class ToyLimit {
         }
         return strengths;
     }
-
-    private static final double BELOW = 0.4;
-    private static final double ABOVE = 2.2;
 
     /**
      * The limit, with its statistical uncertainty.
