@@ -1,10 +1,12 @@
 package org.belladonna.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.belladonna.error.UserException;
+import org.belladonna.report.fit.FitFigures;
 import org.belladonna.statistics.fit.FitStudy;
 import org.belladonna.statistics.interval.AsymptoticCls;
 import org.belladonna.statistics.interval.HypothesisTest;
@@ -76,6 +78,12 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "seed of these (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(
+            names = "--plots",
+            paramLabel = "DIR",
+            description = "write the profile of the likelihood, CLs against mu, pulls and impacts, as SVG and PNG")
+    private Path plots;
+
     @Mixin
     private Output output;
 
@@ -96,6 +104,9 @@ final class FitCommand implements Callable<Integer> {
         }
         Likelihood likelihood = likelihood();
         FitAnswer answer = answer(likelihood, interval);
+        if (plots != null) {
+            plots(likelihood, answer);
+        }
         if (output.json()) {
             output.document(answer.document());
         } else {
@@ -122,6 +133,18 @@ final class FitCommand implements Callable<Integer> {
             return likelihood;
         } catch (UserException e) {
             throw new UserException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void plots(Likelihood likelihood, FitAnswer answer) {
+        String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        FitFigures.Subject subject =
+                new FitFigures.Subject(name, likelihood, likelihood.data(), answer.study(), answer.limit());
+        try {
+            FitFigures.write(subject, plots).ifPresent(System.err::println);
+        } catch (IOException e) {
+            throw new UserException(
+                    plots + ": cannot be written (" + e.getMessage() + "); expected a folder; choose another", e);
         }
     }
 
