@@ -59,6 +59,7 @@ record LimitTask(SignalShape shape, String workspace, double unitFb, double lumi
         String status = switch (limit.status()) {
             case FOUND -> "converged";
             case UNBOUNDED -> "unbounded: " + limit.reason();
+            case EMPTY -> "empty: " + limit.reason();
             case FAILED -> "failed: " + limit.reason();
         };
         return new Limit(

@@ -202,6 +202,7 @@ public final class Fitter {
                 status,
                 reason(),
                 newton.iterations(),
+                newton.evaluations(),
                 newton.distance());
     }
 

@@ -130,7 +130,7 @@ public final class AsymptoticCls implements IntervalMethod {
         return Crossing.find(work.expectedCurve(), target, below, start);
     }
 
-    private static UserException failed(Likelihood likelihood, FitFailure e) {
+    static UserException failed(Likelihood likelihood, FitFailure e) {
         return new UserException(
                 "measurement '" + likelihood.measurement() + "': " + e.getMessage()
                         + "; expected a likelihood with a minimum; look for bins with data and no expectation",

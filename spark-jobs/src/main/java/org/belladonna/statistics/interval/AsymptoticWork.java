@@ -65,7 +65,7 @@ final class AsymptoticWork implements Crossing.Curve {
         double asimovSlope = 0.5 * asimov.slope() / rootAsimov;
         double rootSlope = root > 0 ? 0.5 * qSlope / root : 0;
         double shiftedSlope;
-        if (statistic == TestStatistic.Q || root <= rootAsimov) {
+        if (statistic != TestStatistic.Q_TILDE || root <= rootAsimov) {
             shifted = root - rootAsimov;
             shiftedSlope = rootSlope - asimovSlope;
         } else {

@@ -10,7 +10,8 @@ import org.belladonna.statistics.minimization.FitStatus;
  * moved along the valley. Where shifts are strongly asymmetric, or bins nearly empty, there can be more than one minimum: a
  * careful profile fits again from the best fit and from the starting values, and keeps the lowest one.
  *
- * <p>The upper bound of the parameter of interest is not applied: a best fit or a limit beyond it is as good as any.
+ * <p>The upper bound of the parameter of interest is not applied: a best fit or a limit beyond it is as good as any. The
+ * lower end of best fits is that of the test statistic.
  */
 final class SignalProfile implements ProfileCurve {
     /** A conditional fit this far below the free one means that the free one had found the wrong minimum. */
@@ -48,7 +49,7 @@ final class SignalProfile implements ProfileCurve {
         poi = likelihood.poi();
         double lower = likelihood.parameters().get(poi).lower();
         fitter.release(poi);
-        fitter.bound(poi, statistic == TestStatistic.Q_TILDE ? Math.max(0, lower) : lower, Double.POSITIVE_INFINITY);
+        fitter.bound(poi, statistic.lowest(lower), Double.POSITIVE_INFINITY);
     }
 
     /** Takes data and finds the best fit. */
@@ -91,6 +92,11 @@ final class SignalProfile implements ProfileCurve {
     @Override
     public double curvature() {
         return 2 * fitter.profileCurvature(poi);
+    }
+
+    /** Lower end of the range of signal strengths of 0 or more. */
+    double lowest() {
+        return Math.max(0, likelihood().parameters().get(poi).lower());
     }
 
     Likelihood likelihood() {
