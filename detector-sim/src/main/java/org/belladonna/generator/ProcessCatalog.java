@@ -2,10 +2,12 @@ package org.belladonna.generator;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.decay.ParticleDecayFactory;
 import org.belladonna.generator.decay.TauDecayingFactory;
 import org.belladonna.generator.external.ProgramFactory;
+import org.belladonna.generator.hadronization.QuarkPairFactory;
 import org.belladonna.generator.io.FileGeneratorFactory;
 import org.belladonna.generator.twophoton.TwoPhotonFactory;
 
@@ -102,7 +104,7 @@ public final class ProcessCatalog {
 
     /** All processes with the decays that users may prescribe. */
     private static List<GeneratorFactory> decaying(GeneratorFactory... processes) {
-        return Arrays.stream(processes)
+        return Stream.concat(Arrays.stream(processes), QuarkPairFactory.all().stream())
                 .<GeneratorFactory>map(ParticleDecayFactory::new)
                 .toList();
     }

@@ -9,14 +9,14 @@ import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 
 /** Fills records the same way for all processes: electron at index 0, positron at 1, then photons of the beams. */
-final class Records {
+public final class Records {
     private static final int ELECTRON = 11;
     private static final int PHOTON = 22;
 
     private Records() {}
 
     /** Adds the beams in the centre-of-mass frame. */
-    static void addBeams(ParticleRecord record, double sqrtS) {
+    public static void addBeams(ParticleRecord record, double sqrtS) {
         double energy = sqrtS / 2;
         double mass = PhysicalConstants.ELECTRON_MASS;
         double momentum = Math.sqrt((energy - mass) * (energy + mass));
@@ -25,7 +25,7 @@ final class Records {
     }
 
     /** Adds the photons of the beams, each with its beam as mother. */
-    static void addBeamPhotons(ParticleRecord record, BeamPhotons photons) {
+    public static void addBeamPhotons(ParticleRecord record, BeamPhotons photons) {
         double[] p = photons.momenta();
         for (int i = 0; i < photons.count(); i++) {
             int at = 4 * i;
@@ -60,7 +60,8 @@ final class Records {
     }
 
     /** Takes the momentum at index {@code at} out of a frame, in place, adds the particle and returns its index. */
-    static int addFrom(ParticleRecord record, RestFrame frame, double[] p, int at, int pdg, int status, int mother) {
+    public static int addFrom(
+            ParticleRecord record, RestFrame frame, double[] p, int at, int pdg, int status, int mother) {
         frame.leave(p, at);
         return record.add(pdg, status, mother, p[at], p[at + 1], p[at + 2], p[at + 3]);
     }
