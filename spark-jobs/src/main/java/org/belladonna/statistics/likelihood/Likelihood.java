@@ -106,6 +106,11 @@ public final class Likelihood implements Serializable {
         throw new IllegalArgumentException("no parameter " + name + " with component " + component);
     }
 
+    /** Whether the measurement has a parameter of interest. */
+    public boolean hasPoi() {
+        return poi >= 0;
+    }
+
     /**
      * Position of the parameter of interest.
      *

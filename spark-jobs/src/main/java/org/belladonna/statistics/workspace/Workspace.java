@@ -112,4 +112,14 @@ public record Workspace(List<Channel> channels, List<Observation> observations, 
                 .toList();
         return new Workspace(channels, observations, changed);
     }
+
+    /**
+     * Checks that the factor of interest scales some events.
+     *
+     * @param poi name of the parameter of interest
+     * @throws UserException if all samples that it scales are zero in every bin
+     */
+    public void requireSignal(String poi) {
+        SignalCheck.check(this, poi);
+    }
 }
