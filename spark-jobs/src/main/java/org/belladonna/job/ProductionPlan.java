@@ -52,7 +52,8 @@ record ProductionPlan(String campaign, String configurationHash, List<PlannedSam
             double crossSection,
             double generatorCrossSection,
             double generatorCrossSectionError,
-            Map<String, Double> couplings) {
+            Map<String, Double> couplings,
+            String banner) {
         boolean signal() {
             return role == SampleSettings.Role.SIGNAL;
         }

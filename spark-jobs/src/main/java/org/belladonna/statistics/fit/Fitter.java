@@ -183,6 +183,7 @@ public final class Fitter {
                 status,
                 reason(),
                 newton.iterations(),
+                newton.evaluations(),
                 newton.distance());
     }
 

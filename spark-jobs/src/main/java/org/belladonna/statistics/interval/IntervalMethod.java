@@ -22,4 +22,14 @@ public interface IntervalMethod extends Serializable {
      * @throws org.belladonna.error.UserException if the likelihood has no parameter of interest
      */
     UpperLimit limit(Likelihood likelihood, double[] data);
+
+    /**
+     * The interval whose upper end is the limit: from the lowest signal strength that a best fit may have unless the method has
+     * two sides.
+     */
+    default Interval interval(Likelihood likelihood, double[] data) {
+        double lowest =
+                Math.max(0, likelihood.parameters().get(likelihood.poi()).lower());
+        return limit(likelihood, data).from(lowest);
+    }
 }

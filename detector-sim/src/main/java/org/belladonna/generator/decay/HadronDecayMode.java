@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 import org.belladonna.configuration.Key;
 
-/** One mode of a neutral meson that taus make. */
-public record MesonDecayMode(
-        @Key(meaning = "PDG code of the meson; an antiparticle decays to the antiparticles")
-        int meson,
+/** One mode of a hadron that decays in the generator. */
+public record HadronDecayMode(
+        @Key(meaning = "PDG code of the hadron; an antiparticle decays to the antiparticles")
+        int hadron,
 
         @Key(meaning = "PDG codes of the products") List<Integer> products,
 
@@ -15,7 +15,8 @@ public record MesonDecayMode(
         double fraction,
 
         @Key(
-                meaning = "how the momenta are made: phase-space, dalitz (photon and lepton pair) or omega",
+                meaning =
+                        "how the momenta are made: phase-space, dalitz (photon and lepton pair), omega or semileptonic (hadron, lepton, neutrino)",
                 fallback = "phase-space")
         Model model)
         implements Serializable {
@@ -23,6 +24,7 @@ public record MesonDecayMode(
     public enum Model {
         PHASE_SPACE,
         DALITZ,
-        OMEGA
+        OMEGA,
+        SEMILEPTONIC
     }
 }
