@@ -4,15 +4,14 @@ import java.util.List;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.decay.TauDecayingFactory;
 import org.belladonna.generator.io.FileGeneratorFactory;
-import org.belladonna.generator.twophoton.TwoPhotonFactory;
 
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
     private static final List<GeneratorFactory> ALL = List.of(
             new LeptonPairFactory("ee->mumu", "mu"),
             tau(new LeptonPairFactory("ee->tautau", "tau"), 1),
-            new LeptonPairPhotonFactory("ee->mumu-gamma", "mu"),
-            tau(new LeptonPairPhotonFactory("ee->tautau-gamma", "tau"), 1),
+            ElectrodynamicsFactory.pairWithPhoton("mu"),
+            tau(ElectrodynamicsFactory.pairWithPhoton("tau"), 1),
             tau(
                     MediatorFactory.of(
                             "ee->mumu-zprime",
@@ -50,8 +49,14 @@ public final class ProcessCatalog {
                     MediatorFactory.of(
                             "ee->tautau-alp", "alp", "tau", List.of("invisible", "ee", "mumu", "tautau", "stable")),
                     1),
-            TwoPhotonFactory.muons(),
-            tau(TwoPhotonFactory.taus(), 1),
+            ElectrodynamicsFactory.bhabhaWithPhoton(),
+            ElectrodynamicsFactory.threePhotons(),
+            ElectrodynamicsFactory.withElectrons("e", 0.5),
+            ElectrodynamicsFactory.withElectrons("mu", 0.5),
+            tau(ElectrodynamicsFactory.withElectrons("tau", 0), 1),
+            ElectrodynamicsFactory.fourLeptons("mu", "mu"),
+            tau(ElectrodynamicsFactory.fourLeptons("mu", "tau"), 1),
+            tau(ElectrodynamicsFactory.fourLeptons("tau", "tau"), 2),
             new FileGeneratorFactory(),
             new ParticleGunFactory());
 

@@ -22,6 +22,13 @@ final class SettingsCheck {
         this.settings = settings;
         keys(settings.couplings(), true);
         keys(settings.parameters(), false);
+        if (settings.cut().isPresent() && settings.model().isEmpty()) {
+            throw UserException.of(
+                    "a cut on particles, '" + settings.cut().get() + "'",
+                    "cut of " + description.name(),
+                    "none, the process has its cuts as parameters",
+                    "see 'describe process', or cut on finished events");
+        }
         if (!description.needsMass() && settings.mass().isPresent()) {
             throw UserException.of(
                     "a mass is given", "mass of " + description.name(), "none, it has no mediator", "remove it");
@@ -33,6 +40,21 @@ final class SettingsCheck {
                     "one of " + String.join(", ", description.decays()),
                     "did you mean '" + ConfigurationReader.nearest(settings.decay(), description.decays()) + "'?");
         }
+    }
+
+    /** The check of a process that takes cuts on its particles. */
+    static SettingsCheck withCut(Description description, GeneratorSettings settings) {
+        return new SettingsCheck(
+                description,
+                new GeneratorSettings(
+                        settings.process(),
+                        settings.mass(),
+                        settings.couplings(),
+                        settings.decay(),
+                        settings.isr(),
+                        settings.precision(),
+                        settings.parameters(),
+                        settings.file()));
     }
 
     private void keys(Map<String, Double> given, boolean couplings) {
