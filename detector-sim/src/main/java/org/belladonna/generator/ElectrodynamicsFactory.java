@@ -53,8 +53,8 @@ final class ElectrodynamicsFactory implements GeneratorFactory {
     private static final String SOURCE =
             "tree amplitudes of quantum electrodynamics; four leptons: F. A. Berends, P. H. Daverveldt, R. Kleiss, Nucl. Phys. B"
                     + " 253 (1985) 441";
-    /** Cosine of 10 degrees, a little inside the calorimeters of the B factories. */
-    private static final double LARGEST_COS = 0.985;
+    /** Of 10 degrees: a little outside the calorimeters of the B factories. */
+    private static final double LARGEST_COS = Math.cos(Math.toRadians(10));
 
     private static final double LARGEST_ENERGY = 1000;
 

@@ -49,7 +49,9 @@ public final class ProcessCatalog {
                     MediatorFactory.of(
                             "ee->tautau-alp", "alp", "tau", List.of("invisible", "ee", "mumu", "tautau", "stable")),
                     1),
+            ScatteringFactory.bhabha(),
             ElectrodynamicsFactory.bhabhaWithPhoton(),
+            ScatteringFactory.photonPair(),
             ElectrodynamicsFactory.threePhotons(),
             ElectrodynamicsFactory.withElectrons("e", 0.5),
             ElectrodynamicsFactory.withElectrons("mu", 0.5),

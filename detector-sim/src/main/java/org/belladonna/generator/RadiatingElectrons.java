@@ -1,7 +1,8 @@
 package org.belladonna.generator;
 
 import java.io.Serializable;
-import org.belladonna.generator.radiation.ScatteringPhoton;
+import org.belladonna.generator.radiation.DipolePhotons;
+import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 
@@ -30,7 +31,7 @@ final class RadiatingElectrons implements EventGenerator {
     private static final int PHOTON = 22;
 
     private final EventGenerator inner;
-    private final ScatteringPhoton photon = new ScatteringPhoton();
+    private final DipolePhotons photons = new DipolePhotons(PhysicalConstants.ELECTRON_MASS);
     private final int[] scattered = new int[2];
 
     private RadiatingElectrons(EventGenerator inner) {
@@ -41,27 +42,24 @@ final class RadiatingElectrons implements EventGenerator {
     public void generate(EventStream stream, long event, double sqrtS, ParticleRecord record) {
         inner.generate(stream, event, sqrtS, record);
         for (int beam = 0; beam < 2; beam++) {
-            scattered[beam] = leastDeflected(record, beam);
-            photon.setBeam(beam, record.px[beam], record.py[beam], record.pz[beam], record.energy[beam]);
-            int i = scattered[beam];
-            photon.setScattered(beam, record.px[i], record.py[i], record.pz[i], record.energy[i]);
+            int i = leastDeflected(record, beam);
+            scattered[beam] = i;
+            photons.setPair(beam, record.px[i], record.py[i], record.pz[i], record.energy[i]);
         }
         for (int beam = 0; beam < 2; beam++) {
+            double[] p = photons.pair();
+            int at = 4 * beam;
+            photons.setEnd(0, record.px[beam], record.py[beam], record.pz[beam], record.energy[beam]);
+            photons.setEnd(1, p[at], p[at + 1], p[at + 2], p[at + 3]);
+            photons.start(p[at + 3], 1);
             // The numbers go on after those of the event: its stage is not placed anew.
-            if (photon.sample(stream, beam)) {
-                double[] k = photon.photon();
+            while (photons.next(stream)) {
+                double[] k = photons.photon();
                 record.add(PHOTON, ParticleRecord.FINAL, beam, k[0], k[1], k[2], k[3]);
             }
         }
-        for (int beam = 0; beam < 2; beam++) {
-            double[] p = photon.scattered();
-            int at = 4 * beam;
-            int i = scattered[beam];
-            record.px[i] = p[at];
-            record.py[i] = p[at + 1];
-            record.pz[i] = p[at + 2];
-            record.energy[i] = p[at + 3];
-        }
+        Records.replace(record, scattered[0], photons.pair(), 0);
+        Records.replace(record, scattered[1], photons.pair(), 4);
     }
 
     /** The final particle of the kind of a beam with the smallest momentum transfer to it: the largest (E + |pz|) along it. */

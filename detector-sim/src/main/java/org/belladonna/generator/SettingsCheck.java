@@ -9,6 +9,8 @@ import org.belladonna.generator.GeneratorFactory.Parameter;
 
 /** Compares what the user asks of a process with the description of that process. */
 final class SettingsCheck {
+    private static final double AS_RADIATION = -1;
+
     private final Description description;
     private final GeneratorSettings settings;
 
@@ -142,5 +144,22 @@ final class SettingsCheck {
                     "'" + name + "' is " + value, "parameters of " + description.name(), "0 or 1", "correct it");
         }
         return value == 0 ? GeneratorSettings.Switch.OFF : GeneratorSettings.Switch.ON;
+    }
+
+    /** The parameter that says whether alpha runs. */
+    static Parameter running(String name) {
+        return new Parameter(
+                name,
+                Parameter.Kind.MODEL,
+                "",
+                "1: alpha runs (vacuum polarisation); 0: it does not; -1: as 'isr', so that without radiation it is"
+                        + " the lowest order",
+                AS_RADIATION);
+    }
+
+    /** The value of such a parameter. */
+    GeneratorSettings.Switch runningFlag(String name) {
+        double value = parameter(name, AS_RADIATION, 1);
+        return value == AS_RADIATION ? settings.isr() : flag(name);
     }
 }

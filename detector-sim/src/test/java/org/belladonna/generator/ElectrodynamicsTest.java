@@ -151,7 +151,7 @@ class ElectrodynamicsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             ee->ee-mumu    | minPairMas  | 1    |                    | did you mean 'minPairMass'?
             ee->ee-mumu    | minLeptonPt | -1   |                    | 'minLeptonPt' is -1.0
-            ee->ee-mumu    | minPairMass | 10.5 | pt(mu-,mu+) > 5.2  | no point of phase space passes
+            ee->ee-mumu    | minPairMass | 10.5 | pt(mu-,mu+) > 5.3  | no point of phase space passes
             ee->mumu-gamma | photonEnergy | 0   |                    | 'photonEnergy' is 0.0
             ee->ee-gamma   | electronCos | 1    |                    | 'electronCos' is 1.0
             ee->mumu-mumu  | minPairMass | 1    |                    | unknown key 'minPairMass'
