@@ -12,6 +12,9 @@ import org.belladonna.statistics.minimization.FitStatus;
  * {@code ...Fit} leave their result in this object ({@link #values}, {@link #nll}); {@link #result} makes a record of it.
  */
 public final class Fitter {
+    /** Widths in events over which the edge is made round, one after the other. */
+    private static final double[] EDGES = {1e-1, 1e-2, 1e-3};
+
     private final Likelihood likelihood;
     private final LikelihoodEvaluator evaluator;
     private final BoundedNewton newton;
@@ -89,8 +92,7 @@ public final class Fitter {
     /** Fits all parameters that the measurement does not fix, starting from {@link #values}. */
     public FitStatus freeFit() {
         System.arraycopy(modelFixed, 0, fixed, 0, fixed.length);
-        status = newton.minimize(evaluator, values, lower, upper, fixed);
-        return status;
+        return minimize();
     }
 
     /** The same with one parameter held at a value, which may be outside of its bounds. */
@@ -98,7 +100,23 @@ public final class Fitter {
         System.arraycopy(modelFixed, 0, fixed, 0, fixed.length);
         fixed[position] = true;
         values[position] = value;
+        return minimize();
+    }
+
+    /**
+     * A valley along the edge where an empty bin is expected to have no events can be too sharp: steps go from one side to the
+     * other. Then the edge is made round, and less so from one minimum to the next.
+     */
+    private FitStatus minimize() {
         status = newton.minimize(evaluator, values, lower, upper, fixed);
+        if (status == FitStatus.FAILED && Double.isFinite(newton.value())) {
+            for (double width : EDGES) {
+                evaluator.soften(width);
+                newton.minimize(evaluator, values, lower, upper, fixed);
+            }
+            evaluator.harden();
+            status = newton.minimize(evaluator, values, lower, upper, fixed);
+        }
         return status;
     }
 

@@ -28,6 +28,7 @@ public final class LikelihoodEvaluator implements Objective {
     private final double[] entrySlopes;
     private final double[] firstWeight;
     private final double[] secondWeight;
+    private double floor = Deviance.FLOOR;
 
     LikelihoodEvaluator(Likelihood likelihood) {
         this.likelihood = likelihood;
@@ -76,6 +77,21 @@ public final class LikelihoodEvaluator implements Objective {
         }
         System.arraycopy(dataSet, 0, counts, 0, bins);
         System.arraycopy(dataSet, bins, auxiliary, 0, auxiliary.length);
+    }
+
+    /**
+     * Widens the range of rates below 0 over which the terms of empty bins level off, for a minimiser that cannot follow a
+     * valley along the edge; {@link #harden} undoes it.
+     *
+     * @param width in events, above that of the likelihood itself
+     */
+    public void soften(double width) {
+        floor = width;
+    }
+
+    /** The likelihood itself again. */
+    public void harden() {
+        floor = Deviance.FLOOR;
     }
 
     /** ln of the likelihood of a perfect description: ln L = logConstant - value. */
@@ -143,8 +159,8 @@ public final class LikelihoodEvaluator implements Objective {
         clear(gradient, hessian);
         for (int b = 0; b < bins; b++) {
             if (counts[b] == 0) {
-                firstWeight[b] = Deviance.emptySlope(rates[b]);
-                secondWeight[b] = Deviance.emptyBend(rates[b]);
+                firstWeight[b] = Deviance.emptySlope(rates[b], floor);
+                secondWeight[b] = Deviance.emptyBend(rates[b], floor);
             } else {
                 double ratio = counts[b] / rates[b];
                 firstWeight[b] = (rates[b] - counts[b]) / rates[b];
@@ -184,7 +200,7 @@ public final class LikelihoodEvaluator implements Objective {
     private double bins() {
         double sum = 0;
         for (int b = 0; b < bins; b++) {
-            sum += Deviance.poisson(counts[b], rates[b]);
+            sum += Deviance.poisson(counts[b], rates[b], floor);
         }
         return sum;
     }
