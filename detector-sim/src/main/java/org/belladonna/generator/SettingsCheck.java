@@ -8,7 +8,7 @@ import org.belladonna.generator.GeneratorFactory.Description;
 import org.belladonna.generator.GeneratorFactory.Parameter;
 
 /** Compares what the user asks of a process with the description of that process. */
-final class SettingsCheck {
+public final class SettingsCheck {
     private final Description description;
     private final GeneratorSettings settings;
 
@@ -17,9 +17,10 @@ final class SettingsCheck {
      *
      * @throws UserException when a key or the decay is unknown, or a coupling without a fallback is missing
      */
-    SettingsCheck(Description description, GeneratorSettings settings) {
+    public SettingsCheck(Description description, GeneratorSettings settings) {
         this.description = description;
         this.settings = settings;
+        refuseDecays(description, settings);
         keys(settings.couplings(), true);
         keys(settings.parameters(), false);
         if (!description.needsMass() && settings.mass().isPresent()) {
@@ -32,6 +33,17 @@ final class SettingsCheck {
                     "decay of " + description.name(),
                     "one of " + String.join(", ", description.decays()),
                     "did you mean '" + ConfigurationReader.nearest(settings.decay(), description.decays()) + "'?");
+        }
+    }
+
+    /** Refuses prescribed decays of taus where there are none; those of other particles are taken out before. */
+    static void refuseDecays(Description description, GeneratorSettings settings) {
+        if (!settings.decays().isEmpty()) {
+            throw UserException.of(
+                    "decays of " + String.join(", ", settings.decays().keySet()),
+                    "decays of " + description.name(),
+                    "none, as this process has no taus",
+                    "remove them");
         }
     }
 
@@ -71,7 +83,7 @@ final class SettingsCheck {
     }
 
     /** Mass of the mediator in GeV, positive and below what the collision leaves for it. */
-    double mass(double largest) {
+    public double mass(double largest) {
         double mass = settings.mass()
                 .orElseThrow(() -> UserException.of(
                         "the mass of the mediator is missing",
@@ -96,7 +108,7 @@ final class SettingsCheck {
     }
 
     /** A parameter of the process: the given value or its fallback, within limits. */
-    double parameter(String name, double low, double high) {
+    public double parameter(String name, double low, double high) {
         Parameter parameter = description.parameters().stream()
                 .filter(p -> p.name().equals(name))
                 .findFirst()
@@ -113,7 +125,7 @@ final class SettingsCheck {
     }
 
     /** A parameter that is 0 for off and 1 for on. */
-    GeneratorSettings.Switch flag(String name) {
+    public GeneratorSettings.Switch flag(String name) {
         double value = parameter(name, 0, 1);
         if (value != 0 && value != 1) {
             throw UserException.of(

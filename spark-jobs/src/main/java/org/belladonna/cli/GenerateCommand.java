@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
+import org.belladonna.error.UserException;
 import org.belladonna.generator.CrossSection;
 import org.belladonna.generator.EventGenerator;
 import org.belladonna.generator.GeneratorSettings;
@@ -73,8 +74,15 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GeneratorSettings settings = generator.settings();
+        if (generator.eventCut().isPresent()) {
+            throw UserException.of(
+                    "a cut on a process of the catalog",
+                    "--cut",
+                    "a cut only with --model; the catalog's processes have theirs as --parameter",
+                    "remove it");
+        }
         PreparedGenerator prepared =
-                ProcessCatalog.find(settings.process()).prepare(settings, generator.sqrtS(), generator.seed());
+                ProcessCatalog.find(settings).prepare(settings, generator.sqrtS(), generator.seed());
         if (format == Format.PARQUET) {
             writeParquet(prepared, settings);
         } else {

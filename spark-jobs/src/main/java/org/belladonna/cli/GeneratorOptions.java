@@ -1,6 +1,7 @@
 package org.belladonna.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.belladonna.generator.GeneratorSettings;
@@ -25,10 +26,36 @@ final class GeneratorOptions {
     private Map<String, Double> parameters = new LinkedHashMap<>();
 
     @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "events for the process 'file': LHE or HepMC3 ascii, plain, gzip or Zstandard")
+    private String file;
+
+    @Option(
+            names = "--command",
+            paramLabel = "'PROGRAM ARGUMENTS'",
+            split = " ",
+            description =
+                    "program for the process 'command'; {events}, {seed}, {firstEvent}, {output} or {pipe} are filled in")
+    private List<String> command = List.of();
+
+    @Option(
+            names = "--decay-of",
+            paramLabel = "PARTICLE=PRODUCTS",
+            description = "how a particle decays, as 'tau-=mu alpha' or '32=mu- mu+'; may be repeated")
+    private Map<String, String> decays = new LinkedHashMap<>();
+
+    @Option(
             names = "--decay",
             defaultValue = "invisible",
             description = "how the mediator decays (default: ${DEFAULT-VALUE})")
     private String decay;
+
+    @Option(
+            names = "--lifetime-mm",
+            paramLabel = "MM",
+            description = "c times the lifetime of the mediator in mm; the same as --parameter lifetime=MM")
+    private Double lifetime;
 
     @Option(
             names = "--isr",
@@ -52,9 +79,47 @@ final class GeneratorOptions {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "seed (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(
+            names = "--model",
+            paramLabel = "NAME|FILE",
+            description = "model of a process that is given by its particles, as in ee->\"mu- mu+ zprime\"")
+    private String model;
+
+    @Option(
+            names = "--cut",
+            paramLabel = "EXPR",
+            description = "count only what passes, as 'photon-energy > 0.1 && recoil-mass2 < 4'; with --model:"
+                    + " 'energy(gamma) > 0.1 && abs-cos(any) < 0.95 && mass(e-,e+) > 0.2'; centre of mass, GeV, rad")
+    private String cut;
+
+    /** The settings; a cut is among them only with a model, whose events are sampled within it. */
     GeneratorSettings settings() {
+        if (lifetime != null) {
+            parameters.put("lifetime", lifetime);
+        }
         return new GeneratorSettings(
-                process, Optional.ofNullable(mass), couplings, decay, isr, precision, parameters, Optional.empty());
+                process,
+                Optional.ofNullable(mass),
+                couplings,
+                decay,
+                isr,
+                precision,
+                parameters,
+                Optional.ofNullable(file),
+                Optional.ofNullable(model),
+                model == null ? Optional.empty() : Optional.ofNullable(cut),
+                decays,
+                command);
+    }
+
+    /** The cut on finished events of a process of the catalog. */
+    Optional<String> eventCut() {
+        return model == null ? Optional.ofNullable(cut) : Optional.empty();
+    }
+
+    /** The cut as it was given. */
+    Optional<String> cut() {
+        return Optional.ofNullable(cut);
     }
 
     double sqrtS() {

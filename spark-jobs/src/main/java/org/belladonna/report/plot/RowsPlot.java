@@ -83,7 +83,7 @@ public record RowsPlot(String id, Plot.Texts texts, List<String> rows, List<Pane
         }
         panel.layers().forEach(layer -> layer.draw(canvas, area));
         canvas.unclip();
-        Frame.horizontal(canvas, area);
+        Frame.horizontal(canvas, area, true);
         canvas.stroke(
                 Outline.rectangle(area.left(), area.top(), area.width(), area.height()),
                 Stroke.solid(TextStyle.COLOUR, 1.2));

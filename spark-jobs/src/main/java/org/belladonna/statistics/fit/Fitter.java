@@ -12,8 +12,8 @@ import org.belladonna.statistics.minimization.FitStatus;
  * {@code ...Fit} leave their result in this object ({@link #values}, {@link #nll}); {@link #result} makes a record of it.
  */
 public final class Fitter {
-    /** Widths in events over which the edge is made round, one after the other. */
-    private static final double[] EDGES = {1e-1, 1e-2, 1e-3};
+    /** In units of the usual width: a tenth of an event. */
+    private static final double SMOOTHEST = 1024;
 
     private final Likelihood likelihood;
     private final LikelihoodEvaluator evaluator;
@@ -104,17 +104,18 @@ public final class Fitter {
     }
 
     /**
-     * A valley along the edge where an empty bin is expected to have no events can be too sharp: steps go from one side to the
-     * other. Then the edge is made round, and less so from one minimum to the next.
+     * Where the expectation of an empty bin is zero at the minimum, Newton's method can jump to and fro across the kink. It
+     * then follows the minimum of smoother and less smooth likelihoods to that of the likelihood itself.
      */
     private FitStatus minimize() {
         status = newton.minimize(evaluator, values, lower, upper, fixed);
-        if (status == FitStatus.FAILED && Double.isFinite(newton.value())) {
-            for (double width : EDGES) {
-                evaluator.soften(width);
-                newton.minimize(evaluator, values, lower, upper, fixed);
+        if (status == FitStatus.FAILED && evaluator.hasEmptyBins()) {
+            boolean found = true;
+            for (double factor = SMOOTHEST; found && factor > 1; factor /= 2) {
+                evaluator.smoothEmptyBins(factor);
+                found = newton.minimize(evaluator, values, lower, upper, fixed) != FitStatus.FAILED;
             }
-            evaluator.harden();
+            evaluator.smoothEmptyBins(1);
             status = newton.minimize(evaluator, values, lower, upper, fixed);
         }
         return status;

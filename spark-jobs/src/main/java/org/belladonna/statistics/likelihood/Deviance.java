@@ -28,7 +28,7 @@ final class Deviance {
         return poisson(count, rate, FLOOR);
     }
 
-    /** The same with another width over which the term of an empty bin levels off. */
+    /** The same with another width of the levelling off. */
     static double poisson(double count, double rate, double floor) {
         if (count == 0) {
             return rate >= 0 ? rate : floor * Math.expm1(rate / floor);

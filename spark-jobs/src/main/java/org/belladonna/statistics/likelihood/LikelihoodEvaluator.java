@@ -80,18 +80,23 @@ public final class LikelihoodEvaluator implements Objective {
     }
 
     /**
-     * Widens the range of rates below 0 over which the terms of empty bins level off, for a minimiser that cannot follow a
-     * valley along the edge; {@link #harden} undoes it.
+     * Lets the terms of empty bins level off over {@code factor} times the usual width below a rate of zero. For fits on the way
+     * to a minimum where such a rate is zero: the kink there is smoother.
      *
-     * @param width in events, above that of the likelihood itself
+     * @param factor 1 for the likelihood as it is
      */
-    public void soften(double width) {
-        floor = width;
+    public void smoothEmptyBins(double factor) {
+        floor = factor * Deviance.FLOOR;
     }
 
-    /** The likelihood itself again. */
-    public void harden() {
-        floor = Deviance.FLOOR;
+    /** Whether a bin of the data is empty. */
+    public boolean hasEmptyBins() {
+        for (double count : counts) {
+            if (count == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** ln of the likelihood of a perfect description: ln L = logConstant - value. */
