@@ -95,6 +95,7 @@ final class GenerateCommand implements Callable<Integer> {
             document.put("events", events);
             document.put("cross_section_fb", crossSection.valueFb());
             document.put("error_fb", crossSection.errorFb());
+            GeneratorOptions.addUnweighting(document, prepared);
             output.document(document);
         } else {
             output.table(
