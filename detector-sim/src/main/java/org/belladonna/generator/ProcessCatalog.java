@@ -23,38 +23,77 @@ public final class ProcessCatalog {
                             "ee->mumu-zprime",
                             "lmu-ltau",
                             "mu",
-                            List.of("invisible", "neutrinos", "mumu", "tautau", "stable")),
+                            List.of("invisible", "neutrinos", "mumu", "tautau", "stable"),
+                            "gprime"),
                     0),
             tau(
                     MediatorFactory.of(
                             "ee->tautau-zprime",
                             "lmu-ltau",
                             "tau",
-                            List.of("invisible", "neutrinos", "mumu", "tautau", "stable")),
+                            List.of("invisible", "neutrinos", "mumu", "tautau", "stable"),
+                            "gprime"),
                     1),
-            MediatorFactory.of("ee->mumu-scalar", "muonphilic-scalar", "mu", List.of("invisible", "mumu", "stable")),
+            MediatorFactory.of(
+                    "ee->mumu-scalar", "muonphilic-scalar", "mu", List.of("invisible", "mumu", "stable"), "gS"),
             tau(
                     MediatorFactory.of(
                             "ee->tautau-scalar",
                             "leptophilic-scalar",
                             "tau",
-                            List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                            List.of("invisible", "ee", "mumu", "tautau", "stable"),
+                            "xi"),
                     1),
             tau(
                     MediatorFactory.of(
                             "ee->mumu-leptophilic-scalar",
                             "leptophilic-scalar",
                             "mu",
-                            List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                            List.of("invisible", "ee", "mumu", "tautau", "stable"),
+                            "xi"),
                     0),
             tau(
                     MediatorFactory.of(
-                            "ee->mumu-alp", "alp", "mu", List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                            "ee->mumu-alp", "alp", "mu", List.of("invisible", "ee", "mumu", "tautau", "stable"), "cll"),
                     0),
             tau(
                     MediatorFactory.of(
-                            "ee->tautau-alp", "alp", "tau", List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                            "ee->tautau-alp",
+                            "alp",
+                            "tau",
+                            List.of("invisible", "ee", "mumu", "tautau", "stable"),
+                            "cll"),
                     1),
+            tau(
+                    new TreeSignalFactory(new TreeSignalFactory.Signal(
+                            "ee->gamma-darkphoton",
+                            "dark-photon",
+                            List.of("gamma", "darkphoton"),
+                            List.of("epsilon"),
+                            List.of("invisible", "ee", "mumu", "tautau", "stable"))),
+                    0),
+            tau(
+                    new TreeSignalFactory(new TreeSignalFactory.Signal(
+                            "ee->gamma-alp",
+                            "alp",
+                            List.of("gamma", "alp"),
+                            List.of("gagg"),
+                            List.of("invisible", "gamma-gamma", "ee", "mumu", "tautau", "stable"))),
+                    0),
+            tau(
+                    new TreeSignalFactory(new TreeSignalFactory.Signal(
+                            "ee->darkphoton-darkhiggs",
+                            "dark-higgs",
+                            List.of("darkphoton", "darkhiggs"),
+                            List.of("epsilon", "alphaD"),
+                            List.of("invisible", "ee", "mumu", "tautau", "stable"))),
+                    0),
+            new TreeSignalFactory(new TreeSignalFactory.Signal(
+                    "ee->gamma-chi1-chi2",
+                    "inelastic-dark-matter",
+                    List.of("gamma", "chi2", "anti-chi1"),
+                    List.of("epsilon", "alphaD"),
+                    List.of())),
             TwoPhotonFactory.muons(),
             tau(TwoPhotonFactory.taus(), 1),
             new FileGeneratorFactory(),

@@ -1,9 +1,12 @@
 package org.belladonna.generator;
 
+import java.util.Optional;
 import org.belladonna.generator.radiation.BeamPhotons;
+import org.belladonna.generator.radiation.PairPhoton;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.kinematics.RestFrame;
 import org.belladonna.particle.ParticleRecord;
+import org.belladonna.random.EventStream;
 
 /** Fills records the same way for all processes: electron at index 0, positron at 1, then photons of the beams. */
 public final class Records {
@@ -27,6 +30,32 @@ public final class Records {
         for (int i = 0; i < photons.count(); i++) {
             int at = 4 * i;
             record.add(PHOTON, ParticleRecord.FINAL, photons.beam(i), p[at], p[at + 1], p[at + 2], p[at + 3]);
+        }
+    }
+
+    /**
+     * A pair of a particle and its antiparticle.
+     *
+     * @param radiator makes the photon that it radiates, when it does
+     * @param pdg code of the particle
+     * @param mother index of the mother
+     */
+    record Pair(Optional<PairPhoton> radiator, int pdg, int mother) {}
+
+    /** Adds a pair, whose momenta in a frame are at index {@code at} of p, with the photon that it radiates. */
+    static void addPair(EventStream stream, ParticleRecord record, RestFrame frame, double[] p, int at, Pair pair) {
+        double[] q = p;
+        int first = at;
+        if (pair.radiator().isPresent()) {
+            pair.radiator().get().sample(stream, p, at);
+            q = pair.radiator().get().momenta;
+            first = 0;
+        }
+        int partner = MediatorDecay.partner(pair.pdg());
+        addFrom(record, frame, q, first, pair.pdg(), ParticleRecord.FINAL, pair.mother());
+        addFrom(record, frame, q, first + 4, partner, ParticleRecord.FINAL, pair.mother());
+        if (pair.radiator().isPresent() && q[11] > 0) {
+            addFrom(record, frame, q, 8, PHOTON, ParticleRecord.FINAL, pair.mother());
         }
     }
 

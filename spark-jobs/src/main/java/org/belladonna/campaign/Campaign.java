@@ -69,6 +69,7 @@ public record Campaign(
         String eventsText = render(config.withoutPath("campaign.shards")
                         .withoutPath("campaign.search")
                         .withoutPath("campaign.cl")
+                        .withoutPath("campaign.limits")
                         .withoutPath("campaign.observed"))
                 + detector.fingerprint();
         return new Campaign(

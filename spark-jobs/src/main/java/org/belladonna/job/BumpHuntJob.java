@@ -99,6 +99,9 @@ public final class BumpHuntJob {
             ObservableReader.Data data = reader.text(java.nio.file.Path.of(setup.data()));
             return result(data, scanHere(data.points()), Optional.empty());
         }
+        if (!text) {
+            ObservableReader.refuseMissing(setup.data());
+        }
         try (SparkSession spark =
                 Session.open("bump-hunt " + hunt.settings().name(), setup.master(), setup.verbose())) {
             ObservableReader.Data data =
@@ -162,7 +165,7 @@ public final class BumpHuntJob {
                 settings.lookElsewhere().toys(),
                 setup.toysPerFile());
         Results results = new Results(setup.out(), settings.name());
-        return new ToyJob(plan, task, results.folder(ToyJob.TABLE), spark, progress).run();
+        return new ToyJob(plan, task, ToyJob.Stale.REFUSE, results.folder(ToyJob.TABLE), spark, progress).run();
     }
 
     private Result result(ObservableReader.Data data, List<MassPoint> scan, Optional<ToyTable> table) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -44,6 +45,19 @@ final class ObservableReader {
     /** Whether a file is read without Spark. */
     static boolean isText(String data) {
         return data.matches(".*\\.(csv|txt|dat)");
+    }
+
+    /** Tells of a missing table before Spark is started for it. */
+    static void refuseMissing(String data) {
+        Path path = new Path(data);
+        try {
+            if (path.getFileSystem(new Configuration()).exists(path)) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new UserException(data + ": cannot be read (" + e.getMessage() + "); check the path", e);
+        }
+        throw UserException.of("no such table", data, "a Parquet file or folder", "check the path");
     }
 
     Data text(java.nio.file.Path file) {

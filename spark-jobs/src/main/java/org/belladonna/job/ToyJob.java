@@ -42,16 +42,26 @@ final class ToyJob {
     private static final Schema SCHEMA = Schema.of(Toy.class);
     private static final int PROGRESS_STEP = 64;
 
+    /** What to do with files of other experiments in the folder. */
+    enum Stale {
+        /** They are somebody's: a user's error. */
+        REFUSE,
+        /** They were made of what has changed since: delete them. */
+        REPLACE
+    }
+
     private final ToyPlan plan;
     private final ToyTask task;
+    private final Stale stale;
     private final Path folder;
     private final SparkSession spark;
     private final Progress.Sink progress;
     private final Configuration hadoop;
 
-    ToyJob(ToyPlan plan, ToyTask task, Path folder, SparkSession spark, Progress.Sink progress) {
+    ToyJob(ToyPlan plan, ToyTask task, Stale stale, Path folder, SparkSession spark, Progress.Sink progress) {
         this.plan = plan;
         this.task = task;
+        this.stale = stale;
         this.folder = folder;
         this.spark = spark;
         this.progress = progress;
@@ -136,30 +146,32 @@ final class ToyJob {
         return hash + " " + shard.name() + " " + shard.first() + "+" + shard.count();
     }
 
-    /** The files that are not there yet; one of other experiments is refused. */
+    /** The files that are not there yet. */
     private List<ToyPlan.Shard> missing(List<ToyPlan.Shard> shards) throws IOException {
         Map<String, ToyPlan.Shard> missing = new LinkedHashMap<>();
         shards.forEach(shard -> missing.put(shard.file(), shard));
         for (String file : FinishedFiles.of(folder, hadoop)) {
-            ToyPlan.Shard shard = missing.remove(file);
             Path path = new Path(folder, file);
-            if (shard == null) {
+            if (isWanted(missing.get(file), path)) {
+                missing.remove(file);
+            } else if (stale == Stale.REPLACE) {
+                path.getFileSystem(hadoop).delete(path, false);
+            } else {
                 throw UserException.of(
-                        "a file that is not of this ensemble: its experiments would be there twice",
+                        "experiments of another workspace, configuration or seed, or cut into files in another way: they"
+                                + " would be there twice",
                         path.toString(),
-                        "only files of " + plan.toys() + " experiments in files of " + plan.perShard(),
-                        "give another --out or --name, or delete the folder");
-            }
-            String found = TableFooter.read(path, SCHEMA, hadoop).keys().get(ORIGIN);
-            if (!origin(plan.hash(), shard).equals(found)) {
-                throw UserException.of(
-                        "experiments of another workspace, configuration or seed",
-                        path.toString(),
-                        "those that are asked for",
+                        "files of " + plan.perShard() + " of the experiments that are asked for",
                         "give another --out or --name, or delete the folder");
             }
         }
         return List.copyOf(missing.values());
+    }
+
+    private boolean isWanted(ToyPlan.Shard shard, Path path) {
+        return shard != null
+                && origin(plan.hash(), shard)
+                        .equals(TableFooter.read(path, SCHEMA, hadoop).keys().get(ORIGIN));
     }
 
     private Manifest describe(List<ToyPlan.Shard> shards, Clock clock) throws IOException {

@@ -87,7 +87,8 @@ public final class WorkspaceToysJob {
         ToyPlan plan = new ToyPlan(request.name(), request.seed(), configuration, request.toys(), perShard);
         Results results = new Results(setup.out(), request.name());
         try (SparkSession spark = Session.open(request.name(), setup.master(), setup.verbose())) {
-            ToyTable table = new ToyJob(plan, task, results.folder(ToyJob.TABLE), spark, progress).run();
+            ToyTable table =
+                    new ToyJob(plan, task, ToyJob.Stale.REFUSE, results.folder(ToyJob.TABLE), spark, progress).run();
             return evaluate(task, table);
         } catch (Exception e) {
             // All of them: Spark's own are checked, but its methods do not declare them.

@@ -178,18 +178,12 @@ final class ChargedSteps {
         }
     }
 
-    /** Moves along the helix, or straight where there is no field. */
+    /** Moves and lets time pass. */
     private void move(double length, double kinetic) {
         double gamma = 1 + kinetic / table.mass;
         double inverseBeta = gamma / Math.sqrt(gamma * gamma - 1);
         track.t += length * inverseBeta / PhysicalConstants.SPEED_OF_LIGHT;
-        track.z += length * track.uz;
-        if (curvature == 0) {
-            track.x += length * track.ux;
-            track.y += length * track.uy;
-        } else {
-            HelixStep.move(track, length, curvature);
-        }
+        track.fly(length, curvature);
     }
 
     private boolean cross() {

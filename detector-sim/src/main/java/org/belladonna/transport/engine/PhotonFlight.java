@@ -60,9 +60,7 @@ final class PhotonFlight {
     }
 
     private static void move(Track photon, double path) {
-        photon.x += path * photon.ux;
-        photon.y += path * photon.uy;
-        photon.z += path * photon.uz;
+        photon.fly(path, 0);
         photon.t += path / PhysicalConstants.SPEED_OF_LIGHT;
     }
 }

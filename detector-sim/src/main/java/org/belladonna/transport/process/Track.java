@@ -31,6 +31,48 @@ public final class Track {
     public double uy;
     public double uz;
 
+    /** Angle of a turn in the field below which the series is exact to rounding. */
+    private static final double SMALL_TURN = 1e-4;
+
+    /**
+     * Moves along a helix about z, or straight; the time is the caller's.
+     *
+     * @param length path, mm
+     * @param curvature change of the azimuth of the direction with the path, rad/mm
+     */
+    public void fly(double length, double curvature) {
+        z += length * uz;
+        if (curvature == 0) {
+            x += length * ux;
+            y += length * uy;
+            return;
+        }
+        double angle = curvature * length;
+        double along;
+        double across;
+        double cosine;
+        double sine;
+        if (Math.abs(angle) < SMALL_TURN) {
+            double a2 = angle * angle;
+            along = length * (1 - a2 / 6);
+            across = length * angle * (0.5 - a2 / 24);
+            sine = angle * (1 - a2 / 6);
+            cosine = 1 - 0.5 * a2;
+        } else {
+            sine = Math.sin(angle);
+            cosine = Math.cos(angle);
+            double half = Math.sin(0.5 * angle);
+            along = sine / curvature;
+            across = 2 * half * half / curvature;
+        }
+        double vx = ux;
+        double vy = uy;
+        x += along * vx - across * vy;
+        y += along * vy + across * vx;
+        ux = cosine * vx - sine * vy;
+        uy = cosine * vy + sine * vx;
+    }
+
     /** Ends it: nothing is left to follow. */
     public void end() {
         kinetic = 0;

@@ -2,7 +2,7 @@ package org.belladonna.transport.shoot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import org.belladonna.detector.CalorimeterSettings;
 import org.belladonna.error.UserException;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
@@ -61,6 +61,8 @@ public final class SlabShoot {
     private final TransportEngine engine;
     private final SlabScore score;
     private final Track start = new Track();
+    /** Null for full transport. */
+    private ParametrisedSlab parametrised;
 
     public SlabShoot(Settings settings) {
         this.settings = settings;
@@ -88,9 +90,24 @@ public final class SlabShoot {
         start.uy = 0;
         start.uz = Math.cos(settings.incidence());
         score.begin();
-        engine.push(start);
-        engine.run(stream.at(event, Stage.TRANSPORT), score);
+        stream.at(event, Stage.TRANSPORT);
+        if (parametrised == null) {
+            engine.push(start);
+            engine.run(stream, score);
+        } else {
+            parametrised.shower(start, stream, score);
+        }
         score.end();
+    }
+
+    /**
+     * From now on showers are parametrised and start at the front.
+     *
+     * @param calorimeter with the parameters of the showers
+     * @throws UserException when the slab is not of CsI alone or the particle makes no electromagnetic shower
+     */
+    public void parametrise(CalorimeterSettings calorimeter) {
+        parametrised = new ParametrisedSlab(settings, calorimeter);
     }
 
     /** What was collected so far. */
@@ -101,15 +118,5 @@ public final class SlabShoot {
     /** Counts of steps and of ended particles. */
     public Tally tally() {
         return engine.tally();
-    }
-
-    /** Kinetic energy in GeV of a particle with a momentum (GeV) or, if that is not given, with a kinetic energy. */
-    public static double kineticEnergy(int pdg, OptionalDouble momentum, OptionalDouble kinetic) {
-        if (momentum.isEmpty()) {
-            return kinetic.orElseThrow();
-        }
-        double mass = Species.ALL.get(Math.max(0, Species.kind(pdg))).mass();
-        double p = momentum.getAsDouble();
-        return p * p / (Math.sqrt(p * p + mass * mass) + mass);
     }
 }

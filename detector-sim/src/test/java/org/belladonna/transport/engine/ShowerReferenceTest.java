@@ -54,7 +54,7 @@ class ShowerReferenceTest {
     @Test
     void longitudinalProfile() {
         for (int pdg : new int[] {22, 11}) {
-            double[] slices = profile(pdg, 1, 900);
+            double[] slices = profile(pdg, 1, 1500);
             for (String[] row : TestMedia.table("shower-profile.csv")) {
                 int slice = (int) Math.round(Double.parseDouble(row[2]) / 1.86);
                 double reference = Double.parseDouble(row[3]);

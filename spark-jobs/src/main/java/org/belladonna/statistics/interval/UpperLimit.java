@@ -93,6 +93,16 @@ public record UpperLimit(
         return expected;
     }
 
+    /** What another method says where this one has found no limit: the same. */
+    public UpperLimit as(IntervalMethod method) {
+        return new UpperLimit(method.name(), confidenceLevel, observed, uncertainty, expected, bestFit, status, reason);
+    }
+
+    /** A limit of another method that a failure has prevented, with this best fit. */
+    public UpperLimit failed(IntervalMethod method, String why) {
+        return failed(method, bestFit, why);
+    }
+
     /** The expected limit at a number of standard deviations from -2 to 2. */
     public double expected(int sigma) {
         return expected[sigma + 2];
