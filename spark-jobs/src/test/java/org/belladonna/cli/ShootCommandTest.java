@@ -102,7 +102,7 @@ class ShootCommandTest {
         refused("a number or a range", "--detector", "slab:Fe:3", "--momentum", "NaN");
         refused("out of range", "--momentum", "-1");
         refused("--theta", "--detector", "slab:Fe:3", "--momentum", "1", "--theta", "20");
-        refused("birth place", "--momentum", "1", "--vertex", "9999,0,0");
+        refused("tracking volume", "--momentum", "1", "--vertex", "9999,0,0");
         refused("no such file", "--detector", "belle9", "--momentum", "1");
         refused("full or parametrised", "--momentum", "1", "--showers", "quick");
         refused("range", "--momentum", "2:1");
