@@ -2,13 +2,16 @@ package org.belladonna.generator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.GeneratorFactory.Description;
 import org.belladonna.generator.GeneratorFactory.Parameter;
 
 /** Compares what the user asks of a process with the description of that process. */
-final class SettingsCheck {
+public final class SettingsCheck {
+    private static final double AS_RADIATION = -1;
+
     private final Description description;
     private final GeneratorSettings settings;
 
@@ -17,11 +20,19 @@ final class SettingsCheck {
      *
      * @throws UserException when a key or the decay is unknown, or a coupling without a fallback is missing
      */
-    SettingsCheck(Description description, GeneratorSettings settings) {
+    public SettingsCheck(Description description, GeneratorSettings settings) {
         this.description = description;
         this.settings = settings;
+        refuseDecays(description, settings);
         keys(settings.couplings(), true);
         keys(settings.parameters(), false);
+        if (settings.cut().isPresent() && settings.model().isEmpty()) {
+            throw UserException.of(
+                    "a cut on particles, '" + settings.cut().get() + "'",
+                    "cut of " + description.name(),
+                    "none, the process has its cuts as parameters",
+                    "see 'describe process', or cut on finished events");
+        }
         if (!description.needsMass() && settings.mass().isPresent()) {
             throw UserException.of(
                     "a mass is given", "mass of " + description.name(), "none, it has no mediator", "remove it");
@@ -33,6 +44,22 @@ final class SettingsCheck {
                     "one of " + String.join(", ", description.decays()),
                     "did you mean '" + ConfigurationReader.nearest(settings.decay(), description.decays()) + "'?");
         }
+    }
+
+    /** Refuses prescribed decays of taus where there are none; those of other particles are taken out before. */
+    static void refuseDecays(Description description, GeneratorSettings settings) {
+        if (!settings.decays().isEmpty()) {
+            throw UserException.of(
+                    "decays of " + String.join(", ", settings.decays().keySet()),
+                    "decays of " + description.name(),
+                    "none, as this process has no taus",
+                    "remove them");
+        }
+    }
+
+    /** The check of a process that takes cuts on its particles. */
+    static SettingsCheck withCut(Description description, GeneratorSettings settings) {
+        return new SettingsCheck(description, settings.withModel(settings.model(), Optional.empty()));
     }
 
     private void keys(Map<String, Double> given, boolean couplings) {
@@ -71,7 +98,7 @@ final class SettingsCheck {
     }
 
     /** Mass of the mediator in GeV, positive and below what the collision leaves for it. */
-    double mass(double largest) {
+    public double mass(double largest) {
         double mass = settings.mass()
                 .orElseThrow(() -> UserException.of(
                         "the mass of the mediator is missing",
@@ -96,7 +123,7 @@ final class SettingsCheck {
     }
 
     /** A parameter of the process: the given value or its fallback, within limits. */
-    double parameter(String name, double low, double high) {
+    public double parameter(String name, double low, double high) {
         Parameter parameter = description.parameters().stream()
                 .filter(p -> p.name().equals(name))
                 .findFirst()
@@ -113,12 +140,29 @@ final class SettingsCheck {
     }
 
     /** A parameter that is 0 for off and 1 for on. */
-    GeneratorSettings.Switch flag(String name) {
+    public GeneratorSettings.Switch flag(String name) {
         double value = parameter(name, 0, 1);
         if (value != 0 && value != 1) {
             throw UserException.of(
                     "'" + name + "' is " + value, "parameters of " + description.name(), "0 or 1", "correct it");
         }
         return value == 0 ? GeneratorSettings.Switch.OFF : GeneratorSettings.Switch.ON;
+    }
+
+    /** The parameter that says whether alpha runs. */
+    static Parameter running(String name) {
+        return new Parameter(
+                name,
+                Parameter.Kind.MODEL,
+                "",
+                "1: alpha runs (vacuum polarisation); 0: it does not; -1: as 'isr', so that without radiation it is"
+                        + " the lowest order",
+                AS_RADIATION);
+    }
+
+    /** The value of such a parameter. */
+    GeneratorSettings.Switch runningFlag(String name) {
+        double value = parameter(name, AS_RADIATION, 1);
+        return value == AS_RADIATION ? settings.isr() : flag(name);
     }
 }

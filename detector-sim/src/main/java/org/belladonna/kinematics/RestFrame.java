@@ -73,6 +73,16 @@ public final class RestFrame {
         boost(p, at, p[at], p[at + 1], p[at + 2], -1);
     }
 
+    /** Turns a momentum of the rest frame with unturned axes, as after {@link #enter}, to the chosen axes, in place. */
+    public void turn(double[] p, int at) {
+        double x = axes[0] * p[at] + axes[3] * p[at + 1] + axes[6] * p[at + 2];
+        double y = axes[1] * p[at] + axes[4] * p[at + 1] + axes[7] * p[at + 2];
+        double z = axes[2] * p[at] + axes[5] * p[at + 1] + axes[8] * p[at + 2];
+        p[at] = x;
+        p[at + 1] = y;
+        p[at + 2] = z;
+    }
+
     private void boost(double[] p, int at, double x, double y, double z, double sign) {
         double along = x * px + y * py + z * pz;
         double e = p[at + 3];

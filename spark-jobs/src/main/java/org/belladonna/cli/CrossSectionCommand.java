@@ -3,7 +3,9 @@ package org.belladonna.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.belladonna.error.UserException;
 import org.belladonna.generator.CrossSection;
 import org.belladonna.generator.EventGenerator;
 import org.belladonna.generator.GeneratorSettings;
@@ -14,7 +16,6 @@ import org.belladonna.random.EventStream;
 import org.belladonna.simulation.GeneratorCut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code cross-section}: total cross-section of a process, without Spark. */
 @Command(
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  belladonna cross-section 'ee->mumu-zprime' --mass 2 --coupling gprime=1 --isr off",
+            "  belladonna cross-section 'ee->\"mu- mu+ zprime\"' --model lmu-ltau --mass 2 --coupling gprime=1",
             "  belladonna cross-section 'ee->mumu' --precision 0.002 --cut 'photon-energy > 0.5' --json"
         })
 final class CrossSectionCommand implements Callable<Integer> {
@@ -36,24 +38,15 @@ final class CrossSectionCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
-    @Option(
-            names = "--cut",
-            paramLabel = "EXPR",
-            description =
-                    "count only events that pass, as 'photon-energy > 0.1 && recoil-mass2 < 4'; centre of mass, GeV, rad")
-    private String cut;
-
     @Override
     public Integer call() {
         long start = System.nanoTime();
         GeneratorSettings settings = generator.settings();
-        if (cut != null) {
-            // Refuse a wrong cut before the integration.
-            GeneratorCut.parse(cut, generator.sqrtS());
-        }
+        // Refuse a wrong cut before the integration.
+        Optional<GeneratorCut> cut = generator.eventCut().map(text -> GeneratorCut.parse(text, generator.sqrtS()));
         PreparedGenerator prepared =
-                ProcessCatalog.find(settings.process()).prepare(settings, generator.sqrtS(), generator.seed());
-        CrossSection result = cut == null ? prepared.crossSection() : passing(prepared, settings);
+                ProcessCatalog.find(settings).prepare(settings, generator.sqrtS(), generator.seed());
+        CrossSection result = cut.isEmpty() ? prepared.crossSection() : passing(prepared, settings, cut.get());
         double seconds = (System.nanoTime() - start) * 1e-9;
         if (output.json()) {
             Map<String, Object> document = new LinkedHashMap<>();
@@ -62,6 +55,7 @@ final class CrossSectionCommand implements Callable<Integer> {
             document.put("error_fb", result.errorFb());
             document.put("parameters", parameters(settings));
             document.put("evaluations", result.evaluations());
+            GeneratorOptions.addUnweighting(document, prepared);
             document.put("seconds", seconds);
             output.document(document);
         } else {
@@ -78,8 +72,7 @@ final class CrossSectionCommand implements Callable<Integer> {
     }
 
     /** Cross-section of what passes the cut: the fraction among as many events as the precision asks for. */
-    private CrossSection passing(PreparedGenerator prepared, GeneratorSettings settings) {
-        GeneratorCut passes = GeneratorCut.parse(cut, generator.sqrtS());
+    private CrossSection passing(PreparedGenerator prepared, GeneratorSettings settings, GeneratorCut passes) {
         EventGenerator source = prepared.open();
         EventStream stream = new EventStream(generator.seed(), settings.process());
         ParticleRecord record = new ParticleRecord();
@@ -90,6 +83,13 @@ final class CrossSectionCommand implements Callable<Integer> {
             source.generate(stream, event, generator.sqrtS(), record);
             all += record.weight;
             passed += passes.passes(record) ? record.weight : 0;
+        }
+        if (passed == 0) {
+            throw UserException.of(
+                    "none of " + events + " events passes",
+                    "cut '" + generator.cut().orElseThrow() + "'",
+                    "a cut that leaves something",
+                    "loosen it");
         }
         double fraction = passed / all;
         CrossSection total = prepared.crossSection();
@@ -109,9 +109,8 @@ final class CrossSectionCommand implements Callable<Integer> {
         parameters.put("isr", settings.isr() == GeneratorSettings.Switch.ON ? "on" : "off");
         parameters.put("precision", settings.precision());
         parameters.put("seed", generator.seed());
-        if (cut != null) {
-            parameters.put("cut", cut);
-        }
+        settings.model().ifPresent(model -> parameters.put("model", model));
+        generator.cut().ifPresent(cut -> parameters.put("cut", cut));
         return parameters;
     }
 }

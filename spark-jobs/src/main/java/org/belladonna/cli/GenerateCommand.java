@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
+import org.belladonna.error.UserException;
 import org.belladonna.generator.CrossSection;
 import org.belladonna.generator.EventGenerator;
 import org.belladonna.generator.GeneratorSettings;
@@ -67,14 +68,21 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "file to write; .gz at the end compresses text")
+            description = "file to write; .gz or .zst at the end compresses text")
     private Path out;
 
     @Override
     public Integer call() throws IOException {
         GeneratorSettings settings = generator.settings();
+        if (generator.eventCut().isPresent()) {
+            throw UserException.of(
+                    "a cut on a process of the catalog",
+                    "--cut",
+                    "a cut only with --model; the catalog's processes have theirs as --parameter",
+                    "remove it");
+        }
         PreparedGenerator prepared =
-                ProcessCatalog.find(settings.process()).prepare(settings, generator.sqrtS(), generator.seed());
+                ProcessCatalog.find(settings).prepare(settings, generator.sqrtS(), generator.seed());
         if (format == Format.PARQUET) {
             writeParquet(prepared, settings);
         } else {
@@ -87,6 +95,7 @@ final class GenerateCommand implements Callable<Integer> {
             document.put("events", events);
             document.put("cross_section_fb", crossSection.valueFb());
             document.put("error_fb", crossSection.errorFb());
+            GeneratorOptions.addUnweighting(document, prepared);
             output.document(document);
         } else {
             output.table(

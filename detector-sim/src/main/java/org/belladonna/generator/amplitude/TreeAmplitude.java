@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.model.Model;
 import org.belladonna.generator.model.ModelSettings.Spin;
+import org.belladonna.kinematics.Products;
 
 /**
  * The sum of all tree diagrams of a process for every helicity of its external particles, all masses kept. Made once,
@@ -24,6 +25,7 @@ public final class TreeAmplitude {
     private final int scratch;
     private final double initialStates;
     private final DoubleUnaryOperator running;
+    private final List<Topology> topologies;
 
     /**
      * @param model model with numbers
@@ -53,6 +55,7 @@ public final class TreeAmplitude {
                     "a process of its vertices",
                     "correct it");
         }
+        topologies = beams() ? TopologyFinder.find(compiler) : List.of();
         inflow = new double[4 << legs.size()];
         scratch = compiler.size();
         values = new double[scratch + Wavefunctions.SIZE];
@@ -61,9 +64,35 @@ public final class TreeAmplitude {
                 legs.stream().filter(Leg::incoming).mapToInt(Leg::states).reduce(1, (a, b) -> a * b);
     }
 
+    /** Whether a model has a diagram for a process of its particles. */
+    public static boolean exists(Model model, String process) {
+        return !new AmplitudeCompiler(model, Leg.parse(model, process))
+                .closings()
+                .isEmpty();
+    }
+
     /** Number of external particles. */
     public int legs() {
         return legs.size();
+    }
+
+    private boolean beams() {
+        return legs.get(0).incoming() && legs.get(1).incoming();
+    }
+
+    /** The different shapes of the diagrams; none for a decay. */
+    public List<Topology> topologies() {
+        return topologies;
+    }
+
+    /** Index in the model's fields of an external particle. */
+    public int field(int leg) {
+        return legs.get(leg).field();
+    }
+
+    /** Whether an external particle is the antiparticle of its field. */
+    public boolean antiparticle(int leg) {
+        return legs.get(leg).antiparticle();
     }
 
     /** Mass of an external particle, GeV. */
@@ -78,12 +107,42 @@ public final class TreeAmplitude {
      *     their mass shells, GeV
      */
     public double squared(double[] p) {
+        setWavefunctions(p);
+        return sum(p);
+    }
+
+    /**
+     * Squared amplitude for polarised beams, summed over final spins: the mean over the helicities of the beams with the
+     * weights (1 + h P) / 2.
+     *
+     * @param p momenta as in {@link #squared}
+     * @param first longitudinal polarisation of the first beam, -1 to 1: 1 for helicity +1/2
+     * @param second that of the second beam
+     */
+    public double squared(double[] p, double first, double second) {
+        squared(p);
+        double sum = 0;
+        for (int index = 0; index < amplitudes.length / 2; index++) {
+            double weight = (1 + helicity(index, 0) * first) * (1 + helicity(index, 1) * second);
+            double re = amplitudes[2 * index];
+            double im = amplitudes[2 * index + 1];
+            sum += weight * (re * re + im * im);
+        }
+        return sum / initialStates;
+    }
+
+    /** Sign of the helicity of a fermion in the amplitude of an index. */
+    private int helicity(int index, int leg) {
+        int stride = external[leg].amplitudeIndex[1];
+        return index / stride % external[leg].states() == 1 ? 1 : -1;
+    }
+
+    private void setWavefunctions(double[] p) {
         for (int leg = 0; leg < external.length; leg++) {
             for (int state = 0; state < external[leg].states(); state++) {
                 legs.get(leg).wavefunction(p, 4 * leg, state, values, external[leg].at(state));
             }
         }
-        return sum(p);
     }
 
     /**
@@ -103,7 +162,7 @@ public final class TreeAmplitude {
     private double sum(double[] p) {
         setInflow(p);
         for (Node node : internal) {
-            node.compute(values);
+            node.compute(values, inflow);
             double denominator = denominator(node, p);
             if (node.spin == Spin.VECTOR && node.mass == 0) {
                 denominator /= running.applyAsDouble(denominator);
@@ -132,65 +191,66 @@ public final class TreeAmplitude {
             inflow[at + 3] = sign * p[4 * leg + 2];
         }
         for (Node node : internal) {
-            int lowest = node.mask & -node.mask;
-            int rest = node.mask ^ lowest;
-            for (int i = 0; i < 4; i++) {
-                inflow[4 * node.mask + i] = inflow[4 * lowest + i] + restInflow(rest, i);
-            }
+            setInflow(node.mask);
         }
     }
 
-    private double restInflow(int mask, int component) {
-        double sum = 0;
-        for (int rest = mask; rest != 0; rest &= rest - 1) {
-            sum += inflow[4 * (rest & -rest) + component];
+    /** The momentum that the smaller side of a line brings in: fewer sums, and small differences survive. */
+    private void setInflow(int mask) {
+        int other = ((1 << external.length) - 1) ^ mask;
+        boolean turn = Integer.bitCount(other) < Integer.bitCount(mask);
+        for (int i = 0; i < 4; i++) {
+            double sum = 0;
+            for (int rest = turn ? other : mask; rest != 0; rest &= rest - 1) {
+                sum += inflow[4 * (rest & -rest) + i];
+            }
+            inflow[4 * mask + i] = turn ? -sum : sum;
         }
-        return sum;
     }
 
     /**
-     * P^2 - m^2 of a current. For two particles from the product of their momenta, in which the masses cancel exactly
-     * when one of them is radiated: the difference of the squares would lose a collinear photon off an electron.
+     * P^2 - m^2 of a current. When two particles make one of its sides, from the product of their momenta, in which the
+     * masses cancel exactly when one of them is radiated: the difference of the squares would lose a collinear photon off
+     * an electron, or the momentum transfer of an electron that goes on along the beam.
      */
     private double denominator(Node node, double[] p) {
+        if (Double.isInfinite(node.mass)) {
+            return 1;
+        }
+        int other = ((1 << external.length) - 1) ^ node.mask;
+        int pair = Integer.bitCount(other) < Integer.bitCount(node.mask) ? other : node.mask;
         int at = 4 * node.mask;
-        if (Integer.bitCount(node.mask) != 2) {
+        if (Integer.bitCount(pair) != 2) {
             return inflow[at] * inflow[at]
                     - inflow[at + 1] * inflow[at + 1]
                     - inflow[at + 2] * inflow[at + 2]
                     - inflow[at + 3] * inflow[at + 3]
                     - node.mass * node.mass;
         }
-        int a = Integer.numberOfTrailingZeros(node.mask);
-        int b = 31 - Integer.numberOfLeadingZeros(node.mask);
-        double sign = legs.get(a).incoming() == legs.get(b).incoming() ? 2 : -2;
+        int a = Integer.numberOfTrailingZeros(pair);
+        int b = 31 - Integer.numberOfLeadingZeros(pair);
+        boolean transfer = legs.get(a).incoming() != legs.get(b).incoming();
         double ma = legs.get(a).mass();
         double mb = legs.get(b).mass();
+        if (transfer && ma == mb) {
+            return Products.transfer(p, 4 * a, 4 * b, ma) - node.mass * node.mass;
+        }
         double masses = ma * ma - node.mass * node.mass + mb * mb;
         if (mb == node.mass) {
             masses = ma * ma;
         }
-        return masses + sign * product(p, 4 * a, 4 * b);
-    }
-
-    private static double product(double[] p, int a, int b) {
-        return p[a + 3] * p[b + 3] - p[a] * p[b] - p[a + 1] * p[b + 1] - p[a + 2] * p[b + 2];
+        return masses + (transfer ? -2 : 2) * Products.dot(p, 4 * a, ma, 4 * b, mb);
     }
 
     private void close(AmplitudeCompiler.Closing closing) {
-        boolean vector = closing.boson().spin == Spin.VECTOR;
-        for (int i = 0; i < closing.bra().states(); i++) {
-            for (int j = 0; j < closing.ket().states(); j++) {
+        Node first = closing.term().first();
+        Node second = closing.term().second();
+        int components = closing.third().spin == Spin.VECTOR ? 4 : 1;
+        for (int i = 0; i < first.states(); i++) {
+            for (int j = 0; j < second.states(); j++) {
                 Arrays.fill(values, scratch, scratch + Wavefunctions.SIZE, 0);
-                int bra = closing.bra().at(i);
-                int ket = closing.ket().at(j);
-                int index = closing.bra().amplitudeIndex[i] + closing.ket().amplitudeIndex[j];
-                if (vector) {
-                    Currents.addVector(values, bra, ket, closing.left(), closing.right(), scratch);
-                } else {
-                    Currents.addScalar(values, bra, ket, closing.left(), closing.right(), scratch);
-                }
-                contract(closing.boson(), index, vector ? 4 : 1);
+                Node.add(closing.term(), values, first.at(i), second.at(j), inflow, scratch);
+                contract(closing.third(), first.amplitudeIndex[i] + second.amplitudeIndex[j], components);
             }
         }
     }

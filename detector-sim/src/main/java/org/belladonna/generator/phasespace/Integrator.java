@@ -15,6 +15,9 @@ public final class Integrator {
 
     private static final int ADAPTATIONS = 8;
     private static final int POINTS_PER_ADAPTATION = 6_000;
+    /** More points where many channels share them. */
+    private static final int POINTS_PER_CHANNEL = 1_500;
+
     private static final int BATCH = 10_000;
     private static final int MINIMUM_BATCHES = 4;
     /** An integration ends after this many batches even when the accuracy is not reached; its error says so. */
@@ -49,11 +52,15 @@ public final class Integrator {
         return integrator.plan;
     }
 
+    private int pointsPerAdaptation() {
+        return Math.max(POINTS_PER_ADAPTATION, POINTS_PER_CHANNEL * process.channels());
+    }
+
     private void adapt(int iteration) {
         stream.at(iteration, Stage.INTEGRATION);
         double[] variance = new double[process.channels()];
         double[] image = new double[process.dimensions()];
-        for (int n = 0; n < POINTS_PER_ADAPTATION; n++) {
+        for (int n = 0; n < pointsPerAdaptation(); n++) {
             double weight = sampler.draw(stream);
             if (weight == 0) {
                 continue;
@@ -112,7 +119,7 @@ public final class Integrator {
             }
             double mean = sum / count;
             double error = Math.sqrt((squares / count - mean * mean) / count);
-            plan.setResult(mean, error, (long) count + ADAPTATIONS * POINTS_PER_ADAPTATION);
+            plan.setResult(mean, error, (long) count + ADAPTATIONS * pointsPerAdaptation());
             if (batch + 1 >= MINIMUM_BATCHES && error <= precision * mean) {
                 break;
             }

@@ -1,0 +1,134 @@
+package org.belladonna.generator.phasespace;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.belladonna.generator.amplitude.Branch;
+import org.belladonna.generator.amplitude.Topology;
+
+/**
+ * Turns topologies into channels. The emissions along the line between the beams are taken off its ends, those next to a
+ * massless exchange first, so that the momentum transfers of electrons that go on along the beams and the masses of what two
+ * photons make are variables of their own.
+ */
+final class ChannelCompiler {
+    private final PhasePoint point;
+    private final double bosonEnergy;
+    private final Map<String, ChannelStep> shared = new LinkedHashMap<>();
+    private final Set<Integer> sets = new LinkedHashSet<>();
+    private List<ChannelStep> steps = new ArrayList<>();
+
+    /**
+     * @param bosonEnergy smallest energy of a massless boson in the final state, GeV
+     */
+    ChannelCompiler(PhasePoint point, double bosonEnergy) {
+        this.point = point;
+        this.bosonEnergy = bosonEnergy;
+    }
+
+    /**
+     * The sets of particles whose sums the channels need, without the beams and all particles together: their sums are
+     * known, and rounding would turn them away from the axis.
+     */
+    int[] sets() {
+        return sets.stream()
+                .mapToInt(Integer::intValue)
+                .filter(set -> set > 2 && set != point.all())
+                .toArray();
+    }
+
+    TopologyChannel compile(Topology topology) {
+        steps = new ArrayList<>();
+        List<Branch> emissions = new ArrayList<>(topology.emissions());
+        List<Double> exchanged = new ArrayList<>(topology.exchanged());
+        int left = 1;
+        int right = 2;
+        int set = point.all();
+        int parent = left;
+        while (emissions.size() > 1) {
+            boolean fromLeft = emissions.size() == 2 || exchanged.get(0) <= exchanged.get(exchanged.size() - 1);
+            Branch emitted = emissions.remove(fromLeft ? 0 : emissions.size() - 1);
+            double mass = exchanged.remove(fromLeft ? 0 : exchanged.size() - 1);
+            int line = fromLeft ? left : right;
+            List<Branch> rest = List.copyOf(emissions);
+            masses(set, emitted, rest);
+            int current = set;
+            add(
+                    "emission " + set + " " + line + " " + emitted.particles() + " " + mass,
+                    () -> SplitStep.emission(current, line, emitted.particles(), mass));
+            sets.add(line);
+            sets.add(line | emitted.particles());
+            decay(emitted, set);
+            left |= fromLeft ? emitted.particles() : 0;
+            right |= fromLeft ? 0 : emitted.particles();
+            parent = set;
+            set &= ~emitted.particles();
+        }
+        decay(emissions.get(0), parent);
+        return new TopologyChannel(steps.toArray(ChannelStep[]::new));
+    }
+
+    /** Draws the masses of an emission and of what the line makes besides. */
+    private void masses(int set, Branch emitted, List<Branch> rest) {
+        boolean known = Integer.bitCount(emitted.particles()) == 1;
+        if (!known) {
+            mass(emitted.particles(), set, false, line(emitted));
+        }
+        int others = set & ~emitted.particles();
+        if (Integer.bitCount(others) > 1) {
+            MassStep.Line line = rest.size() == 1
+                    ? line(rest.get(0))
+                    : new MassStep.Line(hasMassless(others) ? point.threshold(others) : 0, 0, bosonEnergy);
+            mass(others, set, true, line);
+        }
+    }
+
+    private boolean hasMassless(int set) {
+        return IntStream.range(2, 32).anyMatch(leg -> (set >> leg & 1) == 1 && point.mass(leg) == 0);
+    }
+
+    private MassStep.Line line(Branch branch) {
+        return new MassStep.Line(branch.mass(), branch.width(), bosonEnergy);
+    }
+
+    private void mass(int set, int parent, boolean restKnown, MassStep.Line line) {
+        sets.add(set);
+        add(
+                "mass " + set + " " + parent + " " + restKnown + " " + line,
+                () -> new MassStep(point, set, parent, restKnown, line));
+    }
+
+    /** Decays a branch down to single particles; the axis is the direction of flight in the frame of a larger set. */
+    private void decay(Branch branch, int parent) {
+        if (branch.parts().isEmpty()) {
+            return;
+        }
+        int set = branch.particles();
+        Branch first = branch.parts().get(0);
+        Branch second = branch.parts().get(1);
+        if (first.parts().isEmpty()) {
+            first = second;
+            second = branch.parts().get(0);
+        }
+        if (!first.parts().isEmpty()) {
+            mass(first.particles(), set, second.parts().isEmpty(), line(first));
+        }
+        if (!second.parts().isEmpty()) {
+            mass(second.particles(), set, true, line(second));
+        }
+        int part = first.particles();
+        add("decay " + set + " " + parent + " " + part, () -> SplitStep.decay(set, parent, part));
+        sets.add(parent);
+        decay(first, set);
+        decay(second, set);
+    }
+
+    private void add(String key, Supplier<ChannelStep> step) {
+        steps.add(shared.computeIfAbsent(key, ignored -> step.get()));
+    }
+}
