@@ -100,7 +100,7 @@ final class BumpHuntCommand implements Callable<Integer> {
                         progress)
                 .run();
         Path folder = Files.createDirectories(Path.of(out).resolve(settings.name()));
-        BumpHuntTable table = new BumpHuntTable(settings, result.scan());
+        BumpHuntTable table = new BumpHuntTable(result.hunt(), result.scan());
         table.write(folder.resolve("scan.csv"));
         if (result.largest().isPresent()) {
             long scans = result.toys().map(BumpHuntJob.Toys::scans).orElse(1L);

@@ -7,18 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.belladonna.report.plot.Axis;
 import org.belladonna.report.plot.Figure;
-import org.belladonna.report.plot.Fonts;
 import org.belladonna.report.plot.Layer;
 import org.belladonna.report.plot.PanelPlot;
 import org.belladonna.report.plot.Plot;
 import org.belladonna.report.plot.Stroke;
 import org.belladonna.report.plot.TextStyle;
 import org.belladonna.statistics.interval.NormalTail;
-import org.belladonna.statistics.interval.UpperLimit;
 import org.belladonna.statistics.unbinned.BumpHunt;
 import org.belladonna.statistics.unbinned.GlobalSignificance;
 import org.belladonna.statistics.unbinned.LookElsewhere;
@@ -54,15 +51,7 @@ public final class BumpHuntFigures {
      * @return what the user must be told, in one line: why there are no PNG files
      */
     public static Optional<String> write(List<Figure> figures, Path folder) throws IOException {
-        System.setProperty("java.awt.headless", "true");
-        Optional<String> problem = Fonts.problem();
-        for (Figure figure : figures) {
-            figure.writeSvg(folder);
-            if (problem.isEmpty()) {
-                figure.writePng(folder);
-            }
-        }
-        return problem;
+        return FigureFiles.write(figures, folder);
     }
 
     /**
@@ -80,9 +69,7 @@ public final class BumpHuntFigures {
         figures.add(fit(points, largest, global));
         figures.add(pValues(largest, crossings, scans, global));
         figures.add(yields());
-        for (int cl = 0; cl < hunt.settings().cl().size(); cl++) {
-            figures.add(limits(cl));
-        }
+        figures.addAll(new BumpHuntLimitFigures(hunt, scan, masses()).figures());
         return figures;
     }
 
@@ -272,50 +259,5 @@ public final class BumpHuntFigures {
                 Axis.linear("Signal yield", low - margin, high + margin),
                 layers,
                 Plot.Order.LAST_FIRST);
-    }
-
-    private Figure limits(int cl) {
-        int place = 2 * cl;
-        double[] observed = limit(place, UpperLimit::observed);
-        double[][] expected = new double[5][];
-        for (int sigma = -2; sigma <= 2; sigma++) {
-            int at = sigma;
-            expected[sigma + 2] = limit(place, limit -> limit.expected(at));
-        }
-        String level = Wording.significant(100 * hunt.settings().cl().get(cl), 4) + "% CL";
-        List<Layer> layers = List.of(
-                new Layer.Band(mass(), expected[0], expected[4], Palette.TWO_SIGMA, 1, "Expected ± 2σ"),
-                new Layer.Band(mass(), expected[1], expected[3], Palette.ONE_SIGMA, 1, "Expected ± 1σ"),
-                new Layer.Curve(
-                        mass(), expected[2], new Stroke(Palette.OURS, 2, Stroke.Pattern.DASHED), "Expected, median"),
-                new Layer.Curve(mass(), observed, Stroke.solid(Palette.OURS, 1.6), "Observed"));
-        double[] drawn = DoubleStream.concat(
-                        Arrays.stream(observed),
-                        DoubleStream.concat(Arrays.stream(expected[0]), Arrays.stream(expected[4])))
-                .filter(value -> value > 0 && Double.isFinite(value))
-                .toArray();
-        double high = Arrays.stream(drawn).max().orElse(1);
-        double low = Arrays.stream(drawn).min().orElse(0.1);
-        Axis y = high > 20 * low
-                ? Axis.logarithmic("Upper limit on the signal yield", low / 1.5, high * 1.3)
-                : Axis.linear("Upper limit on the signal yield", 0, high * 1.05);
-        return new Plot(
-                "bump-hunt-limit-" + level.replaceAll("% CL", "").replace('.', '-'),
-                texts(
-                        "Upper limits on the yield, " + level,
-                        level + " upper limits by asymptotic CLs; expected for background alone.",
-                        "CLs, " + level),
-                masses(),
-                y,
-                layers,
-                Plot.Order.LAST_FIRST);
-    }
-
-    private double[] limit(int place, ToDoubleFunction<UpperLimit> value) {
-        return scan.stream()
-                .mapToDouble(point -> point.limits().size() > place
-                        ? value.applyAsDouble(point.limits().get(place))
-                        : Double.NaN)
-                .toArray();
     }
 }

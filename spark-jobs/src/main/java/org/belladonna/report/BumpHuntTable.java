@@ -11,18 +11,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.belladonna.statistics.interval.UpperLimit;
-import org.belladonna.statistics.unbinned.BumpHuntSettings;
+import org.belladonna.statistics.unbinned.BumpHunt;
 import org.belladonna.statistics.unbinned.MassPoint;
 
-/** What a bump hunt found at each mass, for files and programs. */
+/**
+ * What a bump hunt found at each mass, for files and programs. Limits are on the yield and, where the efficiency is known, on
+ * the cross-section in fb.
+ */
 public final class BumpHuntTable {
     private static final String[] BAND = {"minus2", "minus1", "median", "plus1", "plus2"};
 
-    private final BumpHuntSettings settings;
+    private final BumpHunt hunt;
     private final List<MassPoint> scan;
 
-    public BumpHuntTable(BumpHuntSettings settings, List<MassPoint> scan) {
-        this.settings = settings;
+    public BumpHuntTable(BumpHunt hunt, List<MassPoint> scan) {
+        this.hunt = hunt;
         this.scan = scan;
     }
 
@@ -40,8 +43,11 @@ public final class BumpHuntTable {
         entry.put("q0", point.q0());
         entry.put("significance", point.significance());
         entry.put("local_p", point.pValue());
-        for (int cl = 0; cl < settings.cl().size(); cl++) {
-            limits(point, cl, entry);
+        for (int cl = 0; cl < hunt.settings().cl().size(); cl++) {
+            limits(point, cl, "", 1, entry);
+            if (hunt.settings().efficiency().given()) {
+                limits(point, cl, "cross_section_fb_", hunt.crossSectionPerEvent(point.mass()), entry);
+            }
         }
         entry.put("status", point.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         entry.put("reason", point.reason());
@@ -49,17 +55,17 @@ public final class BumpHuntTable {
     }
 
     /** Limits stand two by two: CLs, then profile likelihood. */
-    private void limits(MassPoint point, int cl, Map<String, Object> entry) {
-        String level = "_" + settings.cl().get(cl);
+    private void limits(MassPoint point, int cl, String what, double factor, Map<String, Object> entry) {
+        String level = "_" + hunt.settings().cl().get(cl);
         boolean there = !point.limits().isEmpty();
         UpperLimit cls = there ? point.limits().get(2 * cl) : null;
-        entry.put("cls_observed" + level, there ? cls.observed() : Double.NaN);
+        entry.put(what + "cls_observed" + level, there ? factor * cls.observed() : Double.NaN);
         for (int i = 0; i < BAND.length; i++) {
-            entry.put("cls_expected_" + BAND[i] + level, there ? cls.expected(i - 2) : Double.NaN);
+            entry.put(what + "cls_expected_" + BAND[i] + level, there ? factor * cls.expected(i - 2) : Double.NaN);
         }
         entry.put(
-                "profile_observed" + level,
-                there ? point.limits().get(2 * cl + 1).observed() : Double.NaN);
+                what + "profile_observed" + level,
+                there ? factor * point.limits().get(2 * cl + 1).observed() : Double.NaN);
     }
 
     /** Writes a CSV file with a line for each mass, by one rename. */

@@ -37,6 +37,7 @@ class BumpHuntCommandTest {
               signal { shape = gaussian }
               background { shape = bernstein, degree = 2 }
               cl = [0.9]
+              efficiency { luminosityInvFb = 10, mass = [1, 2], value = [0.2, 0.2] }
             }
             """;
     private static final int BACKGROUND = 1500;
@@ -93,12 +94,16 @@ class BumpHuntCommandTest {
                 SIGNAL,
                 largest.get("signal_yield").doubleValue(),
                 3 * largest.get("signal_error").doubleValue());
+        assertEquals(
+                largest.get("cls_observed_0.9").doubleValue() / 2,
+                largest.get("cross_section_fb_cls_observed_0.9").doubleValue(),
+                1e-9);
         assertTrue(result.at("/global/gross_vitells/p").doubleValue()
                 > largest.get("local_p").doubleValue());
         List<String> csv = Files.readAllLines(folder.resolve("out/hunt/scan.csv"));
         assertEquals(32, csv.size());
         assertTrue(csv.get(0).startsWith("mass,resolution,"));
-        for (String figure : List.of("fit", "p-value", "yield", "limit-90")) {
+        for (String figure : List.of("fit", "p-value", "yield", "limit-90", "cross-section-limit-90")) {
             String svg = Files.readString(folder.resolve("out/hunt/bump-hunt-" + figure + ".svg"));
             assertTrue(svg.startsWith("<svg"), figure);
         }

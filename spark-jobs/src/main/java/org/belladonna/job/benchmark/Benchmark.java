@@ -23,6 +23,7 @@ public interface Benchmark {
 
     /** All benchmarks. */
     List<Benchmark> ALL = List.of(
+            new GeneratorBenchmark(),
             new ProduceBenchmark(),
             new SelectBenchmark(),
             new LimitsBenchmark(),

@@ -73,15 +73,30 @@ public final class BumpHunt implements Serializable {
 
     /** Resolution at a mass of the scan. */
     public double resolution(double mass) {
-        List<Double> at = settings.resolution().mass();
-        List<Double> sigma = settings.resolution().sigma();
+        return interpolated(settings.resolution().mass(), settings.resolution().sigma(), mass);
+    }
+
+    /**
+     * Cross-section in fb that one signal event stands for, at a mass of the scan.
+     *
+     * @throws IllegalStateException if the settings have no luminosity
+     */
+    public double crossSectionPerEvent(double mass) {
+        BumpHuntSettings.Efficiency efficiency = settings.efficiency();
+        if (!efficiency.given()) {
+            throw new IllegalStateException("no luminosity");
+        }
+        return 1 / (efficiency.luminosityInvFb() * interpolated(efficiency.mass(), efficiency.value(), mass));
+    }
+
+    private static double interpolated(List<Double> at, List<Double> values, double mass) {
         if (at.size() == 1) {
-            return sigma.get(0);
+            return values.get(0);
         }
         PolynomialSplineFunction table = new LinearInterpolator()
                 .interpolate(
                         at.stream().mapToDouble(x -> x).toArray(),
-                        sigma.stream().mapToDouble(x -> x).toArray());
+                        values.stream().mapToDouble(x -> x).toArray());
         return table.value(Math.min(mass, at.get(at.size() - 1)));
     }
 

@@ -38,6 +38,9 @@ public record BumpHuntSettings(
         @Key(meaning = "confidence levels of the limits", min = 0.5001, max = 0.9999, fallback = "[0.9, 0.95]")
         List<Double> cl,
 
+        @Key(meaning = "what makes a cross-section of a yield", fallback = "{}")
+        Efficiency efficiency,
+
         @Key(meaning = "global p-value", fallback = "{}") LookElsewhereSettings lookElsewhere)
         implements Serializable {
 
@@ -204,6 +207,28 @@ public record BumpHuntSettings(
         }
     }
 
+    /** From signal yields to cross-sections; without a luminosity there are none. */
+    public record Efficiency(
+            @Key(meaning = "integrated luminosity", unit = "fb^-1", min = 0, fallback = "0")
+            double luminosityInvFb,
+
+            @Key(meaning = "masses in ascending order, around the scan", fallback = "[]")
+            List<Double> mass,
+
+            @Key(
+                    meaning =
+                            "efficiency at each of them, branching fractions included that are not part of the result",
+                    min = 1e-12,
+                    max = 1,
+                    fallback = "[]")
+            List<Double> value)
+            implements Serializable {
+        /** Whether there are cross-sections. */
+        public boolean given() {
+            return luminosityInvFb > 0;
+        }
+    }
+
     /** How the global p-value is found. */
     public record LookElsewhereSettings(
             @Key(
@@ -234,7 +259,12 @@ public record BumpHuntSettings(
                     "correct one of them");
         }
         scan.exclude().forEach(range -> checkRange("scan.exclude", range.low(), range.high()));
-        checkResolution(resolution, scan);
+        checkTable("resolution", resolution.mass(), resolution.sigma(), scan);
+        if (efficiency.given()) {
+            checkTable("efficiency", efficiency.mass(), efficiency.value(), scan);
+        } else if (!efficiency.mass().isEmpty()) {
+            throw UserException.of("no luminosity", "efficiency", "luminosityInvFb", "add it");
+        }
         if (cl.isEmpty()) {
             throw UserException.of("no confidence level", "cl", "one at least, as 0.9", "add one");
         }
@@ -255,6 +285,7 @@ public record BumpHuntSettings(
                 uncertainties,
                 background,
                 cl,
+                efficiency,
                 new LookElsewhereSettings(lookElsewhere.level(), 0, lookElsewhere.seed()));
     }
 
@@ -264,22 +295,21 @@ public record BumpHuntSettings(
         }
     }
 
-    private static void checkResolution(Resolution resolution, Scan scan) {
-        List<Double> mass = resolution.mass();
+    private static void checkTable(String name, List<Double> mass, List<Double> values, Scan scan) {
         List<Double> sorted = new ArrayList<>(mass);
         sorted.sort(null);
         boolean ascending = sorted.equals(mass) && mass.stream().distinct().count() == mass.size();
-        if (mass.isEmpty() || mass.size() != resolution.sigma().size() || !ascending) {
+        if (mass.isEmpty() || mass.size() != values.size() || !ascending) {
             throw UserException.of(
-                    mass.size() + " masses and " + resolution.sigma().size() + " widths",
-                    "resolution",
+                    mass.size() + " masses and " + values.size() + " values",
+                    name,
                     "as many of both, masses ascending",
                     "correct it");
         }
         if (scan.low() < mass.get(0) || scan.high() > mass.get(mass.size() - 1)) {
             throw UserException.of(
                     "masses from " + mass.get(0) + " to " + mass.get(mass.size() - 1),
-                    "resolution",
+                    name,
                     "masses around the scan, " + scan.low() + " to " + scan.high(),
                     "extend the table: nothing is extrapolated");
         }

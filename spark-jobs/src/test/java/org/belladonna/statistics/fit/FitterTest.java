@@ -3,9 +3,13 @@ package org.belladonna.statistics.fit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.belladonna.statistics.ReferenceCase;
+import org.belladonna.statistics.interval.ToyPoint;
+import org.belladonna.statistics.likelihood.AuxiliaryData;
 import org.belladonna.statistics.likelihood.Likelihood;
+import org.belladonna.statistics.likelihood.PseudoExperiment;
 import org.belladonna.statistics.minimization.FitStatus;
 import org.belladonna.statistics.workspace.Channel;
 import org.belladonna.statistics.workspace.Measurement;
@@ -117,6 +121,47 @@ class FitterTest {
             assertTrue(fitter.freeFit().succeeded(), fitter.reason());
             for (int i = 0; i < start.length; i++) {
                 assertEquals(reference[i], fitter.values()[i], 1e-7);
+            }
+        }
+    }
+
+    /** A valley along the edge where an empty bin expects no events: steps alone went from side to side for ever. */
+    @Test
+    void aValleyAlongTheEdgeOfTheDomainIsFollowed() {
+        Likelihood likelihood = ReferenceCase.of("010-large-systematics").likelihood();
+        double[] counts = {20, 15, 16, 21, 11, 0};
+        double[] data = Arrays.copyOf(counts, likelihood.dataLength());
+        double[] auxiliary = {-1.6021403251410768, -1.2858204001981324, 1.436189639839811, 1.3018953408350773};
+        System.arraycopy(auxiliary, 0, data, counts.length, auxiliary.length);
+        FitResult result = Fitter.fit(likelihood, data);
+        assertEquals(FitStatus.CONVERGED, result.status(), result.reason());
+        assertEquals(0, likelihood.expectedData(result.values())[5], 1e-3);
+        assertEquals(-1.6021403251410768, result.value(likelihood.position("sig_eff", -1)), 1e-6);
+    }
+
+    @Test
+    void aMinimumOnTheKinkOfAnEmptyBinIsFound() {
+        Likelihood likelihood = ReferenceCase.of("010-large-systematics").likelihood();
+        ToyPoint point = ToyPoint.of(likelihood, likelihood.data(), 1);
+        double[] toy = new double[likelihood.dataLength()];
+        // One of 200,000 toys: its last bin is empty and wants an expectation of zero.
+        new PseudoExperiment(likelihood, AuxiliaryData.DRAWN, 1, "toys:010-large-systematics:signal")
+                .draw(likelihood.expectedData(point.signal()), 26614, toy);
+        assertEquals(0, toy[5]);
+        for (double[] start : new double[][] {point.signal(), likelihood.inits()}) {
+            Fitter fitter = new Fitter(likelihood);
+            fitter.use(toy);
+            fitter.start(start);
+            assertTrue(fitter.freeFit().succeeded(), fitter.reason());
+            assertEquals(0, likelihood.expectedData(fitter.values())[5], 1e-3);
+            double[] nearby = fitter.values().clone();
+            double lowest = -likelihood.logLikelihood(nearby, toy);
+            for (int i = 0; i < nearby.length; i++) {
+                for (double step : new double[] {-0.01, 0.01}) {
+                    nearby[i] += step;
+                    assertTrue(-likelihood.logLikelihood(nearby, toy) > lowest, "parameter " + i);
+                    nearby[i] -= step;
+                }
             }
         }
     }

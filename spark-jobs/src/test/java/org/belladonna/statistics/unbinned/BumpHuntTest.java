@@ -86,6 +86,15 @@ class BumpHuntTest {
     }
 
     @Test
+    void anEfficiencyMakesCrossSections() {
+        BumpHunt hunt = hunt("efficiency { luminosityInvFb = 50, mass = [1, 3], value = [0.1, 0.3] }");
+        assertEquals(1 / (50 * 0.2), hunt.crossSectionPerEvent(2), 1e-12);
+        assertRefused("efficiency { luminosityInvFb = 50, mass = [1, 2], value = [0.1, 0.3] }", "extrapolated");
+        assertRefused("efficiency { mass = [1, 3], value = [0.1, 0.3] }", "no luminosity");
+        assertRefused("efficiency { luminosityInvFb = 50, mass = [1, 3], value = [0.1, 3] }", "efficiency.value");
+    }
+
+    @Test
     void upCrossingsAreCounted() {
         double no = Double.NaN;
         assertEquals(2, LookElsewhere.upCrossings(new double[] {0, 1, no, 2, 0.2, 0, no, 3, 3}, 0.5));
