@@ -32,14 +32,14 @@ class DisplacedVertexTest {
             Event row = simulator.reconstruct();
             GeneratorParticle mediator = find(row, 32);
             GeneratorParticle muon = row.generator().stream()
-                    .filter(p -> p.mother() >= 0 && row.generator().get(p.mother()) == mediator)
+                    .filter(p ->
+                            p.mother() >= 0 && row.generator().get(p.mother()).equals(mediator))
                     .findFirst()
                     .orElseThrow();
             double[] way = {muon.x() - mediator.x(), muon.y() - mediator.y(), muon.z() - mediator.z()};
             double length = Math.sqrt(way[0] * way[0] + way[1] * way[1] + way[2] * way[2]);
-            double momentum = Math.sqrt(mediator.px() * mediator.px()
-                    + mediator.py() * mediator.py()
-                    + mediator.pz() * mediator.pz());
+            double momentum = Math.sqrt(
+                    mediator.px() * mediator.px() + mediator.py() * mediator.py() + mediator.pz() * mediator.pz());
             assertEquals(mediator.px() / momentum, way[0] / length, 1e-4);
             assertEquals(mediator.pz() / momentum, way[2] / length, 1e-4);
             double time = (muon.t() - mediator.t()) * PhysicalConstants.SPEED_OF_LIGHT;

@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
             ToysCommand.class,
             BumpHuntCommand.class,
             IntervalCommand.class,
+            CoverageCommand.class,
             HistogramCommand.class,
             DescribeCommand.class,
             VerifyCommand.class,

@@ -3,6 +3,8 @@ package org.belladonna.cli;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.belladonna.error.UserException;
 import org.belladonna.statistics.counting.Background;
 import org.belladonna.statistics.counting.CountingExperiment;
@@ -77,6 +79,12 @@ final class CountingOptions {
         LOGNORMAL
     }
 
+    /** Whether any of them is there. */
+    boolean areGiven() {
+        return Stream.of(background, backgroundError, sideband, tau, efficiency, efficiencyError, selected, simulated)
+                .anyMatch(Objects::nonNull);
+    }
+
     CountingExperiment experiment(int observed) {
         return new CountingExperiment(observed, background(), efficiency());
     }
@@ -125,6 +133,38 @@ final class CountingOptions {
         return efficiencyShape == EfficiencyShape.GAUSS
                 ? new Efficiency.Gauss(mean, efficiencyError)
                 : new Efficiency.LogNormal(mean, 1 + efficiencyError / mean);
+    }
+
+    /** Background and efficiency in a few words. */
+    static String inWords(CountingExperiment experiment) {
+        Background background = experiment.background();
+        StringBuilder words = new StringBuilder("b = " + plain(background.mean()));
+        if (background instanceof Background.Gauss gauss) {
+            words.append(" ± ").append(plain(gauss.sigma()));
+        } else if (background instanceof Background.Gamma gamma) {
+            words.append(" ± ").append(plain(gamma.sigma())).append(" (gamma)");
+        } else if (background instanceof Background.Sideband sideband) {
+            words.append(" from ").append(sideband.count()).append(" sideband events");
+        }
+        Efficiency efficiency = experiment.efficiency();
+        if (!(efficiency instanceof Efficiency.Known known && known.mean() == 1)) {
+            words.append(", efficiency ").append(plain(efficiency.mean()));
+        }
+        if (efficiency instanceof Efficiency.Gauss gauss) {
+            words.append(" ± ").append(plain(gauss.sigma()));
+        } else if (efficiency instanceof Efficiency.LogNormal log) {
+            words.append(" times or over ").append(plain(log.kappa()));
+        } else if (efficiency instanceof Efficiency.Binomial binomial) {
+            words.append(" from ").append(binomial.trials()).append(" events");
+        }
+        return words.toString();
+    }
+
+    private static String plain(double value) {
+        return new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** The experiment as data. */

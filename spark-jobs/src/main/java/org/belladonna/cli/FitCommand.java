@@ -1,18 +1,24 @@
 package org.belladonna.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.belladonna.error.UserException;
+import org.belladonna.report.fit.FitFigures;
 import org.belladonna.statistics.fit.FitStudy;
 import org.belladonna.statistics.interval.AsymptoticCls;
 import org.belladonna.statistics.interval.HypothesisTest;
 import org.belladonna.statistics.interval.IntervalMethod;
 import org.belladonna.statistics.interval.IntervalMethods;
 import org.belladonna.statistics.interval.ToyCls;
+import org.belladonna.statistics.likelihood.Hs3Document;
+import org.belladonna.statistics.likelihood.Interpolation;
 import org.belladonna.statistics.likelihood.Likelihood;
-import org.belladonna.statistics.workspace.Measurement;
+import org.belladonna.statistics.likelihood.NormInterpolation;
+import org.belladonna.statistics.likelihood.ShapeInterpolation;
 import org.belladonna.statistics.workspace.Patch;
 import org.belladonna.statistics.workspace.Workspace;
 import org.belladonna.statistics.workspace.WorkspaceDocument;
@@ -76,6 +82,32 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "seed of these (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(
+            names = "--plots",
+            paramLabel = "DIR",
+            description = "write the profile of the likelihood, CLs against mu, pulls and impacts, as SVG and PNG")
+    private Path plots;
+
+    @Option(
+            names = "--normsys",
+            paramLabel = "CODE",
+            defaultValue = "4",
+            description = "interpolation of normsys: 1 or 4 (default: ${DEFAULT-VALUE})")
+    private String normsys;
+
+    @Option(
+            names = "--histosys",
+            paramLabel = "CODE",
+            defaultValue = "4p",
+            description = "interpolation of histosys: 0, 2 or 4p (default: ${DEFAULT-VALUE})")
+    private String histosys;
+
+    @Option(
+            names = "--hs3",
+            paramLabel = "FILE",
+            description = "write the model in the HEP Statistics Serialization Standard")
+    private Path hs3;
+
     @Mixin
     private Output output;
 
@@ -94,8 +126,20 @@ final class FitCommand implements Callable<Integer> {
         if (!(mu > 0 && mu < Double.POSITIVE_INFINITY)) {
             throw UserException.of("--mu " + mu, "fit", "a signal strength above 0", "correct it");
         }
-        Likelihood likelihood = likelihood();
+        Interpolation codes = interpolation();
+        Workspace workspace = workspace();
+        String name = measurement == null ? workspace.measurements().get(0).name() : measurement;
+        if (poi != null) {
+            workspace = workspace.withPoi(name, poi);
+        }
+        Likelihood likelihood = likelihood(workspace, name, codes);
+        if (hs3 != null) {
+            write(hs3, Hs3Document.of(workspace, name, codes));
+        }
         FitAnswer answer = answer(likelihood, interval);
+        if (plots != null) {
+            plots(likelihood, answer);
+        }
         if (output.json()) {
             output.document(answer.document());
         } else {
@@ -104,24 +148,60 @@ final class FitCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Likelihood likelihood() {
+    private Workspace workspace() {
         WorkspaceDocument document = WorkspaceDocument.read(file);
         for (String patch : patches) {
             document = document.patched(Patch.read(patch));
         }
-        Workspace workspace = document.workspace();
-        String name = measurement == null ? workspace.measurements().get(0).name() : measurement;
-        if (poi != null) {
-            workspace = workspace.withPoi(name, poi);
-        }
+        return document.workspace();
+    }
+
+    private Likelihood likelihood(Workspace workspace, String name, Interpolation codes) {
         try {
-            Likelihood likelihood = Likelihood.compile(workspace, name);
+            Likelihood likelihood = Likelihood.compile(workspace, name, codes);
             likelihood.poi();
-            Measurement chosen = workspace.measurement(name);
-            workspace.requireSignal(chosen.poi());
+            workspace.requireSignal(workspace.measurement(name).poi());
             return likelihood;
         } catch (UserException e) {
             throw new UserException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Interpolation interpolation() {
+        NormInterpolation norm = switch (normsys) {
+            case "1" -> NormInterpolation.CODE1;
+            case "4" -> NormInterpolation.CODE4;
+            default -> throw UserException.of("--normsys " + normsys, "fit", "1 or 4", "correct it");
+        };
+        ShapeInterpolation shape = switch (histosys) {
+            case "0" -> ShapeInterpolation.CODE0;
+            case "2" -> ShapeInterpolation.CODE2;
+            case "4p" -> ShapeInterpolation.CODE4P;
+            default -> throw UserException.of("--histosys " + histosys, "fit", "0, 2 or 4p", "correct it");
+        };
+        return new Interpolation(norm, shape);
+    }
+
+    private static void write(Path target, String text) {
+        try {
+            Files.writeString(target, text);
+        } catch (IOException e) {
+            throw new UserException(
+                    target + ": cannot be written (" + e.getClass().getSimpleName()
+                            + "); expected a file in an existing folder; choose another",
+                    e);
+        }
+    }
+
+    private void plots(Likelihood likelihood, FitAnswer answer) {
+        String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        FitFigures.Subject subject =
+                new FitFigures.Subject(name, likelihood, likelihood.data(), answer.study(), answer.limit());
+        try {
+            FitFigures.write(subject, plots).ifPresent(System.err::println);
+        } catch (IOException e) {
+            throw new UserException(
+                    plots + ": cannot be written (" + e.getMessage() + "); expected a folder; choose another", e);
         }
     }
 

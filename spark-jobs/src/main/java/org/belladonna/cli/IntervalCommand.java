@@ -71,7 +71,7 @@ final class IntervalCommand implements Callable<Integer> {
         CountingExperiment experiment = options.experiment(observed);
         List<String> refused = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
-        for (String name : methods == null ? CountingMethods.names() : methods) {
+        for (String name : methods == null ? CountingMethods.customary() : methods) {
             CountingMethod method = CountingMethods.of(name, cl);
             try {
                 answers.add(new Answer(method.interval(experiment), ExpectedCounts.uppers(method, experiment)));
@@ -114,7 +114,7 @@ final class IntervalCommand implements Callable<Integer> {
     }
 
     /** JSON has no infinity: what is not finite is null, and the status says why. */
-    private static Double finite(double value) {
+    static Double finite(double value) {
         return Double.isFinite(value) ? value : null;
     }
 

@@ -78,6 +78,7 @@ public final class ProduceJob {
                     "produce", StageResult.Status.COMPLETE, complete.get().rows(), clock.seconds(), folder.toString());
         }
         if (!missing.isEmpty()) {
+            restore(plan, folder);
             make(plan, missing);
         }
         Manifest manifest = manifest(plan, hash, clock);
@@ -97,10 +98,21 @@ public final class ProduceJob {
                 .toList();
         int cores = spark.sparkContext().defaultParallelism();
         ProductionPlan plan = new ProductionPlan(
-                production.name(), hash, samples, Plan.of(production.samples(), production.shards()));
+                production.name(),
+                hash,
+                samples,
+                Plan.of(production.samples(), production.shards()),
+                new GeneratorStore(folder, hadoop).write(prepared));
         plan.write(folder, hadoop);
         progress.note(plan.shards().size() + " shards on " + cores + " cores");
         return plan;
+    }
+
+    /** Takes the generators of a campaign that goes on from its folder. */
+    private void restore(ProductionPlan plan, Path folder) throws IOException {
+        if (prepared.isEmpty()) {
+            prepared.putAll(new GeneratorStore(folder, hadoop).read(plan.generatorsHash()));
+        }
     }
 
     private static ProductionPlan.PlannedSample planned(Sample sample, PreparedGenerator generator) {
@@ -141,7 +153,6 @@ public final class ProduceJob {
     private void make(ProductionPlan plan, List<Shard> missing) throws IOException {
         List<String> needed = missing.stream().map(Shard::sample).distinct().toList();
         Map<String, Sample> byName = production.samplesByName();
-        prepare(needed.stream().map(byName::get).toList());
         Map<String, ShardTask.SampleSetup> setups = new TreeMap<>();
         for (ProductionPlan.PlannedSample sample : plan.samples()) {
             if (needed.contains(sample.name())) {

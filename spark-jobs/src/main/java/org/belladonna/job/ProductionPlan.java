@@ -24,8 +24,14 @@ import org.belladonna.error.UserException;
  * @param configurationHash hash of all that decides the events
  * @param samples the samples with their cross-sections
  * @param shards the shards
+ * @param generatorsHash hash of the integrated generators in {@link GeneratorStore#FILE}
  */
-record ProductionPlan(String campaign, String configurationHash, List<PlannedSample> samples, List<Shard> shards) {
+record ProductionPlan(
+        String campaign,
+        String configurationHash,
+        List<PlannedSample> samples,
+        List<Shard> shards,
+        String generatorsHash) {
     static final String FILE = "plan.json";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.belladonna.report.plot.Axis;
 import org.belladonna.report.plot.Figure;
-import org.belladonna.report.plot.Fonts;
 import org.belladonna.report.plot.Layer;
 import org.belladonna.report.plot.PanelPlot;
 import org.belladonna.report.plot.Plot;
@@ -52,15 +51,7 @@ public final class BumpHuntFigures {
      * @return what the user must be told, in one line: why there are no PNG files
      */
     public static Optional<String> write(List<Figure> figures, Path folder) throws IOException {
-        System.setProperty("java.awt.headless", "true");
-        Optional<String> problem = Fonts.problem();
-        for (Figure figure : figures) {
-            figure.writeSvg(folder);
-            if (problem.isEmpty()) {
-                figure.writePng(folder);
-            }
-        }
-        return problem;
+        return FigureFiles.write(figures, folder);
     }
 
     /**

@@ -130,6 +130,31 @@ class FitCommandTest {
         assertEquals("k_bkg", ours.get("poi").textValue());
     }
 
+    /** Files beside the answer: the model in HS3, and plots. */
+    @Test
+    void filesOnRequest() throws IOException {
+        Path hs3 = folder.resolve("model.hs3.json");
+        Path plots = folder.resolve("plots");
+        json(file(CASE + ".json"), "--hs3", hs3.toString(), "--plots", plots.toString());
+        assertEquals(
+                "histfactory_dist",
+                new ObjectMapper()
+                        .readTree(Files.readString(hs3))
+                        .at("/distributions/0/type")
+                        .textValue());
+        assertTrue(Files.exists(plots.resolve("cls.svg")));
+    }
+
+    /** pyhf's own validation of this model is made with the older interpolation codes. */
+    @Test
+    void olderInterpolationCodes() throws IOException {
+        String model = file("upstream/validation-2bin-histosys.json");
+        JsonNode smooth = json(model);
+        JsonNode kinked = json(model, "--histosys", "0", "--normsys", "1");
+        assertTrue(
+                smooth.get("twice_nll").doubleValue() != kinked.get("twice_nll").doubleValue());
+    }
+
     @Test
     void peopleGetTables() throws IOException {
         Cli.Result result = Cli.run("fit", file("015-three-channels-all-modifiers.json"));
@@ -181,6 +206,9 @@ class FitCommandTest {
                 "--measurement none|no measurement 'none'; expected one of [limit]",
                 "--poi none|at /measurements/0/config/poi: the poi 'none' is no parameter of the model",
                 "--patch none.json|none.json: cannot be read",
+                "--normsys 2|--normsys 2; expected 1 or 4",
+                "--histosys 4|--histosys 4; expected 0, 2 or 4p",
+                "--hs3 none/x.json|cannot be written",
                 "--method cls-toys --toys 10|10 toys; expected 100 or more",
             })
     void badOptions(String options, String words) throws IOException {

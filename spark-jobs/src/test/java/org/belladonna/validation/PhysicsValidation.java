@@ -26,9 +26,12 @@ class PhysicsValidation {
         Findings findings = new Findings();
         for (Section section : List.of(
                 new CrossSections(),
+                new TreeProcesses(),
                 new SignalDistributions(),
                 new LeptonPairs(),
                 new TauSpectra(),
+                new TauToAlpha(),
+                new QuarkPairs(),
                 new TrackerPerformance(),
                 new MaterialBudget(),
                 new CalorimeterPerformance(),

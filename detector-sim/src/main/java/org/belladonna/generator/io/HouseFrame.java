@@ -18,6 +18,8 @@ public final class HouseFrame {
     /** Allowed relative difference between the collision energy of the file and the nominal one. */
     private static final double ENERGY_TOLERANCE = 0.01;
 
+    private static final double MEV_PER_GEV = 1000;
+
     /** Allowed imbalance relative to the collision energy: files of few digits reach 1e-4. */
     private static final double BALANCE_TOLERANCE = 1e-3;
 
@@ -57,12 +59,15 @@ public final class HouseFrame {
      */
     public void checkEnergy(String place, long event, double nominal) {
         double found = sqrtS();
+        boolean mev = Math.abs(found / nominal - MEV_PER_GEV) <= ENERGY_TOLERANCE * MEV_PER_GEV;
         if (!(Math.abs(found - nominal) <= ENERGY_TOLERANCE * nominal)) {
             throw UserException.of(
                     String.format(Locale.ROOT, "sqrt(s) is %.4f GeV", found),
                     place + ", event " + event,
                     String.format(Locale.ROOT, "%.4f GeV within 1%%", nominal),
-                    "use events made for these beams or correct the beams");
+                    mev
+                            ? "these are MeV: write GeV, or say MEV in the line 'U' of HepMC3"
+                            : "use events made for these beams or correct the beams");
         }
     }
 

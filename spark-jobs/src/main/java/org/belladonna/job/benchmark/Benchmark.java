@@ -23,11 +23,13 @@ public interface Benchmark {
 
     /** All benchmarks. */
     List<Benchmark> ALL = List.of(
+            new GeneratorBenchmark(),
             new ProduceBenchmark(),
             new SelectBenchmark(),
             new LimitsBenchmark(),
             new ToysBenchmark(),
-            new BumpHuntBenchmark());
+            new BumpHuntBenchmark(),
+            new TransportBenchmark());
 
     /** The benchmark of a name. */
     static Benchmark find(String name) {

@@ -8,6 +8,7 @@ final class Frame {
     private static final double MINOR = 5;
     private static final double NUMBER_SIZE = 15;
     private static final double TITLE_SIZE = 17;
+    private static final double ROOM_OF_A_NUMBER = 55;
     private static final Stroke LINE = Stroke.solid(TextStyle.COLOUR, 1.2);
 
     private Frame() {}
@@ -44,10 +45,11 @@ final class Frame {
         canvas.text(conditions, right, line, TextStyle.of(NUMBER_SIZE, Anchor.END));
     }
 
-    private static void horizontal(Canvas canvas, PlotArea area, boolean numbers) {
+    /** The horizontal axis at the bottom, its ticks also at the top. */
+    static void horizontal(Canvas canvas, PlotArea area, boolean numbers) {
         double bottom = area.bottom();
         Outline ticks = new Outline();
-        for (Axis.Tick tick : area.x().ticks()) {
+        for (Axis.Tick tick : area.x().ticks((int) (area.width() / ROOM_OF_A_NUMBER))) {
             double x = area.px(tick.value());
             double length = tick.major() ? MAJOR : MINOR;
             ticks.moveTo(x, bottom).lineTo(x, bottom - length);

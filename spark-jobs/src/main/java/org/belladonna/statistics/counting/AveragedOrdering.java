@@ -1,11 +1,6 @@
 package org.belladonna.statistics.counting;
 
 import java.util.Arrays;
-import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.univariate.BrentOptimizer;
-import org.apache.commons.math3.optim.univariate.SearchInterval;
-import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 import org.belladonna.error.UserException;
 
 /** Acceptance in the order of the likelihood ratio, averaged over background and efficiency, by steps in s. */
@@ -13,7 +8,8 @@ final class AveragedOrdering {
     private static final double FAR = 0.001;
     private static final double NEGLIGIBLE = 1e-7;
     private static final int STEPS = 400;
-    private static final int MOST_EVENTS = 5000;
+    private static final int MOST_EVENTS = 800;
+    private static final int MOST_GRID_STEPS = 4000;
 
     /** Ranks that differ by less are the same. */
     private static final double TIE = 1e-12;
@@ -43,10 +39,7 @@ final class AveragedOrdering {
         largest = reached;
         distribution = wide(experiment, largest);
         probabilities = new double[distribution.most() + 1];
-        best = new double[probabilities.length];
-        for (int n = 0; n < best.length; n++) {
-            best[n] = best(n, experiment);
-        }
+        best = best(experiment.efficiency().mean());
     }
 
     /** Ends of the set of accepted s. */
@@ -90,22 +83,32 @@ final class AveragedOrdering {
         return before < confidenceLevel;
     }
 
-    private double best(int n, CountingExperiment experiment) {
-        double highest = 2 * (n + 5) / experiment.efficiency().mean();
-        double atZero = probability(n, 0);
-        double inside = new BrentOptimizer(1e-9, 1e-9)
-                .optimize(
-                        new MaxEval(300),
-                        new UnivariateObjectiveFunction(s -> probability(n, s)),
-                        GoalType.MAXIMIZE,
-                        new SearchInterval(0, highest))
-                .getValue();
-        return Math.max(atZero, inside);
+    /** Largest probability of each number of events: parabolas in the logarithm through the largest of many steps in s. */
+    private double[] best(double efficiency) {
+        double step = largest / STEPS;
+        int steps = (int) Math.min(MOST_GRID_STEPS, Math.ceil(2 * probabilities.length / efficiency / step));
+        double[][] grid = new double[steps + 1][probabilities.length];
+        for (int i = 0; i <= steps; i++) {
+            distribution.probabilities(i * step, grid[i]);
+        }
+        double[] highest = new double[probabilities.length];
+        for (int n = 0; n < highest.length; n++) {
+            int top = 0;
+            for (int i = 1; i <= steps; i++) {
+                top = grid[i][n] > grid[top][n] ? i : top;
+            }
+            highest[n] = top == 0 || top == steps
+                    ? grid[top][n]
+                    : parabola(grid[top - 1][n], grid[top][n], grid[top + 1][n]);
+        }
+        return highest;
     }
 
-    private double probability(int n, double s) {
-        distribution.probabilities(s, probabilities);
-        return probabilities[n];
+    private static double parabola(double left, double middle, double right) {
+        double below = Math.log(left / middle);
+        double above = Math.log(right / middle);
+        double bend = below + above;
+        return bend < 0 ? middle * Math.exp(-0.125 * (above - below) * (above - below) / bend) : middle;
     }
 
     private static CountDistribution wide(CountingExperiment experiment, double s) {
@@ -122,7 +125,7 @@ final class AveragedOrdering {
         throw UserException.of(
                 experiment.observed() + " observed events with an uncertain background or efficiency",
                 "method feldman-cousins",
-                "a few hundred at most",
-                "use method rolke, which is as good for so many");
+                "fewer events, some 100",
+                "use method rolke-bounded, which is as good for so many");
     }
 }

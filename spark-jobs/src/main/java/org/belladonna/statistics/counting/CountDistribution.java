@@ -48,10 +48,7 @@ final class CountDistribution {
     void probabilities(double signal, double[] to) {
         Arrays.fill(ofSignal, 0);
         for (int j = 0; j < efficiency.values().length; j++) {
-            double mean = efficiency.values()[j] * signal;
-            for (int k = 0; k <= most; k++) {
-                ofSignal[k] += efficiency.weights()[j] * Poisson.probability(k, mean);
-            }
+            addPoisson(efficiency.values()[j] * signal, efficiency.weights()[j]);
         }
         for (int n = 0; n <= most; n++) {
             double sum = 0;
@@ -62,16 +59,36 @@ final class CountDistribution {
         }
     }
 
+    /** Each term from its neighbour, beginning at the largest. */
+    private void addPoisson(double mean, double weight) {
+        int mode = (int) Math.min(most, Math.floor(mean));
+        double term = weight * Poisson.probability(mode, mean);
+        double up = term;
+        for (int k = mode; k <= most && up > 0; k++) {
+            ofSignal[k] += up;
+            up *= mean / (k + 1);
+        }
+        double down = term;
+        for (int k = mode; k > 0 && down > 0; k--) {
+            down *= k / mean;
+            ofSignal[k - 1] += down;
+        }
+    }
+
     /** Probability of n events or fewer. */
     double upTo(int n, double signal) {
         double sum = 0;
-        for (int i = 0; i < background.length && first + i <= n; i++) {
+        for (int j = 0; j < efficiency.values().length; j++) {
+            double mean = efficiency.values()[j] * signal;
+            // Signal events from the least number on: the next probability is the last one and one term.
+            int most = Math.min(background.length - 1, n - first);
+            double below = Poisson.upTo(n - first - most, mean);
             double part = 0;
-            for (int j = 0; j < efficiency.values().length; j++) {
-                part += efficiency.weights()[j]
-                        * Poisson.upTo(n - first - i, efficiency.values()[j] * signal);
+            for (int i = most; i >= 0; i--) {
+                part += background[i] * below;
+                below += Poisson.probability(n - first - i + 1, mean);
             }
-            sum += background[i] * part;
+            sum += efficiency.weights()[j] * part;
         }
         return sum;
     }

@@ -34,6 +34,13 @@ public final class CountingMethods {
         return new ArrayList<>(METHODS.keySet());
     }
 
+    /** The names without variants of the same method. */
+    public static List<String> customary() {
+        List<String> names = names();
+        names.remove("feldman-cousins-direct");
+        return names;
+    }
+
     /**
      * A method.
      *

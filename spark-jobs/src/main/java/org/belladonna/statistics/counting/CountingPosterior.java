@@ -13,6 +13,7 @@ final class CountingPosterior {
     private final double[] background;
     private final Nodes efficiency;
     private final double power;
+    private final double[] scale;
     private final double total;
 
     CountingPosterior(CountingExperiment experiment, SignalPrior prior) {
@@ -22,6 +23,10 @@ final class CountingPosterior {
         background = distribution.background();
         efficiency = distribution.efficiency();
         power = prior == SignalPrior.FLAT ? 0 : 0.5;
+        scale = new double[background.length];
+        for (int i = 0; i < scale.length; i++) {
+            scale[i] = power == 0 ? 1 : Math.exp(Gamma.logGamma(shape(i)) - Gamma.logGamma(shape(i) + power));
+        }
         total = integral(Double.POSITIVE_INFINITY, Tail.BELOW);
     }
 
@@ -78,24 +83,44 @@ final class CountingPosterior {
 
     private double integral(double s, Tail tail) {
         double sum = 0;
-        for (int i = 0; i < background.length; i++) {
-            int k = observed - first - i;
-            double shape = k + 1 - power;
-            double scale = power == 0 ? 1 : Math.exp(Gamma.logGamma(shape) - Gamma.logGamma(k + 1.0));
-            double part = 0;
-            for (int j = 0; j < efficiency.values().length; j++) {
-                double e = efficiency.values()[j];
-                part += efficiency.weights()[j] * Math.pow(e, power - 1) * tail(shape, e * s, tail);
-            }
-            sum += background[i] * scale * part;
+        for (int j = 0; j < efficiency.values().length; j++) {
+            double e = efficiency.values()[j];
+            sum += efficiency.weights()[j] * Math.pow(e, power - 1) * sum(e * s, tail);
         }
         return sum;
     }
 
-    private static double tail(double shape, double x, Tail tail) {
+    /** The weighted sum of incomplete gamma functions, each of which is its neighbour and one term. */
+    private double sum(double x, Tail tail) {
+        int n = background.length;
+        double sum = 0;
         if (x == Double.POSITIVE_INFINITY) {
-            return tail == Tail.BELOW ? 1 : 0;
+            for (int i = 0; i < n; i++) {
+                sum += background[i] * scale[i];
+            }
+        } else if (tail == Tail.ABOVE) {
+            double above = Gamma.regularizedGammaQ(shape(n - 1), x);
+            for (int i = n - 1; i >= 0; i--) {
+                sum += background[i] * scale[i] * above;
+                above += term(shape(i), x);
+            }
+        } else {
+            double below = Gamma.regularizedGammaP(shape(0), x);
+            for (int i = 0; i < n; i++) {
+                sum += background[i] * scale[i] * below;
+                below += i + 1 < n ? term(shape(i + 1), x) : 0;
+            }
         }
-        return tail == Tail.BELOW ? Gamma.regularizedGammaP(shape, x) : Gamma.regularizedGammaQ(shape, x);
+        return sum;
+    }
+
+    /** Shape of the gamma distribution of the signal for one of the numbers of background events. */
+    private double shape(int i) {
+        return observed - first - i + 1 - power;
+    }
+
+    /** What the upper incomplete gamma function grows by from one shape to the next. */
+    private static double term(double shape, double x) {
+        return x == 0 ? 0 : Math.exp(shape * Math.log(x) - x - Gamma.logGamma(shape + 1));
     }
 }

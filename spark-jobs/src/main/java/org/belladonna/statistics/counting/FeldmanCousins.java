@@ -9,7 +9,7 @@ import org.belladonna.statistics.interval.Interval;
  * accept the observation; holes in the set are filled.
  *
  * <p>With a known background the ends are exact: no steps in s are made. Uncertain backgrounds and efficiencies are averaged
- * over (J. Conrad et al., Phys. Rev. D 67 (2003) 012002, the method of the program POLE) and the ends are good to 1e-6 with
+ * over (J. Conrad et al., Phys. Rev. D 67 (2003) 012002, the method of the program POLE) and the ends are good to 1e-5 with
  * holes of less than 1% of the range of s overlooked.
  */
 public final class FeldmanCousins implements CountingMethod {

@@ -16,9 +16,12 @@ final class RatioOrdering {
      * Upper ends have their local maxima at most about 1 apart in the background, and jump by less than 1 there. While the
      * background is below n they fall with it.
      */
-    private static final double SEARCHED = 3;
+    private static final double SEARCHED = 2;
 
-    private static final double SEARCH_STEP = 0.01;
+    /** Up to this number of exchanges all are looked at; with more of them the end is within as many of a bisection. */
+    private static final int ALL_SEARCHED = 60;
+
+    private static final double SEARCH_STEP = 0.02;
 
     private final double confidenceLevel;
     private final double background;
@@ -31,20 +34,22 @@ final class RatioOrdering {
     /** Upper end for n observed events. */
     double upper(int n) {
         double last = far(n);
-        double upper = background;
-        double from = Math.max(background, exchange(n, n + 1));
-        if (from > background) {
-            upper = from;
+        int most = n + 1;
+        for (int step = 1; step > 0; step = exchange(n, most) < last ? 2 * step : 0) {
+            most += step;
         }
-        for (int m = n + 1; from < last; m++) {
-            double to = Math.max(background, exchange(n, m + 1));
-            if (to > from) {
-                double end = lastAccepted(n + 1, m, from, to);
-                upper = Double.isNaN(end) ? upper : end;
+        int top = most;
+        if (top - n > ALL_SEARCHED) {
+            // The acceptance of far larger and far smaller s is clear: only the neighbourhood of its end is searched.
+            top = Math.min(most, lastSegment(n, most) + ALL_SEARCHED);
+        }
+        for (int m = top; m > n; m--) {
+            double end = upperEnd(n, m);
+            if (!Double.isNaN(end)) {
+                return end - background;
             }
-            from = to;
         }
-        return upper - background;
+        return Math.max(0, exchange(n, n + 1) - background);
     }
 
     /** Lower end for n observed events. */
@@ -52,18 +57,56 @@ final class RatioOrdering {
         if (n <= background) {
             return 0;
         }
-        double from = background;
-        for (int m = 0; m < n; m++) {
-            double to = exchange(m, n);
-            if (to > from) {
-                double start = firstAccepted(m, n - 1, from, to);
-                if (!Double.isNaN(start)) {
-                    return start - background;
-                }
-                from = to;
+        int bottom = n - ALL_SEARCHED <= 0 ? 0 : Math.max(0, firstSegment(n) - ALL_SEARCHED);
+        for (int m = bottom; m < n; m++) {
+            double start = lowerEnd(n, m);
+            if (!Double.isNaN(start)) {
+                return start - background;
             }
         }
-        return from - background;
+        return Math.max(0, exchange(n - 1, n) - background);
+    }
+
+    /** The largest mean that accepts n while n + 1 to m come before it; NaN if there is none. */
+    private double upperEnd(int n, int m) {
+        double from = Math.max(background, exchange(n, m));
+        double to = Math.max(background, exchange(n, m + 1));
+        return to > from ? lastAccepted(n + 1, m, from, to) : Double.NaN;
+    }
+
+    /** The smallest mean that accepts n while m to n - 1 come before it; NaN if there is none. */
+    private double lowerEnd(int n, int m) {
+        double from = Math.max(background, m == 0 ? 0 : exchange(m - 1, n));
+        double to = Math.max(background, exchange(m, n));
+        return to > from ? firstAccepted(m, n - 1, from, to) : Double.NaN;
+    }
+
+    private int lastSegment(int n, int most) {
+        int accepted = n;
+        int refused = most;
+        while (refused - accepted > 1) {
+            int middle = (accepted + refused) >>> 1;
+            if (Double.isNaN(upperEnd(n, middle)) && exchange(n, middle) > background) {
+                refused = middle;
+            } else {
+                accepted = middle;
+            }
+        }
+        return refused;
+    }
+
+    private int firstSegment(int n) {
+        int refused = -1;
+        int accepted = n;
+        while (accepted - refused > 1) {
+            int middle = (accepted + refused) >>> 1;
+            if (Double.isNaN(lowerEnd(n, middle))) {
+                refused = middle;
+            } else {
+                accepted = middle;
+            }
+        }
+        return accepted;
     }
 
     /** The largest upper end for any background that is as large, or larger. */

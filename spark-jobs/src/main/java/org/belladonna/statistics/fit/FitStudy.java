@@ -22,6 +22,7 @@ import org.belladonna.statistics.minimization.FitStatus;
 public record FitStudy(FitResult fit, List<ParameterEstimate> estimates, GoodnessOfFit goodness)
         implements Serializable {
     private static final int MOST_RESTARTS = 5;
+    private static final double NOTHING = 1e-4;
 
     public FitStudy {
         estimates = List.copyOf(estimates);
@@ -52,10 +53,12 @@ public record FitStudy(FitResult fit, List<ParameterEstimate> estimates, Goodnes
         return new FitStudy(fitter.result(), List.of(), GoodnessOfFit.of(likelihood, fitter.nll()));
     }
 
-    /** Parameters by the size of their impact, the largest first; those without any are left out. */
+    /** Parameters by the size of their impact, the largest first; those below 1e-4 of it are left out. */
     public List<ParameterEstimate> byImpact() {
+        double largest =
+                estimates.stream().mapToDouble(e -> e.impact().size()).max().orElse(0);
         return estimates.stream()
-                .filter(e -> e.impact().size() > 0)
+                .filter(e -> e.impact().size() > NOTHING * largest)
                 .sorted(Comparator.comparingDouble(e -> -e.impact().size()))
                 .toList();
     }

@@ -37,7 +37,11 @@ public final class AsymptoticCls implements IntervalMethod {
 
     @Override
     public String name() {
-        return "cls-asymptotic";
+        return switch (statistic) {
+            case Q_TILDE -> "cls-asymptotic";
+            case Q -> "cls-asymptotic-q";
+            case Q_UNBOUNDED -> "cls-asymptotic-q-unbounded";
+        };
     }
 
     @Override

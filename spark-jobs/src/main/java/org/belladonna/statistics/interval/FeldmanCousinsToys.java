@@ -105,6 +105,19 @@ public final class FeldmanCousinsToys implements IntervalMethod {
         }
     }
 
+    @Override
+    public Membership membership(Likelihood likelihood, double[] data, double mu) {
+        try {
+            SignalProfile profile = profile(likelihood);
+            profile.use(data);
+            double pValue = pValue(
+                    profile, new ToyEnsemble(likelihood, ToyStatistic.TWO_SIDED, toys, seed, "feldman-cousins"), mu);
+            return pValue > 1 - confidenceLevel ? Membership.INSIDE : Membership.OUTSIDE;
+        } catch (FitFailure e) {
+            return Membership.UNKNOWN;
+        }
+    }
+
     private static SignalProfile profile(Likelihood likelihood) {
         return new SignalProfile(likelihood, TestStatistic.Q_TILDE, SignalProfile.Care.CAREFUL);
     }

@@ -32,4 +32,24 @@ public interface IntervalMethod extends Serializable {
                 Math.max(0, likelihood.parameters().get(likelihood.poi()).lower());
         return limit(likelihood, data).from(lowest);
     }
+
+    /** Whether a signal strength is in an interval. */
+    enum Membership {
+        INSIDE,
+        OUTSIDE,
+        /** A fit failed. */
+        UNKNOWN
+    }
+
+    /**
+     * Whether a signal strength is in the interval: the same answer without the search for the ends, where a method has a test of
+     * one signal strength.
+     */
+    default Membership membership(Likelihood likelihood, double[] data, double mu) {
+        Interval interval = interval(likelihood, data);
+        if (interval.status() == LimitStatus.FAILED) {
+            return Membership.UNKNOWN;
+        }
+        return interval.contains(mu) ? Membership.INSIDE : Membership.OUTSIDE;
+    }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.belladonna.error.UserException;
+import org.belladonna.statistics.interval.ProfileLikelihoodInterval.Minimum;
+import org.belladonna.statistics.interval.ProfileLikelihoodInterval.Sides;
 
 /** The interval methods by the names that the command line and campaigns use. A new method is one line here. */
 public final class IntervalMethods {
@@ -43,9 +45,27 @@ public final class IntervalMethods {
 
     private static Map<String, Function<Options, IntervalMethod>> methods() {
         Map<String, Function<Options, IntervalMethod>> methods = new LinkedHashMap<>();
-        methods.put("cls-asymptotic", o -> new AsymptoticCls(o.confidenceLevel()));
-        methods.put("cls-toys", o -> new ToyCls(o.confidenceLevel(), o.toys(), o.seed()));
-        methods.put("profile", o -> new ProfileLikelihoodInterval(o.confidenceLevel()));
+        for (TestStatistic statistic : TestStatistic.values()) {
+            add(methods, o -> new AsymptoticCls(o.confidenceLevel(), statistic));
+        }
+        add(methods, o -> new ToyCls(o.confidenceLevel(), o.toys(), o.seed()));
+        for (Sides sides : Sides.values()) {
+            for (Minimum minimum : Minimum.values()) {
+                add(methods, o -> new ProfileLikelihoodInterval(o.confidenceLevel(), sides, minimum));
+            }
+        }
+        for (SignalPrior prior : SignalPrior.values()) {
+            for (Side side : Side.values()) {
+                add(methods, o -> new BayesianInterval(o.confidenceLevel(), prior, side, o.seed()));
+            }
+        }
+        add(methods, o -> new FeldmanCousinsToys(o.confidenceLevel(), o.toys(), o.seed()));
         return methods;
+    }
+
+    /** Under the name that the method says itself. */
+    private static void add(
+            Map<String, Function<Options, IntervalMethod>> methods, Function<Options, IntervalMethod> method) {
+        methods.put(method.apply(new Options(0.9, 1000, 0)).name(), method);
     }
 }

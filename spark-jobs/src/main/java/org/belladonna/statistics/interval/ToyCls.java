@@ -82,6 +82,18 @@ public final class ToyCls implements IntervalMethod {
         }
     }
 
+    @Override
+    public Membership membership(Likelihood likelihood, double[] data, double mu) {
+        try {
+            Scan scan = new Scan(likelihood, data);
+            boolean inside =
+                    mu >= scan.observed.lowest() && (mu == 0 || scan.test(mu).cls() > 1 - confidenceLevel);
+            return inside ? Membership.INSIDE : Membership.OUTSIDE;
+        } catch (FitFailure e) {
+            return Membership.UNKNOWN;
+        }
+    }
+
     /** The tests made so far for one data set. */
     private final class Scan {
         private final SignalProfile observed;

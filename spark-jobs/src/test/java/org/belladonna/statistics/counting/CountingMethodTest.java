@@ -131,6 +131,16 @@ class CountingMethodTest {
                 .upper();
     }
 
+    /** Nothing seen, efficiency 1 +- r: the average of exp(-e s) is exp(-s + r^2 s^2/2), which Cousins and Highland solve. */
+    @Test
+    void cousinsAndHighland() {
+        double r = 0.1;
+        double closed = (1 - Math.sqrt(1 + 2 * r * r * Math.log(0.1))) / (r * r);
+        CountingExperiment experiment = new CountingExperiment(0, Background.known(0), new Efficiency.Gauss(1, r));
+        assertEquals(closed, interval("neyman-upper", 0.9, experiment).upper(), 1e-9);
+        assertEquals(2.330, closed, 0.001);
+    }
+
     /** Without background the posterior is a gamma distribution, of shape n + 1/2 for the prior 1/sqrt(s). */
     @Test
     void credibleIntervals() {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.belladonna.error.UserException;
 import org.belladonna.statistics.counting.Background;
+import org.belladonna.statistics.counting.ClsCounting;
 import org.belladonna.statistics.counting.CountingExperiment;
 import org.belladonna.statistics.counting.Efficiency;
+import org.belladonna.statistics.counting.ExpectedCounts;
 import org.belladonna.statistics.counting.FeldmanCousins;
 import org.belladonna.statistics.counting.RolkeInterval;
 import org.belladonna.statistics.interval.ProfileLikelihoodInterval.Minimum;
@@ -175,6 +177,39 @@ class LikelihoodIntervalTest {
         Interval profile = profile(likelihood, 0.9, Minimum.BOUNDED);
         assertEquals(profile.upper(), toys.upper(), 4 * toys.uncertainty());
         assertEquals(profile.lower(), toys.lower(), 4 * toys.uncertainty());
+    }
+
+    /**
+     * One bin with a known background: the limit by toys is that of the exact Poisson sums, for the data and for each quantile of the
+     * background. Brackets of 3%, and the number of toys: 10^4 leave 3% of a tail of 0.1.
+     */
+    @Test
+    void toyClsAgainstExactSums() {
+        CountingExperiment experiment = new CountingExperiment(5, 3.3);
+        Likelihood likelihood = new CountingWorkspace(5, 3.3).likelihood();
+        UpperLimit found = new ToyCls(0.9, TOYS, 17).limit(likelihood, likelihood.data());
+        ClsCounting exact = new ClsCounting(0.9);
+        double observed = exact.interval(experiment).upper();
+        assertEquals(observed, found.observed(), 3.5 * found.uncertainty());
+        double[] expected = ExpectedCounts.uppers(exact, experiment);
+        for (int i = 0; i < 5; i++) {
+            assertEquals(expected[i], found.expected(i - 2), 0.04 * expected[i], "at " + (i - 2) + " sigma");
+        }
+    }
+
+    /** The band of any method by toys: for asymptotic CLs the one of its formulas, to the error of quantiles of 2000 toys. */
+    @Test
+    void bandsOfAnyMethod() {
+        Likelihood likelihood = new CountingWorkspace(410, 400).sideband(1600).likelihood();
+        AsymptoticCls method = new AsymptoticCls(0.9);
+        UpperLimit formula = method.limit(likelihood, likelihood.data());
+        ToyBand band = ToyBand.of(method, likelihood, likelihood.data(), 2000, 3);
+        assertEquals(2000, band.found());
+        assertEquals(0, band.failed());
+        for (int sigma = -2; sigma <= 2; sigma++) {
+            double expected = formula.expected(sigma);
+            assertEquals(expected, band.expected()[sigma + 2], (0.03 + 0.02 * Math.abs(sigma)) * expected);
+        }
     }
 
     @Test
