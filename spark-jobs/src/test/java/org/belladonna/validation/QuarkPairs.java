@@ -38,8 +38,7 @@ final class QuarkPairs implements Section {
                     .toList();
             List<Comparison> histograms = new ArrayList<>();
             for (Spectrum spectrum : spectra) {
-                histograms.add(
-                        Comparison.ofEntries(Comparison.select(table, flavour, spectrum.observable), 2));
+                histograms.add(Comparison.ofEntries(Comparison.select(table, flavour, spectrum.observable), 2));
             }
             double mean = fill(flavour, spectra, histograms);
             findings.put("qq." + flavour, "%.2f", mean);
@@ -47,8 +46,8 @@ final class QuarkPairs implements Section {
                 Spectrum spectrum = spectra.get(i);
                 Charts.Labels labels = new Charts.Labels(
                         spectrum.heading, "√s = 10.58 GeV, no radiation", spectrum.axis, "Entries per bin", REFERENCE);
-                findings.add(Charts.comparison(
-                        spectrum.id, labels, histograms.get(i).scaledBy(1), Axis.Scale.LINEAR));
+                findings.add(
+                        Charts.comparison(spectrum.id, labels, histograms.get(i).scaledBy(1), Axis.Scale.LINEAR));
             }
         }
         findings.put(
