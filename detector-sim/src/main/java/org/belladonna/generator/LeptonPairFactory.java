@@ -39,12 +39,7 @@ final class LeptonPairFactory implements GeneratorFactory {
                                 "",
                                 "energy above which photons of the pair are explicit, in units of half the pair's energy",
                                 1e-4),
-                        new Parameter(
-                                RUNNING,
-                                Parameter.Kind.MODEL,
-                                "",
-                                "1: alpha runs (vacuum polarisation); 0: it does not",
-                                1)),
+                        SettingsCheck.running(RUNNING)),
                 "E. A. Kuraev and V. S. Fadin, Sov. J. Nucl. Phys. 41 (1985) 466; G. Bonneau and F. Martin, Nucl. Phys. B 27"
                         + " (1971) 381; H. Burkhardt et al., Z. Phys. C 43 (1989) 497");
     }
@@ -66,7 +61,7 @@ final class LeptonPairFactory implements GeneratorFactory {
                     "more than " + threshold + " GeV",
                     "raise it");
         }
-        GeneratorSettings.Switch running = check.flag(RUNNING);
+        GeneratorSettings.Switch running = check.runningFlag(RUNNING);
         LeptonPairProcess.Reaction reaction = new LeptonPairProcess.Reaction(
                 lepton + "-", lepton + "+", settings.isr(), running, check.parameter(CUT_OFF, 1e-6, 0.05));
         LeptonPairProcess process = new LeptonPairProcess(qed, reaction);

@@ -9,15 +9,14 @@ import org.belladonna.generator.decay.TauDecayingFactory;
 import org.belladonna.generator.external.ProgramFactory;
 import org.belladonna.generator.hadronization.QuarkPairFactory;
 import org.belladonna.generator.io.FileGeneratorFactory;
-import org.belladonna.generator.twophoton.TwoPhotonFactory;
 
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
     private static final List<GeneratorFactory> ALL = decaying(
             new LeptonPairFactory("ee->mumu", "mu"),
             tau(new LeptonPairFactory("ee->tautau", "tau"), 1),
-            new LeptonPairPhotonFactory("ee->mumu-gamma", "mu"),
-            tau(new LeptonPairPhotonFactory("ee->tautau-gamma", "tau"), 1),
+            ElectrodynamicsFactory.pairWithPhoton("mu"),
+            tau(ElectrodynamicsFactory.pairWithPhoton("tau"), 1),
             tau(
                     MediatorFactory.of(
                             "ee->mumu-zprime",
@@ -94,8 +93,16 @@ public final class ProcessCatalog {
                     List.of("gamma", "chi2", "anti-chi1"),
                     List.of("epsilon", "alphaD"),
                     List.of())),
-            TwoPhotonFactory.muons(),
-            tau(TwoPhotonFactory.taus(), 1),
+            ScatteringFactory.bhabha(),
+            ElectrodynamicsFactory.bhabhaWithPhoton(),
+            ScatteringFactory.photonPair(),
+            ElectrodynamicsFactory.threePhotons(),
+            ElectrodynamicsFactory.withElectrons("e", 0.5),
+            ElectrodynamicsFactory.withElectrons("mu", 0.5),
+            tau(ElectrodynamicsFactory.withElectrons("tau", 0), 1),
+            ElectrodynamicsFactory.fourLeptons("mu", "mu"),
+            tau(ElectrodynamicsFactory.fourLeptons("mu", "tau"), 1),
+            tau(ElectrodynamicsFactory.fourLeptons("tau", "tau"), 2),
             new FileGeneratorFactory(),
             new ProgramFactory(),
             new ParticleGunFactory());

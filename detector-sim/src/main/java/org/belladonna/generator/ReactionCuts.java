@@ -17,7 +17,7 @@ import org.belladonna.kinematics.Products;
  * Cuts on the final particles of a tree-level reaction, as in {@code energy(gamma) > 0.1 && abs-cos(e-,e+) < 0.95 &&
  * mass(e-,e+) > 0.2}: comparisons joined by {@code &&}. {@code energy}, {@code pt}, {@code cos} (electron along +z) and
  * {@code abs-cos} hold for every particle that has one of the names; {@code mass} for every pair of a particle of the first
- * name with another one of the second. {@code any} stands for all particles. GeV; centre of mass of the reaction.
+ * name with another one of the second, {@code pair-pt} likewise. {@code any} stands for all particles. GeV; centre of mass of the reaction.
  *
  * @param text the cuts; empty for none
  */
@@ -34,7 +34,8 @@ public record ReactionCuts(String text) implements Serializable {
         PT,
         COS,
         ABS_COS,
-        MASS;
+        MASS,
+        PAIR_PT;
 
         static List<String> names() {
             return Arrays.stream(values())
@@ -75,6 +76,7 @@ public record ReactionCuts(String text) implements Serializable {
                 case COS -> cosine(p, at);
                 case ABS_COS -> Math.abs(cosine(p, at));
                 case MASS -> mass(bound, p);
+                case PAIR_PT -> Math.hypot(p[at] + p[4 * bound.second()], p[at + 1] + p[4 * bound.second() + 1]);
             };
         }
 
@@ -147,14 +149,14 @@ public record ReactionCuts(String text) implements Serializable {
         double limit = number(matcher.group(4));
         boolean below = matcher.group(3).startsWith("<");
         String[] particles = matcher.group(2).trim().split("\\s*,\\s*");
-        if (quantity != Quantity.MASS) {
+        if (quantity != Quantity.MASS && quantity != Quantity.PAIR_PT) {
             for (String particle : particles) {
                 legs(particle, names).forEach(leg -> bounds.add(new Bound(quantity, leg, leg, below, limit)));
             }
             return;
         }
         if (particles.length != 2) {
-            throw wrong(part, "the mass of two particles, as in mass(e-,e+)");
+            throw wrong(part, "two particles, as in mass(e-,e+)");
         }
         for (int a : legs(particles[0], names)) {
             for (int b : legs(particles[1], names)) {

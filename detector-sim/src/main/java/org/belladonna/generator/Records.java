@@ -65,4 +65,12 @@ public final class Records {
         frame.leave(p, at);
         return record.add(pdg, status, mother, p[at], p[at + 1], p[at + 2], p[at + 3]);
     }
+
+    /** Gives the particle at an index the momentum at index {@code at} of p. */
+    static void replace(ParticleRecord record, int index, double[] p, int at) {
+        record.px[index] = p[at];
+        record.py[index] = p[at + 1];
+        record.pz[index] = p[at + 2];
+        record.energy[index] = p[at + 3];
+    }
 }

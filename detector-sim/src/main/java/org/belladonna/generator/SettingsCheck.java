@@ -2,6 +2,7 @@ package org.belladonna.generator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.GeneratorFactory.Description;
@@ -9,6 +10,8 @@ import org.belladonna.generator.GeneratorFactory.Parameter;
 
 /** Compares what the user asks of a process with the description of that process. */
 public final class SettingsCheck {
+    private static final double AS_RADIATION = -1;
+
     private final Description description;
     private final GeneratorSettings settings;
 
@@ -23,6 +26,13 @@ public final class SettingsCheck {
         refuseDecays(description, settings);
         keys(settings.couplings(), true);
         keys(settings.parameters(), false);
+        if (settings.cut().isPresent() && settings.model().isEmpty()) {
+            throw UserException.of(
+                    "a cut on particles, '" + settings.cut().get() + "'",
+                    "cut of " + description.name(),
+                    "none, the process has its cuts as parameters",
+                    "see 'describe process', or cut on finished events");
+        }
         if (!description.needsMass() && settings.mass().isPresent()) {
             throw UserException.of(
                     "a mass is given", "mass of " + description.name(), "none, it has no mediator", "remove it");
@@ -45,6 +55,11 @@ public final class SettingsCheck {
                     "none, as this process has no taus",
                     "remove them");
         }
+    }
+
+    /** The check of a process that takes cuts on its particles. */
+    static SettingsCheck withCut(Description description, GeneratorSettings settings) {
+        return new SettingsCheck(description, settings.withModel(settings.model(), Optional.empty()));
     }
 
     private void keys(Map<String, Double> given, boolean couplings) {
@@ -132,5 +147,22 @@ public final class SettingsCheck {
                     "'" + name + "' is " + value, "parameters of " + description.name(), "0 or 1", "correct it");
         }
         return value == 0 ? GeneratorSettings.Switch.OFF : GeneratorSettings.Switch.ON;
+    }
+
+    /** The parameter that says whether alpha runs. */
+    static Parameter running(String name) {
+        return new Parameter(
+                name,
+                Parameter.Kind.MODEL,
+                "",
+                "1: alpha runs (vacuum polarisation); 0: it does not; -1: as 'isr', so that without radiation it is"
+                        + " the lowest order",
+                AS_RADIATION);
+    }
+
+    /** The value of such a parameter. */
+    GeneratorSettings.Switch runningFlag(String name) {
+        double value = parameter(name, AS_RADIATION, 1);
+        return value == AS_RADIATION ? settings.isr() : flag(name);
     }
 }

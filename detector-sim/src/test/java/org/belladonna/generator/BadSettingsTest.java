@@ -55,7 +55,7 @@ class BadSettingsTest {
         refused("ee->mumu", null, Map.of(), "invisible", Map.of("softCutOff", 0.5), "a value from");
         refused("ee->mumu", null, Map.of(), "invisible", Map.of("vacuumPolarization", 0.5), "0 or 1");
         refused("ee->mumu-gamma", null, Map.of(), "invisible", Map.of("photonEnergy", -1.0), "a value from");
-        refused("ee->mumu-gamma", null, Map.of(), "invisible", Map.of("photonEnergy", 6.0), "a value from");
+        refused("ee->mumu-gamma", null, Map.of(), "invisible", Map.of("photonEnergy", 6.0), "no point of phase space");
         refused("ee->mumu", 1.0, Map.of(), "invisible", Map.of(), "no mediator");
     }
 

@@ -99,7 +99,7 @@ class HistogramComparisonTest {
                                         Optional.empty()),
                                 SQRT_S,
                                 2)
-                : LeptonPairPhotonTest.prepare(process, 0.1, 0.95, 0.001);
+                : ElectrodynamicsTest.prepare(process, null, false, 0.001, Map.of());
         probabilities(prepared, file, EVENTS)
                 .forEach((name, probability) ->
                         assertTrue(probability > 0.001, file + " " + name + ": p = " + probability));

@@ -74,7 +74,7 @@ class ModelProcessTest {
             qed      | ee->"mu- mu+"          |      | pt(e-) > 1 | no final particle 'e-'
             qed      | ee->"mu- mu+"          |      | ptt(mu-) > 1 | did you mean 'pt'
             qed      | ee->"mu- mu+"          |      | pt(mu-) > x | a number
-            qed      | ee->"mu- mu+"          |      | mass(mu-) > 1 | the mass of two particles
+            qed      | ee->"mu- mu+"          |      | mass(mu-) > 1 | two particles, as in
             no-such  | ee->"mu- mu+"          |      |            | unknown model
             """)
     void refusesInOneLine(String model, String process, Double mass, String cut, String expected) {

@@ -68,7 +68,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "file to write; .gz at the end compresses text")
+            description = "file to write; .gz or .zst at the end compresses text")
     private Path out;
 
     @Override

@@ -89,11 +89,13 @@ final class GeneratorOptions {
     @Option(
             names = "--cut",
             paramLabel = "EXPR",
-            description = "count only what passes, as 'photon-energy > 0.1 && recoil-mass2 < 4'; with --model:"
-                    + " 'energy(gamma) > 0.1 && abs-cos(any) < 0.95 && mass(e-,e+) > 0.2'; centre of mass, GeV, rad")
+            description =
+                    "count only what passes: events, as in 'photon-energy > 0.1 && recoil-mass2 < 4', or, with --model and"
+                            + " for processes of electrodynamics, particles, as in"
+                            + " 'energy(gamma) > 0.1 && abs-cos(any) < 0.95 && mass(e-,e+) > 0.2'; centre of mass, GeV, rad")
     private String cut;
 
-    /** The settings; a cut is among them only with a model, whose events are sampled within it. */
+    /** The settings; a cut on particles is among them, for events are sampled within it. */
     GeneratorSettings settings() {
         if (lifetime != null) {
             parameters.put("lifetime", lifetime);
@@ -108,14 +110,19 @@ final class GeneratorOptions {
                 parameters,
                 Optional.ofNullable(file),
                 Optional.ofNullable(model),
-                model == null ? Optional.empty() : Optional.ofNullable(cut),
+                cut().filter(text -> isOnParticles()),
                 decays,
                 command);
     }
 
     /** The cut on finished events of a process of the catalog. */
     Optional<String> eventCut() {
-        return model == null ? Optional.ofNullable(cut) : Optional.empty();
+        return cut().filter(text -> !isOnParticles());
+    }
+
+    /** Cuts on particles name them in brackets; a process of a model knows no others. */
+    private boolean isOnParticles() {
+        return model != null || cut.contains("(");
     }
 
     /** The cut as it was given. */
