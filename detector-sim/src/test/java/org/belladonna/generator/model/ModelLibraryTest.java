@@ -95,7 +95,6 @@ class ModelLibraryTest {
                 "bosonVertices = [ { scalar = phi, first = gamma, second = gamma, metric = g } ]"
                         + " | with the massless 'gamma'",
                 "bosonVertices = [ { scalar = phi, first = gamma, second = phi, dual = g } ] | is a scalar",
-                "bosonVertices = [ { scalar = phi, first = gamma, second = gamma } ] | no strength",
                 "contacts = [ { first = { fermion = \"mu-\", into = \"mu-\" }, second = { fermion = \"mu-\", into = \"mu-\","
                         + " left = 1 }, strength = g } ] | the current has no strength",
                 "vertices = [ { fermion = \"mu-\", boson = phi, left = g } ] | not Hermitian"
