@@ -128,9 +128,12 @@ public final class ProcessCatalog {
 
     /** What makes the events of these settings: a process of the catalog, or of a model when they name one. */
     public static GeneratorFactory find(GeneratorSettings settings) {
-        return settings.model().isPresent()
-                ? ModelProcessFactory.of(settings.model().get(), settings.process())
-                : find(settings.process());
+        if (settings.model().isEmpty()) {
+            return find(settings.process());
+        }
+        ModelProcessFactory process = ModelProcessFactory.of(settings.model().get(), settings.process());
+        int pairs = process.tauPairs();
+        return new ParticleDecayFactory(pairs > 0 ? tau(process, pairs) : process);
     }
 
     /** The process of a name. */
