@@ -27,6 +27,8 @@ public final class CrystalLayout {
 
     private final Wall[] upper;
     private final int[] guess = new int[BINS];
+    private final int[] firstOfRegion;
+    private final int[] lastOfRegion;
 
     private record Wall(double rho, double z, double normalRho, double normalZ) {
         /** Wall through two points, with the normal towards larger theta (smaller z at the same rho). */
@@ -68,6 +70,14 @@ public final class CrystalLayout {
         }
         buildWalls();
         buildGuess();
+        firstOfRegion = new int[rings];
+        lastOfRegion = new int[rings];
+        for (int i = 0; i < rings; i++) {
+            firstOfRegion[i] = sameRegion(i, i - 1) ? firstOfRegion[i - 1] : i;
+        }
+        for (int i = rings - 1; i >= 0; i--) {
+            lastOfRegion[i] = sameRegion(i, i + 1) ? lastOfRegion[i + 1] : i;
+        }
     }
 
     private void buildWalls() {
@@ -159,6 +169,22 @@ public final class CrystalLayout {
         double rho = Math.sqrt(x * x + y * y);
         int found = ringAt(rho, z);
         return found < 0 ? 0 : cellInRing(found, Math.atan2(y, x), rho);
+    }
+
+    /**
+     * A lower bound of the distance in mm from a point to the surface of the crystals of its region, good to a millimetre near the
+     * steps between the faces of neighbouring rings; 0 outside.
+     */
+    public double clearance(double x, double y, double z) {
+        double rho = Math.sqrt(x * x + y * y);
+        int i = ringAt(rho, z);
+        if (i < 0) {
+            return 0;
+        }
+        double depth = (rho - ring[i].frontRho()) * axisRho[i] + (z - ring[i].frontZ()) * axisZ[i];
+        double alongAxis = Math.min(depth, length[i] - depth);
+        double across = Math.min(lower[firstOfRegion[i]].distance(rho, z), -upper[lastOfRegion[i]].distance(rho, z));
+        return Math.max(0, Math.min(alongAxis, across));
     }
 
     private int cellInRing(int index, double phi, double rho) {

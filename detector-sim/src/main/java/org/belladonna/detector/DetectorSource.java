@@ -3,6 +3,7 @@ package org.belladonna.detector;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigValueFactory;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -59,6 +60,21 @@ public record DetectorSource(String tracker, OuterDescription outer, TriggerSett
                     "add it");
         }
         return folder;
+    }
+
+    /**
+     * The same detector with another value of a key of its own file, as {@code transport.showers}.
+     *
+     * @throws UserException when the key or the value is wrong
+     */
+    public DetectorSource with(String key, Object value) {
+        String changed = ConfigFactory.parseString(tracker)
+                .withValue(key, ConfigValueFactory.fromAnyRef(value))
+                .root()
+                .render(ConfigRenderOptions.concise());
+        DetectorSource source = new DetectorSource(changed, outer, trigger, fingerprint + "," + key + "=" + value);
+        source.detector();
+        return source;
     }
 
     /** The detector's tracker, compiled; one for each thread is not needed. */

@@ -21,13 +21,13 @@ public final class MaterialScan {
     }
 
     /**
-     * Radiation lengths by volume up to the front of the calorimeter.
+     * Thickness by volume up to the front of the calorimeter, in the order of the first crossing.
      *
      * @param theta polar angle in rad, above 0 and below pi
      * @param directions number of azimuths that are averaged, evenly from 0 on
      */
-    public Map<String, Double> radiationLengths(double theta, int directions) {
-        Map<String, Double> sum = new LinkedHashMap<>();
+    public Map<String, Thickness> scan(double theta, int directions) {
+        Map<String, Thickness> sum = new LinkedHashMap<>();
         for (int i = 0; i < directions; i++) {
             double phi = 2 * Math.PI * (i + 0.5) / directions;
             navigator.start(
@@ -37,18 +37,17 @@ public final class MaterialScan {
         return sum;
     }
 
-    private void ray(Map<String, Double> sum, double weight) {
+    private void ray(Map<String, Thickness> sum, double weight) {
         while (true) {
             navigator.next();
             navigator.pass();
             int i = navigator.index;
             switch (navigator.kind) {
-                case Navigator.PASSIVE -> add(sum, geometry.tubes.volume[i], weight * path(geometry.tubes, i));
-                case Navigator.SENSOR ->
-                    add(sum, geometry.silicon.pixel[i] ? PIXELS : STRIPS, weight * path(geometry.silicon, i));
+                case Navigator.PASSIVE -> add(sum, geometry.tubes.volume[i], tube(i, weight));
+                case Navigator.SENSOR -> add(sum, geometry.silicon.pixel[i] ? PIXELS : STRIPS, sensor(i, weight));
                 case Navigator.DRIFT_LAYER -> {
                     double path = navigator.path(geometry.drift.height[i]);
-                    add(sum, DRIFT_CHAMBER, weight * path / geometry.drift.gasAndWires.radiationLength);
+                    add(sum, DRIFT_CHAMBER, Thickness.of(path, geometry.drift.gasAndWires, weight));
                 }
                 default -> {
                     return;
@@ -57,16 +56,18 @@ public final class MaterialScan {
         }
     }
 
-    private double path(PassiveTubes tubes, int i) {
-        return navigator.path(tubes.thickness[i]) / tubes.material[i].radiationLength;
+    private Thickness tube(int i, double weight) {
+        PassiveTubes tubes = geometry.tubes;
+        return Thickness.of(navigator.path(tubes.thickness[i]), tubes.material[i], weight);
     }
 
-    private double path(SiliconGeometry silicon, int i) {
-        return navigator.path(silicon.thickness[i]) / silicon.silicon.radiationLength
-                + navigator.path(silicon.backingThickness[i]) / silicon.backing[i].radiationLength;
+    private Thickness sensor(int i, double weight) {
+        SiliconGeometry silicon = geometry.silicon;
+        return Thickness.of(navigator.path(silicon.thickness[i]), silicon.silicon, weight)
+                .plus(Thickness.of(navigator.path(silicon.backingThickness[i]), silicon.backing[i], weight));
     }
 
-    private static void add(Map<String, Double> sum, String volume, double lengths) {
-        sum.merge(volume, lengths, Double::sum);
+    private static void add(Map<String, Thickness> sum, String volume, Thickness thickness) {
+        sum.merge(volume, thickness, Thickness::plus);
     }
 }

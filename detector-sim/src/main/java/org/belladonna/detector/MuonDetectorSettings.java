@@ -25,6 +25,9 @@ public record MuonDetectorSettings(
 
     /** A hollow cylinder about the z axis. */
     public record Shell(
+            @Key(meaning = "volume in material scans; several may share one")
+            String name,
+
             @Key(meaning = "its absorber") String absorber,
 
             @Key(meaning = "inner radius", unit = "mm", min = 0)

@@ -23,4 +23,21 @@ public record TransportSettings(
         double minimumMomentum,
 
         @Key(meaning = "number of half turns after which a charged particle is ended", min = 1)
-        int maximumHalfTurns) {}
+        int maximumHalfTurns,
+
+        @Key(meaning = "showers in the crystals: full (step by step) or parametrised", fallback = "parametrised")
+        Showers showers,
+
+        @Key(
+                meaning = "range below which full showers make no electrons and photons",
+                unit = "mm",
+                min = 1e-3,
+                max = 100,
+                fallback = "0.7")
+        double showerCut) {
+    /** How electromagnetic showers in the crystals are made. */
+    public enum Showers {
+        FULL,
+        PARAMETRISED
+    }
+}

@@ -13,7 +13,7 @@ import org.belladonna.random.EventStream;
 
 /**
  * How a mediator decays, in the narrow-width approximation: into a pair of fermions, with the full spin correlation to its
- * production for a vector, isotropically for a scalar.
+ * production for a vector, isotropically for a scalar; a scalar also into two photons.
  *
  * @param name name, as in the settings
  * @param fermions PDG codes of the fermions, one of which is drawn with equal probability; empty for a stable mediator
@@ -23,12 +23,15 @@ import org.belladonna.random.EventStream;
  */
 record MediatorDecay(String name, List<Integer> fermions, double mass, double left, double right)
         implements Serializable {
+    private static final int PHOTON = 22;
+
     private static final List<MediatorDecay> ALL = List.of(
             new MediatorDecay("invisible", List.of(52), 0, 1, 1),
             new MediatorDecay("neutrinos", List.of(14, 16), 0, 1, 0),
             new MediatorDecay("ee", List.of(11), PhysicalConstants.ELECTRON_MASS, 1, 1),
             new MediatorDecay("mumu", List.of(13), PhysicalConstants.MUON_MASS, 1, 1),
             new MediatorDecay("tautau", List.of(15), PhysicalConstants.TAU_MASS, 1, 1),
+            new MediatorDecay("gamma-gamma", List.of(PHOTON), 0, 1, 1),
             new MediatorDecay("stable", List.of(), 0, 0, 0));
 
     /** The decay of a name, which must be kinematically open at a mediator's mass (GeV). */
@@ -43,6 +46,11 @@ record MediatorDecay(String name, List<Integer> fermions, double mass, double le
                     "choose another decay or mass");
         }
         return decay;
+    }
+
+    /** The code of the second of a pair whose first has a given code. */
+    static int partner(int pdg) {
+        return pdg == PHOTON ? PHOTON : -pdg;
     }
 
     /** Whether the fermions are charged leptons. */

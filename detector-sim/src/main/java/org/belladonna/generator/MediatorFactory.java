@@ -2,6 +2,7 @@ package org.belladonna.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.belladonna.generator.PairBosonProcess.Reaction;
 import org.belladonna.generator.model.Model;
@@ -34,18 +35,11 @@ final class MediatorFactory implements GeneratorFactory {
      * @param model file of the model in {@code conf/models}, without the ending
      * @param fermion name of the leptons, mu or tau
      * @param decays how the mediator may decay
+     * @param coupling coupling that must be given
      */
-    static MediatorFactory of(String name, String model, String fermion, List<String> decays) {
+    static MediatorFactory of(String name, String model, String fermion, List<String> decays, String coupling) {
         ModelSettings settings = ModelLibrary.builtIn(model);
-        List<Parameter> parameters = new ArrayList<>();
-        for (ModelSettings.ParameterSettings parameter : settings.parameters()) {
-            parameters.add(new Parameter(
-                    parameter.name(),
-                    Parameter.Kind.COUPLING,
-                    parameter.unit(),
-                    parameter.meaning(),
-                    parameter.fallback().orElse(Double.NaN)));
-        }
+        List<Parameter> parameters = new ArrayList<>(ModelParameters.of(settings, List.of(coupling)));
         parameters.add(new Parameter(
                 PAIR_RADIATION,
                 Parameter.Kind.MODEL,
@@ -75,10 +69,11 @@ final class MediatorFactory implements GeneratorFactory {
     public PreparedGenerator prepare(GeneratorSettings settings, double sqrtS, long seed) {
         SettingsCheck check = new SettingsCheck(description, settings);
         ModelSettings modelSettings = ModelLibrary.builtIn(modelName);
+        Map<String, Double> values = ModelParameters.values(modelSettings, settings);
         String mediator = modelSettings.mediator().orElseThrow();
-        Model leptons = ModelLibrary.instantiate(modelSettings, settings.couplings(), OptionalDouble.of(0));
+        Model leptons = ModelLibrary.instantiate(modelSettings, values, OptionalDouble.of(1));
         double mass = check.mass(sqrtS - 2 * leptons.field(fermion + "-").mass());
-        Model model = ModelLibrary.instantiate(modelSettings, settings.couplings(), OptionalDouble.of(mass));
+        Model model = ModelLibrary.instantiate(modelSettings, values, OptionalDouble.of(mass));
         MediatorDecay decay = MediatorDecay.find(settings.decay(), mass);
         Reaction reaction = new Reaction(fermion + "-", fermion + "+", mediator, settings.isr(), 0, 1);
         PairBosonProcess process = new PairBosonProcess(model, reaction);

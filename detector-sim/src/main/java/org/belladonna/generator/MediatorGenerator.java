@@ -15,8 +15,6 @@ import org.belladonna.random.Stage;
 
 /** Makes events e- e+ -> f- f+ X (photons), X -> pair of fermions. */
 final class MediatorGenerator implements EventGenerator {
-    private static final int PHOTON = 22;
-
     /**
      * Everything that a generator is made from.
      *
@@ -82,11 +80,12 @@ final class MediatorGenerator implements EventGenerator {
         Records.addBeams(record, sqrtS);
         Records.addBeamPhotons(record, beamPhotons);
         double[] p = process.momenta();
-        addPair(stream, record, p, 8, pairPhoton, fermionPdg, 0);
+        Records.addPair(stream, record, frame, p, 8, new Records.Pair(pairPhoton, fermionPdg, 0));
         int status = daughter == 0 ? ParticleRecord.FINAL : ParticleRecord.DECAYED;
         int mediator = Records.addFrom(record, frame, p, 4 * PairBosonProcess.BOSON, bosonPdg, status, 0);
         if (daughter != 0) {
-            addPair(stream, record, decaySampler.daughters, 0, decayPhoton, daughter, mediator);
+            Records.Pair pair = new Records.Pair(decayPhoton, daughter, mediator);
+            Records.addPair(stream, record, frame, decaySampler.daughters, 0, pair);
         }
     }
 
@@ -98,28 +97,5 @@ final class MediatorGenerator implements EventGenerator {
         int boson = 4 * PairBosonProcess.BOSON;
         decaySampler.sample(stream, process.amplitude(), process.squared(), process.momenta(), boson);
         return decaySampler.fermion(stream);
-    }
-
-    /** Adds fermion and antifermion, whose momenta are at index {@code at} of p, with the photon that they radiate. */
-    private void addPair(
-            EventStream stream,
-            ParticleRecord record,
-            double[] p,
-            int at,
-            Optional<PairPhoton> radiator,
-            int pdg,
-            int mother) {
-        double[] q = p;
-        int first = at;
-        if (radiator.isPresent()) {
-            radiator.get().sample(stream, p, at);
-            q = radiator.get().momenta;
-            first = 0;
-        }
-        Records.addFrom(record, frame, q, first, pdg, ParticleRecord.FINAL, mother);
-        Records.addFrom(record, frame, q, first + 4, -pdg, ParticleRecord.FINAL, mother);
-        if (radiator.isPresent() && q[11] > 0) {
-            Records.addFrom(record, frame, q, 8, PHOTON, ParticleRecord.FINAL, mother);
-        }
     }
 }

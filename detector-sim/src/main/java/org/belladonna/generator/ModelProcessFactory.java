@@ -2,7 +2,6 @@ package org.belladonna.generator;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.belladonna.error.UserException;
@@ -35,7 +34,7 @@ final class ModelProcessFactory implements GeneratorFactory {
                         + " the beams; particles do not decay",
                 model.mediator().isPresent(),
                 List.of(),
-                couplings(model),
+                ModelParameters.of(model, List.of()),
                 model.meaning());
     }
 
@@ -49,20 +48,6 @@ final class ModelProcessFactory implements GeneratorFactory {
         Path file = Path.of(model);
         ModelSettings settings = Files.isRegularFile(file) ? ModelLibrary.read(file) : ModelLibrary.builtIn(model);
         return new ModelProcessFactory(settings, full(process));
-    }
-
-    /** Couplings of a model as parameters of a process. */
-    static List<Parameter> couplings(ModelSettings model) {
-        List<Parameter> parameters = new ArrayList<>();
-        for (ModelSettings.ParameterSettings parameter : model.parameters()) {
-            parameters.add(new Parameter(
-                    parameter.name(),
-                    Parameter.Kind.COUPLING,
-                    parameter.unit(),
-                    parameter.meaning(),
-                    parameter.fallback().orElse(Double.NaN)));
-        }
-        return parameters;
     }
 
     /** The process with its beams spelled out and without quotes. */
@@ -93,7 +78,7 @@ final class ModelProcessFactory implements GeneratorFactory {
         if (model.mediator().isPresent()) {
             mass = OptionalDouble.of(check.mass(Double.POSITIVE_INFINITY));
         }
-        Model numbers = ModelLibrary.instantiate(model, settings.couplings(), mass);
+        Model numbers = ModelLibrary.instantiate(model, ModelParameters.values(model, settings), mass);
         TreeProcess.Reaction reaction = new TreeProcess.Reaction(
                 process, settings.isr(), new ReactionCuts(settings.cut().orElse("")));
         return prepare(numbers, reaction, sqrtS, seed, settings.precision());

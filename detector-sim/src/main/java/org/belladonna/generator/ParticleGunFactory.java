@@ -46,6 +46,7 @@ public final class ParticleGunFactory implements GeneratorFactory {
 
     @Override
     public PreparedGenerator prepare(GeneratorSettings settings, double sqrtS, long seed) {
+        SettingsCheck.refuseDecays(DESCRIPTION, settings);
         Map<String, Double> given = settings.parameters();
         List<String> known =
                 DESCRIPTION.parameters().stream().map(Parameter::name).toList();

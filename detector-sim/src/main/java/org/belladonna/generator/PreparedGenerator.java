@@ -10,6 +10,11 @@ public interface PreparedGenerator extends Serializable {
     /** Total cross-section within the generator cuts at the nominal energy. */
     CrossSection crossSection();
 
+    /** What another program said about these events before the first of them (banner, cards); empty for generators of this project. */
+    default String banner() {
+        return "";
+    }
+
     /** A new generator for one thread. */
     EventGenerator open();
 }

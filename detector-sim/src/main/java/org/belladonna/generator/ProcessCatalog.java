@@ -1,13 +1,18 @@
 package org.belladonna.generator;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.belladonna.error.UserException;
+import org.belladonna.generator.decay.ParticleDecayFactory;
 import org.belladonna.generator.decay.TauDecayingFactory;
+import org.belladonna.generator.external.ProgramFactory;
+import org.belladonna.generator.hadronization.QuarkPairFactory;
 import org.belladonna.generator.io.FileGeneratorFactory;
 
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
-    private static final List<GeneratorFactory> ALL = List.of(
+    private static final List<GeneratorFactory> ALL = decaying(
             new LeptonPairFactory("ee->mumu", "mu"),
             tau(new LeptonPairFactory("ee->tautau", "tau"), 1),
             ElectrodynamicsFactory.pairWithPhoton("mu"),
@@ -17,37 +22,46 @@ public final class ProcessCatalog {
                             "ee->mumu-zprime",
                             "lmu-ltau",
                             "mu",
-                            List.of("invisible", "neutrinos", "mumu", "tautau", "stable")),
+                            List.of("invisible", "neutrinos", "mumu", "tautau", "stable"),
+                            "gprime"),
                     0),
             tau(
                     MediatorFactory.of(
                             "ee->tautau-zprime",
                             "lmu-ltau",
                             "tau",
-                            List.of("invisible", "neutrinos", "mumu", "tautau", "stable")),
+                            List.of("invisible", "neutrinos", "mumu", "tautau", "stable"),
+                            "gprime"),
                     1),
-            MediatorFactory.of("ee->mumu-scalar", "muonphilic-scalar", "mu", List.of("invisible", "mumu", "stable")),
+            MediatorFactory.of(
+                    "ee->mumu-scalar", "muonphilic-scalar", "mu", List.of("invisible", "mumu", "stable"), "gS"),
             tau(
                     MediatorFactory.of(
                             "ee->tautau-scalar",
                             "leptophilic-scalar",
                             "tau",
-                            List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                            List.of("invisible", "ee", "mumu", "tautau", "stable"),
+                            "xi"),
                     1),
             tau(
                     MediatorFactory.of(
                             "ee->mumu-leptophilic-scalar",
                             "leptophilic-scalar",
                             "mu",
-                            List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                            List.of("invisible", "ee", "mumu", "tautau", "stable"),
+                            "xi"),
                     0),
             tau(
                     MediatorFactory.of(
-                            "ee->mumu-alp", "alp", "mu", List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                            "ee->mumu-alp", "alp", "mu", List.of("invisible", "ee", "mumu", "tautau", "stable"), "cll"),
                     0),
             tau(
                     MediatorFactory.of(
-                            "ee->tautau-alp", "alp", "tau", List.of("invisible", "ee", "mumu", "tautau", "stable")),
+                            "ee->tautau-alp",
+                            "alp",
+                            "tau",
+                            List.of("invisible", "ee", "mumu", "tautau", "stable"),
+                            "cll"),
                     1),
             ScatteringFactory.bhabha(),
             ElectrodynamicsFactory.bhabhaWithPhoton(),
@@ -59,10 +73,48 @@ public final class ProcessCatalog {
             ElectrodynamicsFactory.fourLeptons("mu", "mu"),
             tau(ElectrodynamicsFactory.fourLeptons("mu", "tau"), 1),
             tau(ElectrodynamicsFactory.fourLeptons("tau", "tau"), 2),
+            tau(
+                    new TreeSignalFactory(new TreeSignalFactory.Signal(
+                            "ee->gamma-darkphoton",
+                            "dark-photon",
+                            List.of("gamma", "darkphoton"),
+                            List.of("epsilon"),
+                            List.of("invisible", "ee", "mumu", "tautau", "stable"))),
+                    0),
+            tau(
+                    new TreeSignalFactory(new TreeSignalFactory.Signal(
+                            "ee->gamma-alp",
+                            "alp",
+                            List.of("gamma", "alp"),
+                            List.of("gagg"),
+                            List.of("invisible", "gamma-gamma", "ee", "mumu", "tautau", "stable"))),
+                    0),
+            tau(
+                    new TreeSignalFactory(new TreeSignalFactory.Signal(
+                            "ee->darkphoton-darkhiggs",
+                            "dark-higgs",
+                            List.of("darkphoton", "darkhiggs"),
+                            List.of("epsilon", "alphaD"),
+                            List.of("invisible", "ee", "mumu", "tautau", "stable"))),
+                    0),
+            new TreeSignalFactory(new TreeSignalFactory.Signal(
+                    "ee->gamma-chi1-chi2",
+                    "inelastic-dark-matter",
+                    List.of("gamma", "chi2", "anti-chi1"),
+                    List.of("epsilon", "alphaD"),
+                    List.of())),
             new FileGeneratorFactory(),
+            new ProgramFactory(),
             new ParticleGunFactory());
 
     private ProcessCatalog() {}
+
+    /** All processes with the decays that users may prescribe. */
+    private static List<GeneratorFactory> decaying(GeneratorFactory... processes) {
+        return Stream.concat(Arrays.stream(processes), QuarkPairFactory.all().stream())
+                .<GeneratorFactory>map(ParticleDecayFactory::new)
+                .toList();
+    }
 
     /** A process with so many pairs of taus (and those of its mediator), decayed. */
     private static GeneratorFactory tau(GeneratorFactory process, int pairs) {

@@ -1,19 +1,22 @@
 package org.belladonna.generator;
 
+import java.util.Optional;
 import org.belladonna.generator.radiation.BeamPhotons;
+import org.belladonna.generator.radiation.PairPhoton;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.kinematics.RestFrame;
 import org.belladonna.particle.ParticleRecord;
+import org.belladonna.random.EventStream;
 
 /** Fills records the same way for all processes: electron at index 0, positron at 1, then photons of the beams. */
-final class Records {
+public final class Records {
     private static final int ELECTRON = 11;
     private static final int PHOTON = 22;
 
     private Records() {}
 
     /** Adds the beams in the centre-of-mass frame. */
-    static void addBeams(ParticleRecord record, double sqrtS) {
+    public static void addBeams(ParticleRecord record, double sqrtS) {
         double energy = sqrtS / 2;
         double mass = PhysicalConstants.ELECTRON_MASS;
         double momentum = Math.sqrt((energy - mass) * (energy + mass));
@@ -22,7 +25,7 @@ final class Records {
     }
 
     /** Adds the photons of the beams, each with its beam as mother. */
-    static void addBeamPhotons(ParticleRecord record, BeamPhotons photons) {
+    public static void addBeamPhotons(ParticleRecord record, BeamPhotons photons) {
         double[] p = photons.momenta();
         for (int i = 0; i < photons.count(); i++) {
             int at = 4 * i;
@@ -30,8 +33,35 @@ final class Records {
         }
     }
 
+    /**
+     * A pair of a particle and its antiparticle.
+     *
+     * @param radiator makes the photon that it radiates, when it does
+     * @param pdg code of the particle
+     * @param mother index of the mother
+     */
+    record Pair(Optional<PairPhoton> radiator, int pdg, int mother) {}
+
+    /** Adds a pair, whose momenta in a frame are at index {@code at} of p, with the photon that it radiates. */
+    static void addPair(EventStream stream, ParticleRecord record, RestFrame frame, double[] p, int at, Pair pair) {
+        double[] q = p;
+        int first = at;
+        if (pair.radiator().isPresent()) {
+            pair.radiator().get().sample(stream, p, at);
+            q = pair.radiator().get().momenta;
+            first = 0;
+        }
+        int partner = MediatorDecay.partner(pair.pdg());
+        addFrom(record, frame, q, first, pair.pdg(), ParticleRecord.FINAL, pair.mother());
+        addFrom(record, frame, q, first + 4, partner, ParticleRecord.FINAL, pair.mother());
+        if (pair.radiator().isPresent() && q[11] > 0) {
+            addFrom(record, frame, q, 8, PHOTON, ParticleRecord.FINAL, pair.mother());
+        }
+    }
+
     /** Takes the momentum at index {@code at} out of a frame, in place, adds the particle and returns its index. */
-    static int addFrom(ParticleRecord record, RestFrame frame, double[] p, int at, int pdg, int status, int mother) {
+    public static int addFrom(
+            ParticleRecord record, RestFrame frame, double[] p, int at, int pdg, int status, int mother) {
         frame.leave(p, at);
         return record.add(pdg, status, mother, p[at], p[at + 1], p[at + 2], p[at + 3]);
     }

@@ -2,13 +2,14 @@ package org.belladonna.generator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.GeneratorFactory.Description;
 import org.belladonna.generator.GeneratorFactory.Parameter;
 
 /** Compares what the user asks of a process with the description of that process. */
-final class SettingsCheck {
+public final class SettingsCheck {
     private static final double AS_RADIATION = -1;
 
     private final Description description;
@@ -19,9 +20,10 @@ final class SettingsCheck {
      *
      * @throws UserException when a key or the decay is unknown, or a coupling without a fallback is missing
      */
-    SettingsCheck(Description description, GeneratorSettings settings) {
+    public SettingsCheck(Description description, GeneratorSettings settings) {
         this.description = description;
         this.settings = settings;
+        refuseDecays(description, settings);
         keys(settings.couplings(), true);
         keys(settings.parameters(), false);
         if (settings.cut().isPresent() && settings.model().isEmpty()) {
@@ -46,17 +48,18 @@ final class SettingsCheck {
 
     /** The check of a process that takes cuts on its particles. */
     static SettingsCheck withCut(Description description, GeneratorSettings settings) {
-        return new SettingsCheck(
-                description,
-                new GeneratorSettings(
-                        settings.process(),
-                        settings.mass(),
-                        settings.couplings(),
-                        settings.decay(),
-                        settings.isr(),
-                        settings.precision(),
-                        settings.parameters(),
-                        settings.file()));
+        return new SettingsCheck(description, settings.withModel(settings.model(), Optional.empty()));
+    }
+
+    /** Refuses prescribed decays of taus where there are none; those of other particles are taken out before. */
+    static void refuseDecays(Description description, GeneratorSettings settings) {
+        if (!settings.decays().isEmpty()) {
+            throw UserException.of(
+                    "decays of " + String.join(", ", settings.decays().keySet()),
+                    "decays of " + description.name(),
+                    "none, as this process has no taus",
+                    "remove them");
+        }
     }
 
     private void keys(Map<String, Double> given, boolean couplings) {
@@ -95,7 +98,7 @@ final class SettingsCheck {
     }
 
     /** Mass of the mediator in GeV, positive and below what the collision leaves for it. */
-    double mass(double largest) {
+    public double mass(double largest) {
         double mass = settings.mass()
                 .orElseThrow(() -> UserException.of(
                         "the mass of the mediator is missing",
@@ -120,7 +123,7 @@ final class SettingsCheck {
     }
 
     /** A parameter of the process: the given value or its fallback, within limits. */
-    double parameter(String name, double low, double high) {
+    public double parameter(String name, double low, double high) {
         Parameter parameter = description.parameters().stream()
                 .filter(p -> p.name().equals(name))
                 .findFirst()
@@ -137,7 +140,7 @@ final class SettingsCheck {
     }
 
     /** A parameter that is 0 for off and 1 for on. */
-    GeneratorSettings.Switch flag(String name) {
+    public GeneratorSettings.Switch flag(String name) {
         double value = parameter(name, 0, 1);
         if (value != 0 && value != 1) {
             throw UserException.of(

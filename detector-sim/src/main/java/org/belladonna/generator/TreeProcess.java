@@ -3,6 +3,7 @@ package org.belladonna.generator;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.amplitude.Branch;
 import org.belladonna.generator.amplitude.Topology;
@@ -23,7 +24,8 @@ public final class TreeProcess implements SampledProcess {
      * What is sampled.
      *
      * @param process the process with the model's names, as in {@code "e- e+ -> mu- mu+ zprime"}
-     * @param radiation whether the beams radiate by the leading-logarithm radiator
+     * @param radiation whether the beams radiate by the leading-logarithm radiator; where the reaction has photons, only
+     *     less than the hardest of them
      * @param cuts cuts on the final particles, in the frame of the reaction
      */
     public record Reaction(String process, GeneratorSettings.Switch radiation, ReactionCuts cuts)
@@ -33,6 +35,7 @@ public final class TreeProcess implements SampledProcess {
     private final DiagramPhaseSpace space;
     private final ReactionCuts.Compiled cuts;
     private final InitialStateRadiation radiation;
+    private final int[] photons;
     private final double threshold;
     private final double symmetry;
     private double sqrtS;
@@ -54,19 +57,22 @@ public final class TreeProcess implements SampledProcess {
         threshold = sum;
         symmetry = 1 / identical();
         cuts = reaction.cuts().compile(model, amplitude);
-        space = new DiagramPhaseSpace(masses, amplitude.topologies(), softest(model, reaction));
+        photons = IntStream.range(2, masses.length)
+                .filter(leg -> isPhoton(model.fields().get(amplitude.field(leg))))
+                .toArray();
+        space = new DiagramPhaseSpace(masses, amplitude.topologies(), softest(reaction));
         radiation = reaction.radiation() == GeneratorSettings.Switch.ON
                 ? new InitialStateRadiation(Math.max(threshold, 1))
                 : null;
     }
 
+    private static boolean isPhoton(Model.Field field) {
+        return field.spin() == Spin.VECTOR && field.mass() == 0;
+    }
+
     /** Smallest energy of a photon that the cuts leave; without one the cross-section is infinite. */
-    private double softest(Model model, Reaction reaction) {
-        boolean massless = false;
-        for (int leg = 2; leg < amplitude.legs(); leg++) {
-            Model.Field field = model.fields().get(amplitude.field(leg));
-            massless |= field.spin() == Spin.VECTOR && field.mass() == 0;
-        }
+    private double softest(Reaction reaction) {
+        boolean massless = photons.length > 0;
         double energy = cuts.smallestEnergy();
         if (massless && amplitude.legs() > 4 && energy <= 0) {
             throw UserException.of(
@@ -161,7 +167,7 @@ public final class TreeProcess implements SampledProcess {
     @Override
     public double value() {
         double[] p = space.momenta();
-        if (!cuts.passes(p)) {
+        if (!cuts.passes(p) || outshone(p)) {
             return 0;
         }
         double factor = radiation == null ? 1 : radiation.densityInUnit(radiatorUnit, largestFraction());
@@ -172,6 +178,21 @@ public final class TreeProcess implements SampledProcess {
         // Flux of the two beams along z: 4 |p| sqrt(s).
         double flux = 4 * p[2] * reducedEnergy();
         return factor * symmetry * PhysicalConstants.HBARC2_FB * squared / flux;
+    }
+
+    /**
+     * Whether the beams radiate more than the hardest photon of the reaction has: that is the reaction without this photon,
+     * whose radiation is the other one, and counted there.
+     */
+    private boolean outshone(double[] p) {
+        if (radiation == null || photons.length == 0) {
+            return false;
+        }
+        double hardest = 0;
+        for (int leg : photons) {
+            hardest = Math.max(hardest, p[4 * leg + 3]);
+        }
+        return fraction * sqrtS / 2 > hardest;
     }
 
     private double largestFraction() {

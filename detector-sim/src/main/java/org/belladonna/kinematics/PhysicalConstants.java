@@ -26,6 +26,9 @@ public final class PhysicalConstants {
     /** 4 pi N_A r_e^2 m_e c^2 = 0.307075 MeV cm^2/mol, in GeV cm^3/(g mm); PDG Review 2022, table 34.1. */
     public static final double BETHE_CONSTANT = 0.307075e-4;
 
+    /** Classical radius of the electron, mm; CODATA 2018. */
+    public static final double CLASSICAL_ELECTRON_RADIUS = 2.8179403262e-12;
+
     /** Mass of the electron, GeV; CODATA 2018. */
     public static final double ELECTRON_MASS = 0.51099895e-3;
 

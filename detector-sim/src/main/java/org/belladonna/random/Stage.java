@@ -16,7 +16,12 @@ public enum Stage {
     RECONSTRUCTION(9),
     INTEGRATION(10),
     PSEUDO_EXPERIMENT(11),
-    BENCHMARK(12);
+    BENCHMARK(12),
+    TAU_DECAY(13),
+    FLIGHT(14),
+    HADRONIZATION(15),
+    HADRON_DECAY(16),
+    FORCED_DECAY(17);
 
     final int code;
 

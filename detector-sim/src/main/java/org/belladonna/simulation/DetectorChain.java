@@ -50,7 +50,8 @@ public final class DetectorChain {
     public DetectorChain(DetectorSource source) {
         Detector detector = source.detector();
         transport = new Transport(detector);
-        outer = new OuterTransport(source.outer(), detector.field());
+        outer = new OuterTransport(
+                source.outer(), detector.field(), detector.description().transport());
         trackerDigitizer = new TrackerDigitizer(detector);
         calorimeterDigitizer = new CalorimeterDigitizer(source.outer());
         muonDigitizer = new MuonDigitizer(source.outer());
@@ -74,6 +75,11 @@ public final class DetectorChain {
         calorimeterDigitizer.digitize(hits.crystals, stream, crystals);
         muonDigitizer.digitize(hits.muon, stream, muons);
         cherenkovDigitizer.digitize(hits.cherenkov, stream, velocities);
+    }
+
+    /** What the particles of the last {@link #simulate} left; a view of the work space. */
+    SimulatedHits hits() {
+        return hits;
     }
 
     /** Trigger decision, tracks and clusters of the digits of the last {@link #simulate}. */

@@ -28,14 +28,14 @@ public final class Transport {
 
     /**
      * Follows all final particles of a record; invisible ones ({@link Visibility}) are passed over. A particle that curls without end or
-     * is too slow is ended by the cuts of the configuration and counted ({@link #ended}).
+     * is too slow is ended by the cuts of the configuration and counted ({@link #ended}). A particle that is born outside of the tracking
+     * volume (from something long-lived) is handed to what lies there; it does not come back into the tracker.
      *
      * @param record the event in the laboratory frame
      * @param stream placed at the transport stage of the event
      * @param outer takes over at the front of the calorimeter
      * @param hits added to; the caller clears it
-     * @throws UserException when a particle has an unknown code, is born outside of the tracking volume or has a momentum that is no
-     *     number
+     * @throws UserException when a particle has an unknown code, or a birth place or momentum that is no number
      */
     public void transport(ParticleRecord record, EventStream stream, OuterDetector outer, SimulatedHits hits) {
         for (int i = 0; i < record.size(); i++) {
@@ -43,7 +43,12 @@ public final class Transport {
                 ParticleTable.Particle properties = Visibility.of(record.pdg[i], stream.event());
                 if (properties != null) {
                     push(record, i, properties, stream.event());
-                    follow(stream, outer, hits);
+                    if (detector.tracker().contains(record.x[i], record.y[i], record.z[i])) {
+                        follow(stream, outer, hits);
+                    } else {
+                        stack.pop(particle);
+                        outer.enter(particle, stream, hits);
+                    }
                 }
             }
         }
@@ -51,13 +56,13 @@ public final class Transport {
 
     private void push(ParticleRecord record, int i, ParticleTable.Particle properties, long event) {
         double p2 = record.px[i] * record.px[i] + record.py[i] * record.py[i] + record.pz[i] * record.pz[i];
-        boolean inside = detector.tracker().contains(record.x[i], record.y[i], record.z[i]);
-        if (!inside || !(p2 > 0 && p2 < 1e6)) {
+        double place = Math.abs(record.x[i]) + Math.abs(record.y[i]) + Math.abs(record.z[i]);
+        if (!(place < Double.MAX_VALUE) || !(p2 > 0 && p2 < 1e6)) {
             throw UserException.of(
                     "particle " + i + " (PDG " + record.pdg[i] + ") at (" + record.x[i] + ", " + record.y[i] + ", "
                             + record.z[i] + ") mm with momentum " + Math.sqrt(p2) + " GeV",
                     "event " + event,
-                    "a birth place in the tracking volume and a momentum above 0 and below 1000 GeV",
+                    "a birth place and a momentum above 0 and below 1000 GeV",
                     "correct the generator");
         }
         ParticleState state = stack.push();

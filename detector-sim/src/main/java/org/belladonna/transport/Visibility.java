@@ -6,7 +6,7 @@ import org.belladonna.transport.process.DecayInFlight;
 
 /**
  * Which final particles are followed. Not visible are neutrinos, and neutral particles outside of the Standard Model as the PDG
- * numbers them (Monte Carlo particle numbering scheme, PDG 2022, section 45): 32 to 37 (gauge and Higgs bosons), 51 to 60 (dark matter),
+ * numbers them (Monte Carlo particle numbering scheme, PDG 2022, section 45): 32 to 37 (gauge and Higgs bosons), 51 to 60 (dark matter), 1023 (dark photon of common model files),
  * and codes from 1000000 on that are not nuclei (supersymmetry, technicolour, hidden valley and the like, and the codes 99xxxxx that
  * generators give to their own). Any other code that is not in the particle table, or is of a particle that should have decayed in
  * the generator, is an error.
@@ -31,6 +31,7 @@ final class Visibility {
                 || code == 16
                 || (code >= 32 && code <= 37)
                 || (code >= 51 && code <= 60)
+                || code == 1023
                 || (code >= 1000000 && code < 1000000000);
         if (invisible) {
             return null;

@@ -25,12 +25,16 @@ class MaterialScanTest {
     })
     void volumesHaveTheirThickness(
             double thetaDeg, double pipe, double innerWall, double gas, double outer, double identification) {
-        Map<String, Double> lengths = scan.radiationLengths(Math.toRadians(thetaDeg), AZIMUTHS);
-        check(pipe, lengths.getOrDefault("beam-pipe", 0.0));
-        check(innerWall, lengths.getOrDefault("cdc-inner-wall", 0.0));
-        check(gas, lengths.getOrDefault(MaterialScan.DRIFT_CHAMBER, 0.0));
-        check(outer, lengths.getOrDefault("cdc-outer-wall", 0.0) + lengths.getOrDefault("cdc-end-plate", 0.0));
-        check(identification, lengths.getOrDefault("top", 0.0) + lengths.getOrDefault("arich", 0.0));
+        Map<String, Thickness> lengths = scan.scan(Math.toRadians(thetaDeg), AZIMUTHS);
+        check(pipe, part(lengths, "beam-pipe"));
+        check(innerWall, part(lengths, "cdc-inner-wall"));
+        check(gas, part(lengths, MaterialScan.DRIFT_CHAMBER));
+        check(outer, part(lengths, "cdc-outer-wall") + part(lengths, "cdc-end-plate"));
+        check(identification, part(lengths, "top") + part(lengths, "arich"));
+    }
+
+    private static double part(Map<String, Thickness> lengths, String volume) {
+        return lengths.getOrDefault(volume, Thickness.NONE).radiationLengths();
     }
 
     /** Three per cent, and half of the last digit of the hand-made sums. */
@@ -42,9 +46,9 @@ class MaterialScanTest {
     @CsvSource({"60", "90", "120"})
     void siliconHasThePublishedThickness(double thetaDeg) {
         double sine = Math.sin(Math.toRadians(thetaDeg));
-        Map<String, Double> lengths = scan.radiationLengths(Math.toRadians(thetaDeg), AZIMUTHS);
+        Map<String, Thickness> lengths = scan.scan(Math.toRadians(thetaDeg), AZIMUTHS);
         double pixelLayers = 1 + 2.0 / 12;
-        assertEquals(0.2 * pixelLayers / sine, 100 * lengths.get(MaterialScan.PIXELS), 0.03);
-        assertEquals((0.45 + 3 * 0.61) / sine, 100 * lengths.get(MaterialScan.STRIPS), 0.15 * 2.28);
+        assertEquals(0.2 * pixelLayers / sine, 100 * part(lengths, MaterialScan.PIXELS), 0.03);
+        assertEquals((0.45 + 3 * 0.61) / sine, 100 * part(lengths, MaterialScan.STRIPS), 0.15 * 2.28);
     }
 }

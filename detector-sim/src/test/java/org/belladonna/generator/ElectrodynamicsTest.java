@@ -27,16 +27,15 @@ class ElectrodynamicsTest {
     static PreparedGenerator prepare(
             String process, String cut, boolean isr, double precision, Map<String, Double> parameters) {
         GeneratorSettings settings = new GeneratorSettings(
-                process,
-                Optional.empty(),
-                Map.of(),
-                "invisible",
-                isr ? GeneratorSettings.Switch.ON : GeneratorSettings.Switch.OFF,
-                precision,
-                parameters,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.ofNullable(cut));
+                        process,
+                        Optional.empty(),
+                        Map.of(),
+                        "invisible",
+                        isr ? GeneratorSettings.Switch.ON : GeneratorSettings.Switch.OFF,
+                        precision,
+                        parameters,
+                        Optional.empty())
+                .withModel(Optional.empty(), Optional.ofNullable(cut));
         return ProcessCatalog.find(settings).prepare(settings, SQRT_S, 11);
     }
 

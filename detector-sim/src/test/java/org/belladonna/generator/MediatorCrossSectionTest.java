@@ -52,9 +52,13 @@ class MediatorCrossSectionTest {
     }
 
     static List<String[]> reference() throws IOException {
+        return lines("mediator-cross-sections.csv");
+    }
+
+    /** Cells of the rows of a resource. */
+    static List<String[]> lines(String resource) throws IOException {
         try (var reader = new BufferedReader(new InputStreamReader(
-                MediatorCrossSectionTest.class.getResourceAsStream("mediator-cross-sections.csv"),
-                StandardCharsets.UTF_8))) {
+                MediatorCrossSectionTest.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("key"))
                     .map(line -> line.split(","))

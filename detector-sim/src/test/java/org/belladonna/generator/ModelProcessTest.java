@@ -21,16 +21,15 @@ class ModelProcessTest {
     static GeneratorSettings settings(
             String model, String process, Double mass, Map<String, Double> couplings, String cut) {
         return new GeneratorSettings(
-                process,
-                Optional.ofNullable(mass),
-                couplings,
-                "invisible",
-                GeneratorSettings.Switch.OFF,
-                0.01,
-                Map.of(),
-                Optional.empty(),
-                Optional.of(model),
-                Optional.ofNullable(cut));
+                        process,
+                        Optional.ofNullable(mass),
+                        couplings,
+                        "invisible",
+                        GeneratorSettings.Switch.OFF,
+                        0.01,
+                        Map.of(),
+                        Optional.empty())
+                .withModel(Optional.of(model), Optional.ofNullable(cut));
     }
 
     static PreparedGenerator prepare(GeneratorSettings settings) {

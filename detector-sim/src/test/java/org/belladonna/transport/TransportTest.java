@@ -250,8 +250,18 @@ class TransportTest {
         assertTrue(refused().contains("momentum"));
         event.clear();
         add(13, 1, 1, 1);
-        event.setVertex(0, 3000, 0, 0, 0);
+        event.setVertex(0, Double.NaN, 0, 0, 0);
         assertTrue(refused().contains("event 0"));
+    }
+
+    /** The daughter of something long-lived that decays in the calorimeter is left to the outer detector where it is born. */
+    @Test
+    void whatIsBornOutsideIsHandedOn() {
+        add(13, 1, 1, 1);
+        event.setVertex(0, 1500, 200, 0, 6);
+        run(0);
+        assertEquals(1, entered.size());
+        assertEquals(0, hits.tracker.size());
     }
 
     private String refused() {

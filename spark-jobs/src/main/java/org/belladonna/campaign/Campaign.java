@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.configuration.Key;
@@ -70,6 +69,7 @@ public record Campaign(
         String eventsText = render(config.withoutPath("campaign.shards")
                         .withoutPath("campaign.search")
                         .withoutPath("campaign.cl")
+                        .withoutPath("campaign.limits")
                         .withoutPath("campaign.observed"))
                 + detector.fingerprint();
         return new Campaign(
@@ -92,7 +92,8 @@ public record Campaign(
         }
     }
 
-    private static Config override(Config config, List<String> overrides) {
+    /** A document with {@code key=value} pairs in place of its own. */
+    public static Config override(Config config, List<String> overrides) {
         Config result = config;
         for (String pair : overrides) {
             int equals = pair.indexOf('=');
@@ -187,15 +188,7 @@ public record Campaign(
     private static Sample one(CampaignSettings settings, SampleSettings sample, double mass, String name) {
         GeneratorSettings generator = sample.generator();
         if (!Double.isNaN(mass)) {
-            generator = new GeneratorSettings(
-                    generator.process(),
-                    Optional.of(mass),
-                    generator.couplings(),
-                    generator.decay(),
-                    generator.isr(),
-                    generator.precision(),
-                    generator.parameters(),
-                    generator.file());
+            generator = generator.withMass(mass);
         }
         return new Sample(
                 name,

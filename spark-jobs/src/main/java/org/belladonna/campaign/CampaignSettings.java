@@ -30,10 +30,27 @@ public record CampaignSettings(
         @Key(meaning = "confidence level of the limits", min = 0.5, max = 0.9999, fallback = "0.9")
         double cl,
 
+        @Key(meaning = "how limits are set", fallback = "{}")
+        LimitSettings limits,
+
         @Key(meaning = "what stands for the data", fallback = "{}")
         ObservedSettings observed,
 
         @Key(meaning = "samples of events") List<SampleSettings> samples) {
+
+    /** How limits are set. */
+    public record LimitSettings(
+            @Key(meaning = "cls-asymptotic, or cls-toys for few events", fallback = "cls-asymptotic")
+            Method method,
+
+            @Key(meaning = "pseudo-experiments of each hypothesis, for cls-toys", min = 100, fallback = "10000")
+            int toys) {
+        /** Which distributions of the test statistic. */
+        public enum Method {
+            CLS_ASYMPTOTIC,
+            CLS_TOYS
+        }
+    }
 
     /** What is shown as observed: blinded by default. */
     public record ObservedSettings(

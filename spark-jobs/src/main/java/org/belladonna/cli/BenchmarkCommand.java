@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "How many events, rows and fits one core does in a second of its time: median and range of some repeats after a"
                     + " warm-up.",
-            "NAME is produce, select or limits; without it: all of them."
+            "NAME is generators, produce, select, limits, toys or bump-hunt; without it: all of them."
         },
         footer = {
             "",
@@ -40,7 +40,11 @@ final class BenchmarkCommand implements Callable<Integer> {
     /** Enough for templates with a background in every window, made in less than a minute. */
     private static final List<String> SMALL = List.of("campaign.scale=0.05", "campaign.shards=1");
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "produce, select or limits")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "generators, produce, select, limits, toys or bump-hunt")
     private String name;
 
     @Option(names = "--campaign", paramLabel = "FILE", description = "campaign to measure on (default: the quickstart)")

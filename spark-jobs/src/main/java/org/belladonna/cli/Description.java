@@ -25,6 +25,7 @@ import org.belladonna.schema.HistogramBin;
 import org.belladonna.schema.Limit;
 import org.belladonna.schema.Schema;
 import org.belladonna.schema.SignalShape;
+import org.belladonna.schema.Toy;
 import org.belladonna.selection.CandidateBuilder;
 import org.belladonna.selection.SearchSettings;
 
@@ -96,7 +97,8 @@ record Description(List<Part> parts) {
                 Schema.of(CutflowStep.class),
                 Schema.of(SignalShape.class),
                 Schema.of(HistogramBin.class),
-                Schema.of(Limit.class)));
+                Schema.of(Limit.class),
+                Schema.of(Toy.class)));
         CandidateBuilder.ALL.forEach(builder -> schemas.add(Schema.of(builder.candidateType())));
         return schemas;
     }

@@ -1,6 +1,7 @@
 package org.belladonna.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.belladonna.generator.GeneratorSettings;
@@ -25,10 +26,36 @@ final class GeneratorOptions {
     private Map<String, Double> parameters = new LinkedHashMap<>();
 
     @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "events for the process 'file': LHE or HepMC3 ascii, plain, gzip or Zstandard")
+    private String file;
+
+    @Option(
+            names = "--command",
+            paramLabel = "'PROGRAM ARGUMENTS'",
+            split = " ",
+            description =
+                    "program for the process 'command'; {events}, {seed}, {firstEvent}, {output} or {pipe} are filled in")
+    private List<String> command = List.of();
+
+    @Option(
+            names = "--decay-of",
+            paramLabel = "PARTICLE=PRODUCTS",
+            description = "how a particle decays, as 'tau-=mu alpha' or '32=mu- mu+'; may be repeated")
+    private Map<String, String> decays = new LinkedHashMap<>();
+
+    @Option(
             names = "--decay",
             defaultValue = "invisible",
             description = "how the mediator decays (default: ${DEFAULT-VALUE})")
     private String decay;
+
+    @Option(
+            names = "--lifetime-mm",
+            paramLabel = "MM",
+            description = "c times the lifetime of the mediator in mm; the same as --parameter lifetime=MM")
+    private Double lifetime;
 
     @Option(
             names = "--isr",
@@ -69,6 +96,9 @@ final class GeneratorOptions {
 
     /** The settings; a cut on particles is among them, for events are sampled within it. */
     GeneratorSettings settings() {
+        if (lifetime != null) {
+            parameters.put("lifetime", lifetime);
+        }
         return new GeneratorSettings(
                 process,
                 Optional.ofNullable(mass),
@@ -77,9 +107,11 @@ final class GeneratorOptions {
                 isr,
                 precision,
                 parameters,
-                Optional.empty(),
+                Optional.ofNullable(file),
                 Optional.ofNullable(model),
-                cut().filter(text -> isOnParticles()));
+                cut().filter(text -> isOnParticles()),
+                decays,
+                command);
     }
 
     /** The cut on finished events of a process of the catalog. */

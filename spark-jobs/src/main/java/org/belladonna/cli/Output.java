@@ -3,7 +3,10 @@ package org.belladonna.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +36,11 @@ final class Output {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Writes a document as a JSON file. */
+    static void write(Path to, Object document) throws IOException {
+        Files.writeString(to, JSON.writeValueAsString(document) + "\n");
     }
 
     void line(String text) {

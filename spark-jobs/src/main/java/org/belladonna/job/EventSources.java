@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.belladonna.generator.GeneratorFactory;
 import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.ProcessCatalog;
+import org.belladonna.generator.decay.ParticleDecayFactory;
 import org.belladonna.generator.io.EventFile;
 import org.belladonna.generator.io.FileGeneratorFactory;
 
@@ -23,7 +24,8 @@ public final class EventSources {
     /** What makes the events of these settings. */
     static GeneratorFactory factory(GeneratorSettings settings) {
         if (settings.process().equals(FILE) && settings.file().isPresent()) {
-            return new FileGeneratorFactory(opener(Path.of(settings.file().get())));
+            return new ParticleDecayFactory(
+                    new FileGeneratorFactory(opener(Path.of(settings.file().get()))));
         }
         return ProcessCatalog.find(settings);
     }

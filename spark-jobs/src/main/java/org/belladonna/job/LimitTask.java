@@ -26,9 +26,22 @@ record LimitTask(SignalShape shape, String workspace, double unitFb, double lumi
 
     /** One row for each quantity; a failed fit is a row with its reason. */
     List<Limit> run(IntervalMethod method, List<Interpretation> readings) {
-        Likelihood likelihood =
-                Likelihood.compile(Workspace.fromJson(workspace, shape.hypothesis()), WorkspaceBuilder.MEASUREMENT);
-        UpperLimit limit = method.limit(likelihood, likelihood.data());
+        return rows(limit(method), readings);
+    }
+
+    /** The limit on the signal strength. */
+    UpperLimit limit(IntervalMethod method) {
+        Likelihood likelihood = likelihood();
+        return method.limit(likelihood, likelihood.data());
+    }
+
+    Likelihood likelihood() {
+        return Likelihood.compile(Workspace.fromJson(workspace, shape.hypothesis()), WorkspaceBuilder.MEASUREMENT);
+    }
+
+    /** A limit on the signal strength as limits on all quantities. */
+    List<Limit> rows(UpperLimit limit, List<Interpretation> readings) {
+        Likelihood likelihood = likelihood();
         double pValue = limit.status() == LimitStatus.FAILED
                 ? Double.NaN
                 : AsymptoticCls.discovery(likelihood, likelihood.data()).pValue();
@@ -46,6 +59,7 @@ record LimitTask(SignalShape shape, String workspace, double unitFb, double lumi
         String status = switch (limit.status()) {
             case FOUND -> "converged";
             case UNBOUNDED -> "unbounded: " + limit.reason();
+            case EMPTY -> "empty: " + limit.reason();
             case FAILED -> "failed: " + limit.reason();
         };
         return new Limit(

@@ -64,16 +64,24 @@ public final class LimitsJob {
         List<LimitTask> tasks = tasks();
         write(tasks, inputs);
         progress.note("setting limits on " + tasks.size() + " mass hypotheses");
-        IntervalMethod method = new AsymptoticCls(campaign.settings().cl());
-        List<String> readings = campaign.search().interpretation().readings();
-        List<Limit> limits = new ArrayList<>(JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(tasks, Math.max(1, tasks.size()))
-                .flatMap(task -> task.run(method, interpretations(readings)).iterator())
-                .collect());
+        List<Limit> limits = new ArrayList<>(
+                switch (campaign.settings().limits().method()) {
+                    case CLS_ASYMPTOTIC -> asymptotic(tasks);
+                    case CLS_TOYS -> new ToyLimitsJob(campaign, results, spark, progress).run(tasks);
+                });
         limits.sort(Comparator.comparingDouble(Limit::mass));
         return result(
                 StageResult.Status.DONE,
                 stage.write(Limit.class, limits, inputs).rows());
+    }
+
+    private List<Limit> asymptotic(List<LimitTask> tasks) {
+        IntervalMethod method = new AsymptoticCls(campaign.settings().cl());
+        List<String> readings = campaign.search().interpretation().readings();
+        return JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(tasks, Math.max(1, tasks.size()))
+                .flatMap(task -> task.run(method, interpretations(readings)).iterator())
+                .collect();
     }
 
     private StageResult result(StageResult.Status status, long rows) {

@@ -36,6 +36,8 @@ import org.belladonna.table.TableWriter;
 public final class ProduceJob {
     /** Footer key and manifest property: names of the trigger lines, bit 0 first. */
     public static final String TRIGGER_MENU = "belladonna.trigger_menu";
+    /** Start of the manifest's properties that hold the banner of another program, one per sample. */
+    public static final String BANNER = "belladonna.banner.";
     /** Footer key of the sum of weights of a file. */
     static final String SUM_OF_WEIGHTS = "belladonna.sum_of_weights";
 
@@ -76,6 +78,7 @@ public final class ProduceJob {
                     "produce", StageResult.Status.COMPLETE, complete.get().rows(), clock.seconds(), folder.toString());
         }
         if (!missing.isEmpty()) {
+            restore(plan, folder);
             make(plan, missing);
         }
         Manifest manifest = manifest(plan, hash, clock);
@@ -91,17 +94,29 @@ public final class ProduceJob {
         }
         prepare(production.samples());
         List<ProductionPlan.PlannedSample> samples = production.samples().stream()
-                .map(sample -> planned(sample, prepared.get(sample.name()).crossSection()))
+                .map(sample -> planned(sample, prepared.get(sample.name())))
                 .toList();
         int cores = spark.sparkContext().defaultParallelism();
         ProductionPlan plan = new ProductionPlan(
-                production.name(), hash, samples, Plan.of(production.samples(), production.shards()));
+                production.name(),
+                hash,
+                samples,
+                Plan.of(production.samples(), production.shards()),
+                new GeneratorStore(folder, hadoop).write(prepared));
         plan.write(folder, hadoop);
         progress.note(plan.shards().size() + " shards on " + cores + " cores");
         return plan;
     }
 
-    private static ProductionPlan.PlannedSample planned(Sample sample, CrossSection crossSection) {
+    /** Takes the generators of a campaign that goes on from its folder. */
+    private void restore(ProductionPlan plan, Path folder) throws IOException {
+        if (prepared.isEmpty()) {
+            prepared.putAll(new GeneratorStore(folder, hadoop).read(plan.generatorsHash()));
+        }
+    }
+
+    private static ProductionPlan.PlannedSample planned(Sample sample, PreparedGenerator generator) {
+        CrossSection crossSection = generator.crossSection();
         return new ProductionPlan.PlannedSample(
                 sample.name(),
                 sample.title(),
@@ -111,7 +126,8 @@ public final class ProduceJob {
                 sample.crossSection().orElse(crossSection.valueFb()),
                 crossSection.valueFb(),
                 crossSection.errorFb(),
-                sample.generator().couplings());
+                sample.generator().couplings(),
+                generator.banner());
     }
 
     /** Integrates the generators of some samples, each once. */
@@ -137,7 +153,6 @@ public final class ProduceJob {
     private void make(ProductionPlan plan, List<Shard> missing) throws IOException {
         List<String> needed = missing.stream().map(Shard::sample).distinct().toList();
         Map<String, Sample> byName = production.samplesByName();
-        prepare(needed.stream().map(byName::get).toList());
         Map<String, ShardTask.SampleSetup> setups = new TreeMap<>();
         for (ProductionPlan.PlannedSample sample : plan.samples()) {
             if (needed.contains(sample.name())) {
@@ -215,6 +230,18 @@ public final class ProduceJob {
                 clock.seconds(),
                 clock.cpuSeconds(),
                 files,
-                Map.of(TRIGGER_MENU, menu));
+                properties(plan, menu));
+    }
+
+    /** The trigger menu, and the banners of the programs that made events. */
+    private static Map<String, String> properties(ProductionPlan plan, String menu) {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put(TRIGGER_MENU, menu);
+        for (ProductionPlan.PlannedSample sample : plan.samples()) {
+            if (sample.banner() != null && !sample.banner().isEmpty()) {
+                properties.put(BANNER + sample.name(), sample.banner());
+            }
+        }
+        return properties;
     }
 }

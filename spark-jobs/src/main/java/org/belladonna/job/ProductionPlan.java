@@ -24,8 +24,14 @@ import org.belladonna.error.UserException;
  * @param configurationHash hash of all that decides the events
  * @param samples the samples with their cross-sections
  * @param shards the shards
+ * @param generatorsHash hash of the integrated generators in {@link GeneratorStore#FILE}
  */
-record ProductionPlan(String campaign, String configurationHash, List<PlannedSample> samples, List<Shard> shards) {
+record ProductionPlan(
+        String campaign,
+        String configurationHash,
+        List<PlannedSample> samples,
+        List<Shard> shards,
+        String generatorsHash) {
     static final String FILE = "plan.json";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -52,7 +58,8 @@ record ProductionPlan(String campaign, String configurationHash, List<PlannedSam
             double crossSection,
             double generatorCrossSection,
             double generatorCrossSectionError,
-            Map<String, Double> couplings) {
+            Map<String, Double> couplings,
+            String banner) {
         boolean signal() {
             return role == SampleSettings.Role.SIGNAL;
         }

@@ -16,6 +16,7 @@ import org.belladonna.schema.Event;
 import org.belladonna.schema.HistogramBin;
 import org.belladonna.schema.Limit;
 import org.belladonna.schema.SignalShape;
+import org.belladonna.schema.Toy;
 import org.belladonna.selection.CandidateBuilder;
 import org.belladonna.table.ContentHash;
 import org.belladonna.table.Manifest;
@@ -111,6 +112,7 @@ public record Verification(List<String> differences, Map<String, String> content
             case "cutflow" -> CutflowStep.class;
             case "signal_shapes" -> SignalShape.class;
             case "limits" -> Limit.class;
+            case "toys" -> Toy.class;
             case "candidates" ->
                 CandidateBuilder.find(manifest.properties().get(SelectJob.BUILDER))
                         .candidateType();

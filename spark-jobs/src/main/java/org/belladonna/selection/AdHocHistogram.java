@@ -96,7 +96,7 @@ public record AdHocHistogram(String of, String where, String weight, int bins, d
     }
 
     /** A file, or all Parquet files under a folder: beside them there are manifests. */
-    private static Dataset<Row> read(SparkSession spark, Path table) throws IOException {
+    public static Dataset<Row> read(SparkSession spark, Path table) throws IOException {
         FileSystem files = table.getFileSystem(spark.sparkContext().hadoopConfiguration());
         DataFrameReader reader = spark.read();
         if (files.exists(table) && files.getFileStatus(table).isDirectory()) {

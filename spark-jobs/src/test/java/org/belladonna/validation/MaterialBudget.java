@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.belladonna.detector.MaterialScan;
+import org.belladonna.detector.Thickness;
 import org.belladonna.report.plot.Axis;
 import org.belladonna.report.plot.Layer;
 import org.belladonna.report.plot.Stroke;
@@ -36,9 +37,9 @@ final class MaterialBudget implements Section {
     public void run(Findings findings) {
         List<String[]> table = Reference.rows("material.csv");
         double[] degrees = Charts.range(17, 155, ANGLES);
-        List<Map<String, Double>> scans = new ArrayList<>();
+        List<Map<String, Thickness>> scans = new ArrayList<>();
         for (double angle : degrees) {
-            scans.add(scan.radiationLengths(Math.toRadians(angle), AZIMUTHS));
+            scans.add(scan.scan(Math.toRadians(angle), AZIMUTHS));
         }
         List<Layer> layers = new ArrayList<>();
         int index = 0;
@@ -67,7 +68,7 @@ final class MaterialBudget implements Section {
     private String rows(List<String[]> table) {
         StringBuilder rows = new StringBuilder();
         for (String[] row : table) {
-            Map<String, Double> ours = scan.radiationLengths(Math.toRadians(Double.parseDouble(row[0])), AZIMUTHS);
+            Map<String, Thickness> ours = scan.scan(Math.toRadians(Double.parseDouble(row[0])), AZIMUTHS);
             rows.append("| ").append(row[0]);
             int index = 0;
             for (List<String> volumes : GROUPS.values()) {
@@ -78,10 +79,11 @@ final class MaterialBudget implements Section {
         return rows.toString().strip();
     }
 
-    private static double percent(Map<String, Double> lengths, List<String> volumes) {
+    private static double percent(Map<String, Thickness> lengths, List<String> volumes) {
         return 100
                 * volumes.stream()
-                        .mapToDouble(name -> lengths.getOrDefault(name, 0.0))
+                        .mapToDouble(name ->
+                                lengths.getOrDefault(name, Thickness.NONE).radiationLengths())
                         .sum();
     }
 

@@ -29,6 +29,8 @@ class PhysicsValidation {
                 new SignalDistributions(),
                 new LeptonPairs(),
                 new TauSpectra(),
+                new TauToAlpha(),
+                new QuarkPairs(),
                 new TrackerPerformance(),
                 new MaterialBudget(),
                 new CalorimeterPerformance(),

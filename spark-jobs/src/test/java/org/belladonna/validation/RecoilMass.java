@@ -68,14 +68,14 @@ final class RecoilMass implements Section {
                 layers);
     }
 
-    private List<CrystalBall> fits(Function<SignalSample, double[]> values) {
+    private List<PeakFit> fits(Function<SignalSample, double[]> values) {
         return samples.stream()
-                .map(sample -> new CrystalBall(
+                .map(sample -> new PeakFit(
                         values.apply(sample), sample.mass * sample.mass, Statistics.halfWidth(sample.detector)))
                 .toList();
     }
 
-    private static Layer points(List<CrystalBall> fits, String colour, String label) {
+    private static Layer points(List<PeakFit> fits, String colour, String label) {
         double[] width = fits.stream().mapToDouble(fit -> fit.width).toArray();
         double[] error = fits.stream().mapToDouble(fit -> fit.error).toArray();
         return Charts.points(MASSES, width, error, colour, label);
@@ -88,14 +88,14 @@ final class RecoilMass implements Section {
                         .toList();
         double[] mass = Reference.column(published, 0);
         double[] width = Reference.column(published, 1);
-        List<CrystalBall> nominal = fits(sample -> sample.nominal);
-        List<CrystalBall> own = fits(sample -> sample.ownBeams);
+        List<PeakFit> nominal = fits(sample -> sample.nominal);
+        List<PeakFit> own = fits(sample -> sample.ownBeams);
         findings.add(Charts.plot(
                 "recoil-resolution",
                 "Width of the peak in M^{2}_{rec}",
                 CONDITIONS,
                 MASS,
-                Axis.linear("σ(M^{2}_{rec}) [GeV^{2}]", 0, 0.45),
+                Axis.linear("σ_{w}(M^{2}_{rec}) [GeV^{2}]", 0, 0.45),
                 List.of(
                         new Layer.Band(
                                 mass, scaled(width, 0.75), scaled(width, 1.25), Charts.GOAL, 0.4, "published ± 25%"),
@@ -131,7 +131,7 @@ final class RecoilMass implements Section {
     }
 
     /** Masses from 1 GeV on whose width is further from the published one than required, or those that are not. */
-    private static String failing(List<CrystalBall> fits, double[] mass, double[] published, boolean far) {
+    private static String failing(List<PeakFit> fits, double[] mass, double[] published, boolean far) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < MASSES.length; i++) {
             double ratio = fits.get(i).width / at(mass, published, MASSES[i]);

@@ -11,11 +11,18 @@ import org.belladonna.schema.GeneratorParticle;
 import org.belladonna.schema.Track;
 import org.belladonna.simulation.EventSimulator;
 
-/** Whole mu+ mu- Z' events of one mass with radiation and beam spread, and those that pass the cuts on muons and energy beside them. */
+/** Whole mu+ mu- Z' events of one mass with radiation and beam spread, and those that pass the cuts of the published search on muons and recoil. */
 final class SignalSample {
     private static final double BARREL_MIN = Math.toRadians(37);
     private static final double BARREL_MAX = Math.toRadians(120);
     private static final double MAX_EXTRA_ENERGY = 0.4;
+    /** Against radiation along the beams, GeV. */
+    private static final double MIN_PAIR_PT = 0.5;
+    /** A light recoil must point to where a photon would be seen. */
+    private static final double LIGHT_RECOIL_MASS2 = 25;
+
+    private static final double RECOIL_MIN = Math.toRadians(34);
+    private static final double RECOIL_MAX = Math.toRadians(123);
 
     /** Squared recoil mass with the nominal beams, as an experiment has it. */
     final double[] nominal;
@@ -49,7 +56,7 @@ final class SignalSample {
             simulator.generate(event);
             simulator.simulateDetector();
             Event row = simulator.reconstruct();
-            if (passes(row.tracks()) && extraEnergy(row.clusters()) < MAX_EXTRA_ENERGY) {
+            if (passes(row.tracks()) && extraEnergy(row.clusters()) < MAX_EXTRA_ENERGY && recoilPasses(row)) {
                 values.add(measure(row));
                 boolean pair = fired(row, "ffo");
                 boolean muon = fired(row, "cdcklm1");
@@ -102,11 +109,23 @@ final class SignalSample {
                 .sum();
     }
 
-    /** Squared recoil masses with nominal beams, with its own, of the generated muons; energy of the recoil. */
-    private double[] measure(Event row) {
+    private boolean recoilPasses(Event row) {
+        double[] recoil = difference(beams(), pair(row));
+        double theta = Math.atan2(Math.hypot(recoil[0], recoil[1]), recoil[2]);
+        if (square(recoil) < LIGHT_RECOIL_MASS2 && (theta < RECOIL_MIN || theta > RECOIL_MAX)) {
+            return false;
+        }
+        collision.toCentreOfMass(recoil);
+        return Math.hypot(recoil[0], recoil[1]) > MIN_PAIR_PT;
+    }
+
+    private double[] beams() {
+        return new double[] {collision.totalPx(), 0, collision.totalPz(), collision.totalEnergy()};
+    }
+
+    /** Four-momentum of the two tracks as muons, in the laboratory. */
+    private static double[] pair(Event row) {
         double[] pair = new double[4];
-        double[] generated = new double[4];
-        double[] all = new double[4];
         for (Track track : row.tracks()) {
             double p2 = (double) track.px() * track.px()
                     + (double) track.py() * track.py()
@@ -114,6 +133,14 @@ final class SignalSample {
             double energy = Math.sqrt(p2 + PhysicalConstants.MUON_MASS * PhysicalConstants.MUON_MASS);
             add(pair, track.px(), track.py(), track.pz(), energy);
         }
+        return pair;
+    }
+
+    /** Squared recoil masses with nominal beams, with its own, of the generated muons; energy of the recoil. */
+    private double[] measure(Event row) {
+        double[] pair = pair(row);
+        double[] generated = new double[4];
+        double[] all = new double[4];
         for (GeneratorParticle particle : row.generator()) {
             if (particle.status() == 1) {
                 add(all, particle.px(), particle.py(), particle.pz(), particle.energy());
@@ -122,7 +149,7 @@ final class SignalSample {
                 }
             }
         }
-        double[] beams = {collision.totalPx(), 0, collision.totalPz(), collision.totalEnergy()};
+        double[] beams = beams();
         double[] recoil = difference(beams, pair);
         double mass2 = square(recoil);
         collision.toCentreOfMass(recoil);

@@ -17,12 +17,14 @@ import org.belladonna.generator.model.ModelSettings.Spin;
  */
 final class AmplitudeCompiler {
     /**
-     * The closing leg joined with two currents.
-     *
-     * @param left left coupling with the sign of the permutation; real part for a scalar vertex
-     * @param right right coupling; imaginary part for a scalar vertex
+     * A vertex that joins the closing leg with two currents: the current that a term makes of two of the three, contracted
+     * with the third.
      */
-    record Closing(Node bra, Node ket, Node boson, double left, double right) {}
+    record Closing(Node.Term term, Node third) {
+        List<Node> nodes() {
+            return List.of(term.first(), term.second(), third);
+        }
+    }
 
     /** Closing leg: the second one, the positron beam, so that the currents of the final state are shared. */
     private static final int CLOSING_LEG = 1;
@@ -44,7 +46,7 @@ final class AmplitudeCompiler {
             stride[i] = amplitudes;
             amplitudes *= legs.get(i).states();
             Leg leg = legs.get(i);
-            node(1 << i, leg.field(), leg.role());
+            node(1 << i, new Node.Line(leg.field(), leg.role(), leg.conjugate(model)));
         }
         int rest = ((1 << legs.size()) - 1) & ~(1 << CLOSING_LEG);
         for (int size = 2; size <= legs.size() - 2; size++) {
@@ -75,9 +77,7 @@ final class AmplitudeCompiler {
     List<Node> internal() {
         Set<Node> needed = new HashSet<>();
         for (Closing closing : closings) {
-            need(closing.bra, needed);
-            need(closing.ket, needed);
-            need(closing.boson, needed);
+            closing.nodes().forEach(node -> need(node, needed));
         }
         return byMask.values().stream()
                 .flatMap(List::stream)
@@ -108,21 +108,21 @@ final class AmplitudeCompiler {
         return size;
     }
 
-    private Node node(int mask, int field, Leg.Role role) {
+    private Node node(int mask, Node.Line line) {
         List<Node> nodes = byMask.computeIfAbsent(mask, key -> new ArrayList<>());
         for (Node node : nodes) {
-            if (node.field == field && node.role == role) {
+            if (node.line().equals(line)) {
                 return node;
             }
         }
-        Model.Field particle = model.fields().get(field);
+        Model.Field particle = model.fields().get(line.field());
         int[] index = {0};
         for (int leg = 0; leg < legs.size(); leg++) {
             if ((mask >> leg & 1) == 1) {
                 index = product(index, legs.get(leg).states(), stride[leg]);
             }
         }
-        Node node = new Node(mask, field, role, particle, size, index);
+        Node node = new Node(mask, line, particle, size, index);
         size += index.length * Wavefunctions.SIZE;
         nodes.add(node);
         return node;
@@ -149,31 +149,52 @@ final class AmplitudeCompiler {
     }
 
     private void join(Node first, Node second) {
-        if (first.role == Leg.Role.BOSON || second.role == Leg.Role.BRA) {
-            return;
-        }
-        if (first.role == Leg.Role.KET && second.role == Leg.Role.KET) {
-            return;
-        }
-        boolean annihilate = second.role == Leg.Role.KET;
-        if (annihilate && first.field != second.field) {
-            return;
-        }
-        for (Model.Vertex vertex : model.vertices()) {
-            if (vertex.fermion() == first.field && (annihilate || vertex.boson() == second.field)) {
-                Node out = annihilate
-                        ? node(first.mask | second.mask, vertex.boson(), Leg.Role.BOSON)
-                        : node(first.mask | second.mask, first.field, first.role);
-                double sign = permutation(first.mask, second.mask);
-                out.terms.add(new Node.Term(
-                        kind(vertex, first, annihilate),
-                        first,
-                        second,
-                        sign * left(vertex),
-                        sign * right(vertex),
-                        target(first, second, out)));
+        if (first.role == Leg.Role.BOSON) {
+            if (second.role == Leg.Role.BOSON && first.mask > second.mask) {
+                model.bosonVertices().forEach(vertex -> join(vertex, first, second));
             }
+        } else if (second.role != Leg.Role.BRA && !(first.role == Leg.Role.KET && second.role == Leg.Role.KET)) {
+            model.vertices().forEach(vertex -> join(vertex, first, second));
         }
+    }
+
+    /** Joins two fermions, bra first, or a fermion with a boson. */
+    private void join(Model.Vertex vertex, Node first, Node second) {
+        boolean annihilate = second.role == Leg.Role.KET;
+        int enters = first.role == Leg.Role.BRA ? vertex.bra() : vertex.ket();
+        boolean fits = annihilate ? vertex.ket() == second.field : takes(vertex, second);
+        if (enters != first.field || !fits) {
+            return;
+        }
+        Node out;
+        if (annihilate) {
+            boolean conjugate = !isSelf(vertex.boson()) && !vertex.conjugate();
+            out = node(first.mask | second.mask, new Node.Line(vertex.boson(), Leg.Role.BOSON, conjugate));
+        } else {
+            int leaves = first.role == Leg.Role.BRA ? vertex.ket() : vertex.bra();
+            out = node(first.mask | second.mask, new Node.Line(leaves, first.role, false));
+        }
+        double sign = permutation(first.mask, second.mask);
+        Node.Term term = term(kind(vertex, first, annihilate), first, second, vertex, sign);
+        out.terms.add(term.into(target(first, second, out)));
+    }
+
+    private static boolean takes(Model.Vertex vertex, Node boson) {
+        return vertex.boson() == boson.field && vertex.conjugate() == boson.conjugate;
+    }
+
+    private boolean isSelf(int field) {
+        Model.Field particle = model.fields().get(field);
+        return particle.name().equals(particle.anti());
+    }
+
+    private static Node.Term term(Node.Kind kind, Node first, Node second, Model.Vertex vertex, double sign) {
+        return new Node.Term(
+                kind, first, second, times(sign, vertex.left()), times(sign, vertex.right()), new int[] {});
+    }
+
+    private static Model.Coupling times(double sign, Model.Coupling coupling) {
+        return new Model.Coupling(sign * coupling.re(), sign * coupling.im());
     }
 
     private Node.Kind kind(Model.Vertex vertex, Node first, boolean annihilate) {
@@ -187,16 +208,37 @@ final class AmplitudeCompiler {
         return first.role == Leg.Role.KET ? Node.Kind.VECTOR_ON_KET : Node.Kind.VECTOR_ON_BRA;
     }
 
-    /** Left coupling g_V - g_A; for a scalar the real part of g_S - i g_P. */
-    private double left(Model.Vertex vertex) {
-        boolean vector = model.fields().get(vertex.boson()).spin() == Spin.VECTOR;
-        return vector ? vertex.even() - vertex.odd() : vertex.even();
+    /** Joins two bosons into the third of a vertex. */
+    private void join(Model.BosonVertex vertex, Node one, Node other) {
+        for (Node[] pair : new Node[][] {{one, other}, {other, one}}) {
+            boolean vectors = pair[0].field == vertex.first() && pair[1].field == vertex.second();
+            // Equal vectors fit in both orders; the factor of the vertex has counted that.
+            if (vectors && (vertex.first() != vertex.second() || pair[0] == one)) {
+                addBosons(vertex, pair[0], pair[1], vertex.scalar());
+            }
+            if (pair[0].field == vertex.scalar()) {
+                if (pair[1].field == vertex.first()) {
+                    addBosons(vertex, pair[0], pair[1], vertex.second());
+                } else if (pair[1].field == vertex.second()) {
+                    addBosons(vertex, pair[0], pair[1], vertex.first());
+                }
+            }
+        }
     }
 
-    /** Right coupling g_V + g_A; for a scalar the imaginary part of g_S - i g_P. */
-    private double right(Model.Vertex vertex) {
-        boolean vector = model.fields().get(vertex.boson()).spin() == Spin.VECTOR;
-        return vector ? vertex.even() + vertex.odd() : -vertex.odd();
+    private void addBosons(Model.BosonVertex vertex, Node first, Node second, int field) {
+        Node out = node(first.mask | second.mask, new Node.Line(field, Leg.Role.BOSON, false));
+        boolean toVector = out.spin == Spin.VECTOR;
+        Node.Term term = bosons(vertex, first, second, toVector, permutation(first.mask, second.mask));
+        out.terms.add(term.into(target(first, second, out)));
+    }
+
+    private static Node.Term bosons(Model.BosonVertex vertex, Node first, Node second, boolean toVector, double sign) {
+        boolean dual = vertex.kind() == Model.BosonVertex.Kind.DUAL;
+        Node.Kind vector = dual ? Node.Kind.DUAL_VECTOR : Node.Kind.SCALED;
+        Node.Kind scalar = dual ? Node.Kind.DUAL : Node.Kind.PRODUCT;
+        Model.Coupling factor = new Model.Coupling(sign * vertex.factor(), 0);
+        return new Node.Term(toVector ? vector : scalar, first, second, factor, factor, new int[] {});
     }
 
     private static int[] target(Node first, Node second, Node out) {
@@ -238,6 +280,11 @@ final class AmplitudeCompiler {
     }
 
     private void close(Node last, Node first, Node second) {
+        // The pair (first, second) comes in both orders; take it once.
+        int order = first.role.compareTo(second.role);
+        if (order > 0 || order == 0 && first.mask < second.mask) {
+            return;
+        }
         Node[] byRole = new Node[3];
         for (Node node : Arrays.asList(last, first, second)) {
             byRole[node.role.ordinal()] = node;
@@ -245,15 +292,30 @@ final class AmplitudeCompiler {
         Node bra = byRole[Leg.Role.BRA.ordinal()];
         Node ket = byRole[Leg.Role.KET.ordinal()];
         Node boson = byRole[Leg.Role.BOSON.ordinal()];
-        // The pair (first, second) comes in both orders; take it once.
-        boolean ordered = first.role.ordinal() < second.role.ordinal();
-        if (bra == null || ket == null || boson == null || !ordered || bra.field != ket.field) {
-            return;
+        if (bra == null && ket == null) {
+            model.bosonVertices().forEach(vertex -> close(vertex, List.of(last, first, second)));
+        } else if (bra != null && ket != null && boson != null) {
+            double sign = permutation(bra.mask, ket.mask) * permutation(bra.mask | ket.mask, boson.mask);
+            for (Model.Vertex vertex : model.vertices()) {
+                if (vertex.bra() == bra.field && vertex.ket() == ket.field && takes(vertex, boson)) {
+                    closings.add(new Closing(term(kind(vertex, bra, true), bra, ket, vertex, sign), boson));
+                }
+            }
         }
-        double sign = permutation(bra.mask, ket.mask) * permutation(bra.mask | ket.mask, boson.mask);
-        for (Model.Vertex vertex : model.vertices()) {
-            if (vertex.fermion() == bra.field && vertex.boson() == boson.field) {
-                closings.add(new Closing(bra, ket, boson, sign * left(vertex), sign * right(vertex)));
+    }
+
+    private void close(Model.BosonVertex vertex, List<Node> nodes) {
+        for (Node scalar : nodes) {
+            List<Node> vectors = nodes.stream().filter(node -> node != scalar).toList();
+            Node one = vectors.get(0);
+            Node other = vectors.get(1);
+            boolean fits = one.field == vertex.first() && other.field == vertex.second();
+            boolean swapped = other.field == vertex.first() && one.field == vertex.second();
+            if (scalar.field == vertex.scalar() && (fits || swapped)) {
+                double sign = permutation(one.mask, other.mask) * permutation(one.mask | other.mask, scalar.mask);
+                closings.add(new Closing(
+                        fits ? bosons(vertex, one, other, false, sign) : bosons(vertex, other, one, false, sign),
+                        scalar));
             }
         }
     }

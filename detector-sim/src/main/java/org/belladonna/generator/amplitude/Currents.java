@@ -1,5 +1,7 @@
 package org.belladonna.generator.amplitude;
 
+import org.belladonna.generator.model.Model;
+
 /**
  * The kernels of the recursion: what a vertex makes of two currents, and what a propagator makes of one. Currents are four
  * complex numbers (re, im interleaved) in one array; a spinor has its left-handed half first, a vector is (E, x, y, z)
@@ -94,8 +96,8 @@ final class Currents {
         w[out + 7] += -b0 * ai - b1 * ar + b2 * pi + b3 * pr;
     }
 
-    /** Adds to {@code out} the scalar bra (c P_L + c* P_R) ket with c = re + i im. */
-    static void addScalar(double[] w, int bra, int ket, double re, double im, int out) {
+    /** Adds to {@code out} the scalar bra (left P_L + right P_R) ket. */
+    static void addScalar(double[] w, int bra, int ket, Model.Coupling left, Model.Coupling right, int out) {
         double lr = 0;
         double li = 0;
         double rr = 0;
@@ -106,16 +108,17 @@ final class Currents {
             rr += w[bra + 4 + i] * w[ket + 4 + i] - w[bra + 5 + i] * w[ket + 5 + i];
             ri += w[bra + 4 + i] * w[ket + 5 + i] + w[bra + 5 + i] * w[ket + 4 + i];
         }
-        w[out] += re * (lr + rr) - im * (li - ri);
-        w[out + 1] += re * (li + ri) + im * (lr - rr);
+        w[out] += left.re() * lr - left.im() * li + right.re() * rr - right.im() * ri;
+        w[out + 1] += left.re() * li + left.im() * lr + right.re() * ri + right.im() * rr;
     }
 
-    /** Adds to {@code out} the spinor (c P_L + c* P_R) times scalar; the same for rows and columns. */
-    static void addScalarOnSpinor(double[] w, int scalar, int spinor, double re, double im, int out) {
-        double lr = re * w[scalar] - im * w[scalar + 1];
-        double li = re * w[scalar + 1] + im * w[scalar];
-        double rr = re * w[scalar] + im * w[scalar + 1];
-        double ri = re * w[scalar + 1] - im * w[scalar];
+    /** Adds to {@code out} the spinor (left P_L + right P_R) times scalar; the same for rows and columns. */
+    static void addScalarOnSpinor(
+            double[] w, int scalar, int spinor, Model.Coupling left, Model.Coupling right, int out) {
+        double lr = left.re() * w[scalar] - left.im() * w[scalar + 1];
+        double li = left.re() * w[scalar + 1] + left.im() * w[scalar];
+        double rr = right.re() * w[scalar] - right.im() * w[scalar + 1];
+        double ri = right.re() * w[scalar + 1] + right.im() * w[scalar];
         for (int i = 0; i < 4; i += 2) {
             w[out + i] += lr * w[spinor + i] - li * w[spinor + i + 1];
             w[out + i + 1] += lr * w[spinor + i + 1] + li * w[spinor + i];

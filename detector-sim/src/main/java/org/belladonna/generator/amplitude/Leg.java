@@ -56,6 +56,13 @@ record Leg(int field, Spin spin, double mass, boolean antiparticle, boolean inco
         return incoming == antiparticle ? Role.BRA : Role.KET;
     }
 
+    /** Whether a boson stands for the Hermitian conjugate of its field in a vertex. */
+    boolean conjugate(Model model) {
+        Model.Field particle = model.fields().get(field);
+        boolean self = particle.name().equals(particle.anti());
+        return spin != Spin.FERMION && !self && incoming == antiparticle;
+    }
+
     /** What a current is. */
     enum Role {
         BRA,

@@ -13,23 +13,34 @@ final class Node {
         VECTOR_ON_KET,
         VECTOR_ON_BRA,
         SCALAR,
-        SCALAR_ON_SPINOR
+        SCALAR_ON_SPINOR,
+        PRODUCT,
+        SCALED,
+        DUAL,
+        DUAL_VECTOR
     }
 
     /**
      * One term of a current.
      *
-     * @param first bra, or spinor that absorbs the boson
-     * @param second ket, or the absorbed boson
-     * @param left left coupling with the sign of the permutation; real part for a scalar vertex
-     * @param right right coupling; imaginary part for a scalar vertex
+     * @param first bra, or spinor that absorbs the boson; scalar, or first of two vectors
+     * @param second ket, or the absorbed boson; vector
+     * @param left left coupling with the sign of the permutation, or the factor of a vertex of bosons
+     * @param right right coupling
      * @param target position in this node of the state (state of first) * states(second) + state of second
      */
-    record Term(Kind kind, Node first, Node second, double left, double right, int[] target) {}
+    record Term(Kind kind, Node first, Node second, Model.Coupling left, Model.Coupling right, int[] target) {
+        Term into(int[] positions) {
+            return new Term(kind, first, second, left, right, positions);
+        }
+    }
 
     final int mask;
     final int field;
     final Leg.Role role;
+    /** Whether a boson stands for the Hermitian conjugate of its field in the vertex that takes it. */
+    final boolean conjugate;
+
     final Spin spin;
     final double mass;
     /** Width in GeV, which enters the propagator of a line that carries a time-like momentum. */
@@ -41,15 +52,23 @@ final class Node {
 
     final List<Term> terms = new ArrayList<>();
 
-    Node(int mask, int field, Leg.Role role, Model.Field particle, int offset, int[] amplitudeIndex) {
+    /** What kind of line a node is. */
+    record Line(int field, Leg.Role role, boolean conjugate) {}
+
+    Node(int mask, Line line, Model.Field particle, int offset, int[] amplitudeIndex) {
         this.mask = mask;
-        this.field = field;
-        this.role = role;
+        this.field = line.field();
+        this.role = line.role();
+        this.conjugate = line.conjugate();
         this.spin = particle.spin();
         this.mass = particle.mass();
         this.width = particle.width();
         this.offset = offset;
         this.amplitudeIndex = amplitudeIndex;
+    }
+
+    Line line() {
+        return new Line(field, role, conjugate);
     }
 
     /** Mass of the line for a topology. */
@@ -65,31 +84,42 @@ final class Node {
         return offset + state * Wavefunctions.SIZE;
     }
 
-    /** Puts the sum of all terms into the values. */
-    void compute(double[] w) {
+    /** Puts the sum of all terms into the values; p holds inflowing momenta (E, x, y, z) by mask. */
+    void compute(double[] w, double[] p) {
         for (int i = offset; i < at(states()); i++) {
             w[i] = 0;
         }
         for (int i = 0; i < terms.size(); i++) {
-            add(terms.get(i), w);
+            add(terms.get(i), w, p);
         }
     }
 
-    private void add(Term term, double[] w) {
+    private void add(Term term, double[] w, double[] p) {
         int pair = 0;
         for (int i = 0; i < term.first.states(); i++) {
             int a = term.first.at(i);
             for (int j = 0; j < term.second.states(); j++) {
-                int b = term.second.at(j);
-                int out = at(term.target[pair++]);
-                switch (term.kind) {
-                    case VECTOR -> Currents.addVector(w, a, b, term.left, term.right, out);
-                    case VECTOR_ON_KET -> Currents.addVectorOnKet(w, b, a, term.left, term.right, out);
-                    case VECTOR_ON_BRA -> Currents.addVectorOnBra(w, b, a, term.left, term.right, out);
-                    case SCALAR -> Currents.addScalar(w, a, b, term.left, term.right, out);
-                    case SCALAR_ON_SPINOR -> Currents.addScalarOnSpinor(w, b, a, term.left, term.right, out);
-                }
+                add(term, w, a, term.second.at(j), p, at(term.target[pair++]));
             }
+        }
+    }
+
+    /** Adds a term for one state of its two currents, which are at indices a and b. */
+    static void add(Term term, double[] w, int a, int b, double[] p, int out) {
+        double left = term.left.re();
+        double right = term.right.re();
+        int first = 4 * term.first.mask;
+        int second = 4 * term.second.mask;
+        switch (term.kind) {
+            case VECTOR -> Currents.addVector(w, a, b, left, right, out);
+            case VECTOR_ON_KET -> Currents.addVectorOnKet(w, b, a, left, right, out);
+            case VECTOR_ON_BRA -> Currents.addVectorOnBra(w, b, a, left, right, out);
+            case SCALAR -> Currents.addScalar(w, a, b, term.left, term.right, out);
+            case SCALAR_ON_SPINOR -> Currents.addScalarOnSpinor(w, b, a, term.left, term.right, out);
+            case PRODUCT -> BosonCurrents.addProduct(w, a, b, left, out);
+            case SCALED -> BosonCurrents.addScaled(w, a, b, left, out);
+            case DUAL -> BosonCurrents.addDual(w, a, b, left, p, first, second, out);
+            case DUAL_VECTOR -> BosonCurrents.addDualVector(w, a, b, left, p, second, first, out);
         }
     }
 
@@ -125,7 +155,7 @@ final class Node {
             w[current + 1] *= inverse;
             return;
         }
-        if (mass > 0) {
+        if (mass > 0 && Double.isFinite(mass)) {
             subtractLongitudinal(w, current, p, at);
         }
         for (int i = 0; i < Wavefunctions.SIZE; i++) {

@@ -15,7 +15,7 @@ final class TopologyFinder {
     static List<Topology> find(AmplitudeCompiler compiler) {
         Set<Topology> result = new LinkedHashSet<>();
         for (AmplitudeCompiler.Closing closing : compiler.closings()) {
-            List<Node> inner = new ArrayList<>(List.of(closing.bra(), closing.ket(), closing.boson()));
+            List<Node> inner = new ArrayList<>(closing.nodes());
             inner.removeIf(AmplitudeCompiler::closes);
             result.addAll(join(inner.get(0), inner.get(1)));
         }

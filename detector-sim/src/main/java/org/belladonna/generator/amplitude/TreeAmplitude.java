@@ -55,7 +55,7 @@ public final class TreeAmplitude {
                     "a process of its vertices",
                     "correct it");
         }
-        topologies = TopologyFinder.find(compiler);
+        topologies = beams() ? TopologyFinder.find(compiler) : List.of();
         inflow = new double[4 << legs.size()];
         scratch = compiler.size();
         values = new double[scratch + Wavefunctions.SIZE];
@@ -64,12 +64,23 @@ public final class TreeAmplitude {
                 legs.stream().filter(Leg::incoming).mapToInt(Leg::states).reduce(1, (a, b) -> a * b);
     }
 
+    /** Whether a model has a diagram for a process of its particles. */
+    public static boolean exists(Model model, String process) {
+        return !new AmplitudeCompiler(model, Leg.parse(model, process))
+                .closings()
+                .isEmpty();
+    }
+
     /** Number of external particles. */
     public int legs() {
         return legs.size();
     }
 
-    /** The different shapes of the diagrams. */
+    private boolean beams() {
+        return legs.get(0).incoming() && legs.get(1).incoming();
+    }
+
+    /** The different shapes of the diagrams; none for a decay. */
     public List<Topology> topologies() {
         return topologies;
     }
@@ -121,7 +132,7 @@ public final class TreeAmplitude {
     private double sum(double[] p) {
         setInflow(p);
         for (Node node : internal) {
-            node.compute(values);
+            node.compute(values, inflow);
             double denominator = denominator(node, p);
             if (node.spin == Spin.VECTOR && node.mass == 0) {
                 denominator /= running.applyAsDouble(denominator);
@@ -173,6 +184,9 @@ public final class TreeAmplitude {
      * an electron, or the momentum transfer of an electron that goes on along the beam.
      */
     private double denominator(Node node, double[] p) {
+        if (Double.isInfinite(node.mass)) {
+            return 1;
+        }
         int other = ((1 << external.length) - 1) ^ node.mask;
         int pair = Integer.bitCount(other) < Integer.bitCount(node.mask) ? other : node.mask;
         int at = 4 * node.mask;
@@ -199,19 +213,14 @@ public final class TreeAmplitude {
     }
 
     private void close(AmplitudeCompiler.Closing closing) {
-        boolean vector = closing.boson().spin == Spin.VECTOR;
-        for (int i = 0; i < closing.bra().states(); i++) {
-            for (int j = 0; j < closing.ket().states(); j++) {
+        Node first = closing.term().first();
+        Node second = closing.term().second();
+        int components = closing.third().spin == Spin.VECTOR ? 4 : 1;
+        for (int i = 0; i < first.states(); i++) {
+            for (int j = 0; j < second.states(); j++) {
                 Arrays.fill(values, scratch, scratch + Wavefunctions.SIZE, 0);
-                int bra = closing.bra().at(i);
-                int ket = closing.ket().at(j);
-                int index = closing.bra().amplitudeIndex[i] + closing.ket().amplitudeIndex[j];
-                if (vector) {
-                    Currents.addVector(values, bra, ket, closing.left(), closing.right(), scratch);
-                } else {
-                    Currents.addScalar(values, bra, ket, closing.left(), closing.right(), scratch);
-                }
-                contract(closing.boson(), index, vector ? 4 : 1);
+                Node.add(closing.term(), values, first.at(i), second.at(j), inflow, scratch);
+                contract(closing.third(), first.amplitudeIndex[i] + second.amplitudeIndex[j], components);
             }
         }
     }

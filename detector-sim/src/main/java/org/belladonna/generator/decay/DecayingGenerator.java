@@ -1,48 +1,59 @@
 package org.belladonna.generator.decay;
 
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.Supplier;
 import org.belladonna.generator.CrossSection;
 import org.belladonna.generator.EventGenerator;
 import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 
-/** Another generator whose taus are decayed. */
+/** Another generator, whose events go through further steps: decays and flights. */
 public final class DecayingGenerator implements EventGenerator {
     private final EventGenerator inner;
-    private final TauDecayer decayer;
+    private final EventStep[] steps;
+
+    /** Makes a step for one thread; shipped to the workers. */
+    public interface StepSource extends Supplier<EventStep>, Serializable {}
 
     /**
      * @param inner makes the events
-     * @param decayer decays their taus
+     * @param steps what is done to them, in this order
      */
-    public DecayingGenerator(EventGenerator inner, TauDecayer decayer) {
+    public DecayingGenerator(EventGenerator inner, List<EventStep> steps) {
         this.inner = inner;
-        this.decayer = decayer;
+        this.steps = steps.toArray(new EventStep[0]);
     }
 
     @Override
     public void generate(EventStream stream, long event, double sqrtS, ParticleRecord record) {
         inner.generate(stream, event, sqrtS, record);
-        decayer.decayAll(record, stream, event);
+        for (EventStep step : steps) {
+            step.apply(record, stream, event);
+        }
     }
 
-    /** Decays the taus of a prepared generator in all modes, or in a selection for a known number of taus per event. */
-    public static PreparedGenerator wrap(PreparedGenerator inner, TauModes selection, int tausPerEvent) {
-        TauDecayTable table = TauDecayTable.standard();
-        double factor = Math.pow(table.fraction(selection), tausPerEvent);
+    /** Puts steps behind a prepared generator and scales its cross-section by the fraction of decays that they choose. */
+    public static PreparedGenerator wrap(PreparedGenerator inner, double fraction, StepSource... steps) {
         CrossSection all = inner.crossSection();
         return new Prepared(
                 inner,
-                table,
-                selection,
-                new CrossSection(factor * all.valueFb(), factor * all.errorFb(), all.evaluations()));
+                List.of(steps),
+                new CrossSection(fraction * all.valueFb(), fraction * all.errorFb(), all.evaluations()));
     }
 
-    private record Prepared(PreparedGenerator inner, TauDecayTable table, TauModes selection, CrossSection crossSection)
+    private record Prepared(PreparedGenerator inner, List<StepSource> steps, CrossSection crossSection)
             implements PreparedGenerator {
         @Override
+        public String banner() {
+            return inner.banner();
+        }
+
+        @Override
         public EventGenerator open() {
-            return new DecayingGenerator(inner.open(), new TauDecayer(table, selection));
+            return new DecayingGenerator(
+                    inner.open(), steps.stream().map(StepSource::get).toList());
         }
     }
 }

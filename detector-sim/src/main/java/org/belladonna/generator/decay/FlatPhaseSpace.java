@@ -20,13 +20,19 @@ final class FlatPhaseSpace {
     FlatPhaseSpace(double[] mass) {
         this.mass = mass.clone();
         massSum = new double[mass.length];
-        double sum = 0;
-        for (int i = 0; i < mass.length; i++) {
-            sum += mass[i];
-            massSum[i] = sum;
-        }
         systemMass = new double[mass.length];
         size = new double[mass.length];
+        setMasses(mass);
+    }
+
+    /** Takes other masses for as many particles; {@code masses} may be longer. */
+    final void setMasses(double[] masses) {
+        double sum = 0;
+        for (int i = 0; i < mass.length; i++) {
+            mass[i] = masses[i];
+            sum += masses[i];
+            massSum[i] = sum;
+        }
     }
 
     double threshold() {

@@ -9,11 +9,10 @@ import org.belladonna.configuration.Key;
 import org.belladonna.error.UserException;
 
 /**
- * Decay modes of the tau and of the neutral mesons it makes. Fractions of one mother are normalised to a sum of 1.
+ * Decay modes of the tau. Fractions of one mother are normalised to a sum of 1.
  *
  * @param resonances sets of resonances that the modes refer to
  * @param modes modes of the tau-
- * @param mesons modes of mesons
  * @param mediators particles whose tau pairs have a known spin correlation
  */
 public record TauDecayTable(
@@ -21,8 +20,6 @@ public record TauDecayTable(
         Map<String, List<Resonance>> resonances,
 
         @Key(meaning = "modes of the tau-") List<TauDecayMode> modes,
-
-        @Key(meaning = "modes of the neutral mesons") List<MesonDecayMode> mesons,
 
         @Key(meaning = "particles whose tau pairs have a known spin correlation", fallback = "[]")
         List<TauMediator> mediators)

@@ -1,6 +1,5 @@
 package org.belladonna.generator.decay;
 
-import java.util.List;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.particle.ParticleTable;
@@ -9,7 +8,7 @@ import org.belladonna.random.Stage;
 
 /**
  * Decays all undecayed taus of an event, and the neutral mesons that they make. One per thread; draws at
- * {@link Stage#DECAY} only.
+ * {@link Stage#TAU_DECAY} only, which the generator of the taus must leave alone.
  *
  * <p>A tau+ tau- pair that comes with nothing but photons is taken to be from a virtual photon and gets its spin correlation, in
  * the rest frame of the pair, with the axis half-way between the electron and the reversed positron there. A pair whose mother
@@ -17,19 +16,16 @@ import org.belladonna.random.Stage;
  * decays is left out. Four-momentum is conserved as well as the mass of the tau in the record agrees with that of the particle
  * table.
  */
-public final class TauDecayer {
+public final class TauDecayer implements EventStep {
     private static final double TAU = PhysicalConstants.TAU_MASS;
 
     /** Upper bound of the spin weight 1 + h.R h. */
     private static final double SPIN_BOUND = 2;
 
-    private final TauDecayMode[] modes;
-
-    /** Made when first used: their tables take a while, and most events of most samples have no tau. */
-    private final DecayChannel[] channels;
-
-    private final double[] cumulative;
-    private final LightMesonDecayer mesons;
+    private final TauChoice minusChoice;
+    private final TauChoice plusChoice;
+    private final boolean either;
+    private final HadronDecayer mesons = new HadronDecayer();
     private final TauMediator[] mediators;
     private final double cTau = ParticleTable.get(15).cTau();
     private final SpinCorrelation correlation = new SpinCorrelation();
@@ -37,24 +33,27 @@ public final class TauDecayer {
     private final DecayProducts second = new DecayProducts();
     private final PairFrame frame = new PairFrame();
     private final double[] tau = new double[4];
+    private boolean swap;
+
+    /** All taus decay in a selection of the modes. */
+    public TauDecayer(TauDecayTable table, TauModes selection) {
+        this(table, TauSides.of(selection));
+    }
 
     /**
      * @param table decay modes
-     * @param selection which of them to use
+     * @param sides what each tau decays to
      */
-    public TauDecayer(TauDecayTable table, TauModes selection) {
-        List<TauDecayMode> accepted =
-                table.modes().stream().filter(selection::accepts).toList();
-        modes = accepted.toArray(new TauDecayMode[0]);
-        channels = new DecayChannel[modes.length];
-        cumulative = new double[modes.length];
-        double sum = 0;
-        for (int i = 0; i < modes.length; i++) {
-            sum += modes[i].fraction();
-            cumulative[i] = sum;
-        }
-        mesons = new LightMesonDecayer(table.mesons());
+    public TauDecayer(TauDecayTable table, TauSides sides) {
+        minusChoice = sides.minusChoice(table);
+        plusChoice = sides.plusChoice(table);
+        either = sides.either();
         mediators = table.mediators().toArray(new TauMediator[0]);
+    }
+
+    @Override
+    public void apply(ParticleRecord record, EventStream stream, long event) {
+        decayAll(record, stream, event);
     }
 
     /**
@@ -66,8 +65,13 @@ public final class TauDecayer {
      * @param event number of the event
      */
     public void decayAll(ParticleRecord record, EventStream stream, long event) {
-        stream.at(event, Stage.DECAY);
+        decay(record, stream.at(event, Stage.TAU_DECAY));
+    }
+
+    /** The same with the stream where it is. */
+    void decay(ParticleRecord record, EventStream stream) {
         int end = record.size();
+        swap = either && stream.uniform() < 0.5;
         if (frame.findAlone(record)) {
             frame.enter(record);
             correlation.virtualPhoton(frame.axis, frame.minus, TAU);
@@ -104,7 +108,7 @@ public final class TauDecayer {
     }
 
     private void decayAlone(ParticleRecord record, int i, EventStream stream) {
-        generate(choose(stream), record.pdg[i], stream, first);
+        generate(choice(record.pdg[i]).choose(stream), record.pdg[i], stream, first);
         load(record, i, tau);
         double mass = Kinematics.mass(tau);
         for (int j = 0; j < first.count; j++) {
@@ -114,8 +118,8 @@ public final class TauDecayer {
     }
 
     private void decayPair(ParticleRecord record, EventStream stream) {
-        int minusChannel = choose(stream);
-        int plusChannel = choose(stream);
+        DecayChannel minusChannel = choice(15).choose(stream);
+        DecayChannel plusChannel = choice(-15).choose(stream);
         do {
             generate(minusChannel, 15, stream, first);
             generate(plusChannel, -15, stream, second);
@@ -134,20 +138,12 @@ public final class TauDecayer {
         }
     }
 
-    private int choose(EventStream stream) {
-        double u = cumulative[cumulative.length - 1] * stream.uniform();
-        int i = 0;
-        while (i < cumulative.length - 1 && u >= cumulative[i]) {
-            i++;
-        }
-        return i;
+    private TauChoice choice(int pdg) {
+        return pdg > 0 != swap ? minusChoice : plusChoice;
     }
 
-    private void generate(int channel, int pdg, EventStream stream, DecayProducts products) {
-        if (channels[channel] == null) {
-            channels[channel] = modes[channel].channel();
-        }
-        channels[channel].generate(stream, products);
+    private static void generate(DecayChannel channel, int pdg, EventStream stream, DecayProducts products) {
+        channel.generate(stream, products);
         if (pdg < 0) {
             products.reverseMomenta();
             for (int i = 0; i < products.count; i++) {

@@ -48,18 +48,13 @@ public final class TauDecayingFactory implements GeneratorFactory {
         Map<String, Double> parameters = new HashMap<>(settings.parameters());
         Double code = parameters.remove(MODES);
         TauModes modes = code == null ? TauModes.ALL : TauModes.ofCode(code);
-        GeneratorSettings bare = new GeneratorSettings(
-                settings.process(),
-                settings.mass(),
-                settings.couplings(),
-                settings.decay(),
-                settings.isr(),
-                settings.precision(),
-                parameters,
-                settings.file(),
-                settings.model(),
-                settings.cut());
-        int taus = 2 * pairs + (settings.decay().equals("tautau") ? 2 : 0);
-        return DecayingGenerator.wrap(inner.prepare(bare, sqrtS, seed), modes, taus);
+        TauSides sides = TauSides.of(settings.decays(), modes);
+        GeneratorSettings bare = settings.withParameters(parameters).withDecays(Map.of());
+        int all = pairs + (settings.decay().equals("tautau") ? 1 : 0);
+        TauDecayTable table = TauDecayTable.standard();
+        return DecayingGenerator.wrap(
+                inner.prepare(bare, sqrtS, seed),
+                Math.pow(sides.fraction(table), all),
+                () -> new TauDecayer(table, sides));
     }
 }

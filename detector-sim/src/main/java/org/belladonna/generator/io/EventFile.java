@@ -1,8 +1,10 @@
 package org.belladonna.generator.io;
 
 import java.io.Closeable;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.belladonna.generator.CrossSection;
 import org.belladonna.particle.ParticleRecord;
@@ -26,12 +28,26 @@ public interface EventFile extends Closeable {
     }
 
     /**
-     * Opens a file, LHE or HepMC3 ascii, plain or gzip; which one is told by the content.
+     * Opens a file, LHE or HepMC3 ascii, plain, gzip or Zstandard; which one is told by the content.
      *
      * @throws org.belladonna.error.UserException when it is none of these
      */
     static EventFile open(Path path) {
-        LineSource lines = LineSource.open(path);
+        return recognise(LineSource.open(path));
+    }
+
+    /**
+     * Reads events as they come through a stream.
+     *
+     * @param name what the stream is, for messages
+     * @param bytes LHE or HepMC3 ascii, plain, gzip or Zstandard; closed with the result
+     * @throws org.belladonna.error.UserException when it is none of these
+     */
+    static EventFile open(String name, InputStream bytes) {
+        return recognise(LineSource.of(name, bytes));
+    }
+
+    private static EventFile recognise(LineSource lines) {
         try {
             for (int i = 0; i < LINES_TO_RECOGNISE; i++) {
                 String line = lines.next();
@@ -70,6 +86,19 @@ public interface EventFile extends Closeable {
 
     /** Number of the latest event that was read with {@link #next}: its own one in HepMC, its place from 0 in LHE. */
     long number();
+
+    /**
+     * All weights of the latest event that was read with {@link #next}, the nominal one first: those of line {@code W} in HepMC3,
+     * {@code XWGTUP} and those of {@code rwgt} or {@code weights} in LHE. A new array each time.
+     */
+    default double[] weights() {
+        throw new UnsupportedOperationException("no further weights in this format");
+    }
+
+    /** Names of the weights in their order, as far as the file gives them. */
+    default List<String> weightNames() {
+        return List.of("nominal");
+    }
 
     /** What stands before the first event: banner, run cards, names of tools. */
     String header();

@@ -55,7 +55,7 @@ final class FileGenerator implements EventGenerator {
             close();
         }
         record.weight /= summary.meanWeight();
-        FileSummary.toHouseFrame(path, event, frame, record);
+        frame.convert(path.toString(), event, record);
     }
 
     private void reopen() {

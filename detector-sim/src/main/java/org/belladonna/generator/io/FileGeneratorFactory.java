@@ -9,14 +9,12 @@ import org.belladonna.generator.EventGenerator;
 import org.belladonna.generator.GeneratorFactory;
 import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.PreparedGenerator;
-import org.belladonna.generator.decay.DecayingGenerator;
-import org.belladonna.generator.decay.TauModes;
+import org.belladonna.generator.decay.OutsideDecays;
 
 /**
  * The process {@code file}: events of another generator. Event n of the sample is event n of the file; its weight is that of
  * the file over the mean of the file. The file is opened where the events are needed, so every executor must see it under
- * the same path. Taus that the file leaves undecayed (status 1) are decayed, with spin correlations when nothing but photons
- * comes with the pair.
+ * the same path. What the file leaves undecayed is decayed ({@link OutsideDecays}).
  */
 public final class FileGeneratorFactory implements GeneratorFactory {
     private static final Parameter CROSS_SECTION = new Parameter(
@@ -80,8 +78,7 @@ public final class FileGeneratorFactory implements GeneratorFactory {
                     "one, as a line 'A 0 GenCrossSection' in HepMC3",
                     "give it in fb: parameter crossSection of the process, --cross-section of 'simulate'");
         }
-        return DecayingGenerator.wrap(
-                new PreparedFile(path.toString(), opener, summary, crossSection), TauModes.ALL, 2);
+        return OutsideDecays.wrap(new PreparedFile(path.toString(), opener, summary, crossSection), settings.decays());
     }
 
     private static void refuseUnknown(Set<String> given, Set<String> known, String group) {
@@ -99,6 +96,11 @@ public final class FileGeneratorFactory implements GeneratorFactory {
     /** Number of events in the file of a generator that this factory prepared is checked when an event is asked for. */
     private record PreparedFile(String path, EventFile.Opener opener, FileSummary summary, CrossSection crossSection)
             implements PreparedGenerator {
+        @Override
+        public String banner() {
+            return summary.header();
+        }
+
         @Override
         public EventGenerator open() {
             return new FileGenerator(Path.of(path), opener, summary);

@@ -19,9 +19,6 @@ import org.belladonna.particle.ParticleRecord;
  * @param header what stands before the first event
  */
 record FileSummary(long events, double meanWeight, CrossSection crossSection, String header) implements Serializable {
-    /** Allowed relative difference between the collision energy of the file and the nominal one. */
-    private static final double ENERGY_TOLERANCE = 0.01;
-
     static FileSummary scan(Path path, EventFile.Opener opener, double sqrtS) {
         ParticleRecord record = new ParticleRecord();
         HouseFrame frame = new HouseFrame();
@@ -33,8 +30,9 @@ record FileSummary(long events, double meanWeight, CrossSection crossSection, St
                 sum += record.weight;
                 check(path, events, file, numbers);
                 double weight = record.weight;
-                toHouseFrame(path, events, frame, record);
-                checkEnergy(path, events, frame.sqrtS(), sqrtS);
+                frame.convert(path.toString(), events, record);
+                frame.checkEnergy(path.toString(), events, sqrtS);
+                frame.checkBalance(path.toString(), events, record);
                 record.weight = weight;
                 events++;
             }
@@ -49,16 +47,6 @@ record FileSummary(long events, double meanWeight, CrossSection crossSection, St
         }
     }
 
-    static void toHouseFrame(Path path, long event, HouseFrame frame, ParticleRecord record) {
-        if (frame.convert(record) != HouseFrame.Outcome.CONVERTED) {
-            throw UserException.of(
-                    "the incoming particles are not one electron and one positron",
-                    path + ", event " + event,
-                    "beams with codes 11 and -11, or none",
-                    "use events of electron-positron collisions");
-        }
-    }
-
     private static void check(Path path, long event, EventFile file, NumberSet numbers) {
         if (!numbers.add(file.number())) {
             throw UserException.of(
@@ -66,16 +54,6 @@ record FileSummary(long events, double meanWeight, CrossSection crossSection, St
                     path + ", event " + event,
                     "a number of its own for each event",
                     "number the events anew or remove the copy");
-        }
-    }
-
-    private static void checkEnergy(Path path, long event, double found, double nominal) {
-        if (!(Math.abs(found - nominal) <= ENERGY_TOLERANCE * nominal)) {
-            throw UserException.of(
-                    String.format(java.util.Locale.ROOT, "sqrt(s) is %.4f GeV", found),
-                    path + ", event " + event,
-                    String.format(java.util.Locale.ROOT, "%.4f GeV within 1%%", nominal),
-                    "use a file made for these beams or correct the beams");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.belladonna.generator.io;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.belladonna.generator.CrossSection;
 import org.belladonna.kinematics.PhysicalConstants;
@@ -8,7 +9,7 @@ import org.belladonna.particle.ParticleRecord;
 
 /**
  * HepMC3 ascii (Asciiv3). A particle names its production vertex by a negative number, or, when the vertex has one incoming
- * particle and no position of its own, that particle by a positive one. A vertex without a position is where its first
+ * particle and no position of its own, that particle by a positive one. A mother may come after its daughter. A vertex without a position is where its first
  * incoming particle started. Status 1 is final, 4 a beam, everything else decayed. Attributes other than the cross-section
  * are not read.
  */
@@ -17,6 +18,9 @@ final class HepMc3File implements EventFile {
     private static final double MM_PER_CM = 10;
     private static final double GEV_PER_MEV = 1e-3;
 
+    /** The end of one name of a weight and the start of the next: an escaped end of line. */
+    private static final String WEIGHT_NAME_END = "\\\\\\|";
+
     private final LineSource lines;
     private final StringBuilder header = new StringBuilder();
     private final VertexList vertices = new VertexList();
@@ -24,6 +28,10 @@ final class HepMc3File implements EventFile {
     private CrossSection crossSection;
     private long ordinal = -1;
     private long number = -1;
+    private final MotherFirst order = new MotherFirst();
+    private int declared;
+    private double[] weights = new double[0];
+    private List<String> weightNames = List.of("nominal");
     private double energyUnit;
     private double lengthUnit;
     private int particles;
@@ -34,6 +42,9 @@ final class HepMc3File implements EventFile {
         pending = lines.next();
         while (!atBoundary()) {
             header.append(pending).append('\n');
+            if (pending.startsWith("W ") || pending.startsWith("N ")) {
+                weightNames = List.of(pending.substring(2).split(WEIGHT_NAME_END));
+            }
             pending = lines.next();
         }
     }
@@ -47,7 +58,9 @@ final class HepMc3File implements EventFile {
         number = lines.integer(1, "event number");
         int vertexCount = lines.integer(2, "number of vertices");
         int particleCount = lines.integer(3, "number of particles");
+        declared = particleCount;
         record.clear();
+        weights = new double[] {record.weight};
         vertices.clear();
         energyUnit = 1;
         lengthUnit = 1;
@@ -65,7 +78,26 @@ final class HepMc3File implements EventFile {
         if (verticesRead > vertexCount) {
             throw lines.error(verticesRead + " vertices", vertexCount + " as the line 'E' says", "make it again");
         }
+        finish(record);
         return true;
+    }
+
+    /** Sorts the particles, and gives those of vertices without a position the one of their mother. */
+    private void finish(ParticleRecord record) {
+        if (!order.sort(record)) {
+            throw lines.error("a particle that is its own ancestor", "a tree of particles", "make the file again");
+        }
+        for (int i = 0; i < record.size(); i++) {
+            if (Double.isNaN(record.x[i])) {
+                int m = record.mother[i];
+                record.setVertex(
+                        i,
+                        m < 0 ? 0 : record.x[m],
+                        m < 0 ? 0 : record.y[m],
+                        m < 0 ? 0 : record.z[m],
+                        m < 0 ? 0 : record.t[m]);
+            }
+        }
     }
 
     @Override
@@ -103,11 +135,14 @@ final class HepMc3File implements EventFile {
         if (key == 'P') {
             readParticle(record, line);
         } else if (key == 'V') {
-            readVertex(record, line);
+            readVertex(line);
         } else if (key == 'U') {
             readUnits(line);
         } else if (key == 'W') {
-            lines.split(line);
+            weights = new double[lines.split(line) - 1];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = lines.number(i + 1, i == 0 ? "nominal weight" : "weight " + i);
+            }
             record.weight = lines.number(1, "nominal weight");
         } else if (key == 'A' && line.contains(" GenCrossSection ")) {
             lines.split(line);
@@ -141,8 +176,9 @@ final class HepMc3File implements EventFile {
         }
         int code = lines.integer(9, "status");
         int mother = parent > 0 ? parent - 1 : parent < 0 ? motherOf(parent) : -1;
-        if (mother >= record.size()) {
-            throw lines.error("parent " + parent + " of particle " + id, "an earlier particle", "sort the event");
+        if (mother >= declared) {
+            throw lines.error(
+                    "parent " + parent + " of particle " + id, "a particle of the event", "make the file again");
         }
         int i = record.add(
                 lines.integer(3, "particle code"),
@@ -156,7 +192,7 @@ final class HepMc3File implements EventFile {
             int v = vertices.find(parent);
             record.setVertex(i, vertices.x[v], vertices.y[v], vertices.z[v], vertices.t[v]);
         } else if (mother >= 0) {
-            record.setVertex(i, record.x[mother], record.y[mother], record.z[mother], record.t[mother]);
+            record.setVertex(i, Double.NaN, 0, 0, 0);
         }
     }
 
@@ -169,14 +205,14 @@ final class HepMc3File implements EventFile {
         return vertices.mother[v];
     }
 
-    private void readVertex(ParticleRecord record, String line) {
+    private void readVertex(String line) {
         int words = lines.split(line);
         verticesRead++;
         int id = lines.integer(1, "number of the vertex");
         String incoming = lines.word(3, "list of incoming particles");
         int mother = firstIncoming(incoming);
-        if (mother >= record.size()) {
-            throw lines.error("incoming particles " + incoming, "earlier particles", "sort the event");
+        if (mother >= declared) {
+            throw lines.error("incoming particles " + incoming, "particles of the event", "make the file again");
         }
         int v = vertices.add(id, mother);
         if (words > 4 && lines.word(4, "mark of the position").equals("@")) {
@@ -184,11 +220,8 @@ final class HepMc3File implements EventFile {
             vertices.y[v] = lines.number(6, "vertex y") * lengthUnit;
             vertices.z[v] = lines.number(7, "vertex z") * lengthUnit;
             vertices.t[v] = lines.number(8, "vertex c t") * lengthUnit / PhysicalConstants.SPEED_OF_LIGHT;
-        } else if (mother >= 0) {
-            vertices.x[v] = record.x[mother];
-            vertices.y[v] = record.y[mother];
-            vertices.z[v] = record.z[mother];
-            vertices.t[v] = record.t[mother];
+        } else {
+            vertices.x[v] = Double.NaN;
         }
     }
 
@@ -208,6 +241,16 @@ final class HepMc3File implements EventFile {
     @Override
     public long number() {
         return number;
+    }
+
+    @Override
+    public double[] weights() {
+        return weights.clone();
+    }
+
+    @Override
+    public List<String> weightNames() {
+        return weightNames;
     }
 
     @Override

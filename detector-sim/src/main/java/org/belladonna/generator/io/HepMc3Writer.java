@@ -3,6 +3,7 @@ package org.belladonna.generator.io;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import org.belladonna.generator.CrossSection;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
@@ -17,16 +18,17 @@ final class HepMc3Writer implements EventWriter {
     private final StringBuilder head = new StringBuilder();
     private int[] vertexOf = new int[32];
 
-    HepMc3Writer(Writer text, CrossSection crossSection, String header) {
+    HepMc3Writer(Writer text, CrossSection crossSection, String header, List<String> weightNames) {
         this.text = text;
         this.crossSection = crossSection;
         String comment = header.replaceAll("\\R", " ").replace('\\', '/').strip();
-        EventText.append(text, "HepMC::Version 3.02.05\nHepMC::Asciiv3-START_EVENT_LISTING\nW 1\nN Weight\n");
-        EventText.append(text, comment.isEmpty() ? "" : "A banner " + comment + "\n");
+        EventText.append(text, "HepMC::Version 3.02.05\nHepMC::Asciiv3-START_EVENT_LISTING\n");
+        EventText.append(text, "W " + String.join("\\|", weightNames) + "\n");
+        EventText.append(text, comment.isEmpty() ? "" : "T Belladonna\\|\\|" + comment + "\n");
     }
 
     @Override
-    public void write(long number, ParticleRecord record) {
+    public void write(long number, ParticleRecord record, double[] weights) {
         if (vertexOf.length <= record.size()) {
             vertexOf = new int[2 * record.size()];
         }
@@ -48,7 +50,11 @@ final class HepMc3Writer implements EventWriter {
                 .append(vertices)
                 .append(' ')
                 .append(record.size());
-        head.append("\nU GEV MM\nW ").append(record.weight).append("\nA 0 GenCrossSection ");
+        head.append("\nU GEV MM\nW");
+        for (double weight : weights) {
+            head.append(' ').append(weight);
+        }
+        head.append("\nA 0 GenCrossSection ");
         head.append(crossSection.valueFb() * PB_PER_FB).append(' ');
         head.append(crossSection.errorFb() * PB_PER_FB).append(" -1 -1\n");
         EventText.append(text, head);

@@ -1,5 +1,7 @@
 package org.belladonna.generator.io;
 
+import java.util.Locale;
+import org.belladonna.error.UserException;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 
@@ -9,26 +11,38 @@ import org.belladonna.particle.ParticleRecord;
  * flies towards -z is turned by pi about the y axis; what then remains of an angle (a crossing angle) is taken out by the
  * smallest rotation. Without beams the axes are left as they are.
  */
-final class HouseFrame {
+public final class HouseFrame {
     /** Momentum of the sum, relative to its energy, below which the event is left in its frame: rounding of the files. */
     private static final double AT_REST = 1e-6;
+
+    /** Allowed relative difference between the collision energy of the file and the nominal one. */
+    private static final double ENERGY_TOLERANCE = 0.01;
+
+    private static final double MEV_PER_GEV = 1000;
+
+    /** Allowed imbalance relative to the collision energy: files of few digits reach 1e-4. */
+    private static final double BALANCE_TOLERANCE = 1e-3;
 
     private final double[] sum = new double[4];
     private final double[] axis = new double[3];
     private int beams;
     private int electron;
 
-    /** Result of a conversion. */
-    enum Outcome {
-        CONVERTED,
-        NOT_ELECTRON_POSITRON
-    }
-
-    /** Converts momenta and vertices of a record in place. */
-    Outcome convert(ParticleRecord record) {
+    /**
+     * Converts momenta and vertices of a record in place.
+     *
+     * @param place file or program, for messages
+     * @param event place of the event in it
+     * @throws UserException when the beams are not one electron and one positron
+     */
+    public void convert(String place, long event, ParticleRecord record) {
         addUp(record);
         if (beams > 0 && (beams != 2 || electron < 0)) {
-            return Outcome.NOT_ELECTRON_POSITRON;
+            throw UserException.of(
+                    "the incoming particles are not one electron and one positron",
+                    place + ", event " + event,
+                    "beams with codes 11 and -11, or none",
+                    "use events of electron-positron collisions");
         }
         if (Math.hypot(Math.hypot(sum[0], sum[1]), sum[2]) > AT_REST * sum[3]) {
             boost(record);
@@ -36,11 +50,63 @@ final class HouseFrame {
         if (electron >= 0) {
             rotate(record);
         }
-        return Outcome.CONVERTED;
     }
 
-    /** Collision energy of the latest converted event, GeV. */
-    double sqrtS() {
+    /**
+     * Compares the collision energy of the latest converted event with that of the beams.
+     *
+     * @throws UserException when they differ by more than 1%
+     */
+    public void checkEnergy(String place, long event, double nominal) {
+        double found = sqrtS();
+        boolean mev = Math.abs(found / nominal - MEV_PER_GEV) <= ENERGY_TOLERANCE * MEV_PER_GEV;
+        if (!(Math.abs(found - nominal) <= ENERGY_TOLERANCE * nominal)) {
+            throw UserException.of(
+                    String.format(Locale.ROOT, "sqrt(s) is %.4f GeV", found),
+                    place + ", event " + event,
+                    String.format(Locale.ROOT, "%.4f GeV within 1%%", nominal),
+                    mev
+                            ? "these are MeV: write GeV, or say MEV in the line 'U' of HepMC3"
+                            : "use events made for these beams or correct the beams");
+        }
+    }
+
+    /**
+     * Compares the sum of the final particles of the latest converted event with what came in.
+     *
+     * @throws UserException when they differ by more than a tenth of a percent of the collision energy
+     */
+    public void checkBalance(String place, long event, ParticleRecord record) {
+        double mass = sqrtS();
+        double px = 0;
+        double py = 0;
+        double pz = 0;
+        double energy = -mass;
+        for (int i = 0; i < record.size(); i++) {
+            if (record.status[i] == ParticleRecord.FINAL) {
+                px += record.px[i];
+                py += record.py[i];
+                pz += record.pz[i];
+                energy += record.energy[i];
+            }
+        }
+        double miss = Math.max(Math.hypot(Math.hypot(px, py), pz), Math.abs(energy));
+        if (!(miss <= BALANCE_TOLERANCE * mass)) {
+            throw UserException.of(
+                    String.format(
+                            Locale.ROOT,
+                            "the final particles miss the incoming ones by (%.4f, %.4f, %.4f; %.4f) GeV",
+                            px,
+                            py,
+                            pz,
+                            energy),
+                    place + ", event " + event,
+                    "momentum and energy that balance within 0.1%",
+                    "write all final particles, neutrinos too");
+        }
+    }
+
+    private double sqrtS() {
         return Math.sqrt(Math.max(0, sum[3] * sum[3] - sum[0] * sum[0] - sum[1] * sum[1] - sum[2] * sum[2]));
     }
 

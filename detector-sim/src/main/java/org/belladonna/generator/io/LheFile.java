@@ -1,5 +1,6 @@
 package org.belladonna.generator.io;
 
+import java.util.List;
 import java.util.Optional;
 import org.belladonna.generator.CrossSection;
 import org.belladonna.kinematics.PhysicalConstants;
@@ -9,7 +10,7 @@ import org.belladonna.particle.ParticleTable;
 /**
  * A Les Houches event file, version 1 to 3 (arXiv:hep-ph/0609017, arXiv:1405.1067). Incoming particles (-1) become beams,
  * outgoing ones (1) final, everything else is decayed. The lifetime column (c tau in mm) displaces the daughters. Colour,
- * helicity, scales and further weights ({@code rwgt}) are not read.
+ * helicity and scales are not read.
  */
 final class LheFile implements EventFile {
     /** Largest number of particles that is believed; a damaged count would otherwise eat the file. */
@@ -18,6 +19,7 @@ final class LheFile implements EventFile {
     private static final double FB_PER_PB = 1000;
 
     private final LineSource lines;
+    private final LheWeights weights;
     private final String header;
     private CrossSection crossSection;
     private double[] properLength = new double[32];
@@ -26,14 +28,21 @@ final class LheFile implements EventFile {
 
     LheFile(LineSource lines, String firstLine) {
         this.lines = lines;
+        weights = new LheWeights(lines);
         StringBuilder text = new StringBuilder(firstLine).append('\n');
         String line = required("<init>");
-        while (!line.trim().startsWith("<init")) {
+        while (!isInit(line.trim())) {
             text.append(line).append('\n');
+            weights.readName(line);
             line = required("<init>");
         }
         header = text.toString();
         readInit();
+    }
+
+    /** The block {@code <init>}, not {@code <initrwgt>}. */
+    private static boolean isInit(String line) {
+        return line.startsWith("<init>") || line.startsWith("<init ");
     }
 
     private void readInit() {
@@ -109,7 +118,9 @@ final class LheFile implements EventFile {
         if (numeric == 13 && !line.startsWith("<") && !line.startsWith("#")) {
             throw lines.error("more than " + count + " particles", count + " as NUP says", "make the file again");
         }
+        weights.begin(record.weight);
         while (!line.startsWith("</event")) {
+            weights.read(line);
             line = required("</event>").trim();
         }
     }
@@ -167,6 +178,16 @@ final class LheFile implements EventFile {
     @Override
     public long number() {
         return event;
+    }
+
+    @Override
+    public double[] weights() {
+        return weights.values();
+    }
+
+    @Override
+    public List<String> weightNames() {
+        return weights.names();
     }
 
     @Override

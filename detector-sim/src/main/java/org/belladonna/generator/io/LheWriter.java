@@ -3,6 +3,7 @@ package org.belladonna.generator.io;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import org.belladonna.generator.CrossSection;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
@@ -20,15 +21,17 @@ final class LheWriter implements EventWriter {
     private final StringBuilder line = new StringBuilder();
     private boolean started;
     private final String header;
+    private final List<String> weightNames;
 
-    LheWriter(Writer text, CrossSection crossSection, String header) {
+    LheWriter(Writer text, CrossSection crossSection, String header, List<String> weightNames) {
         this.text = text;
         this.crossSection = crossSection;
         this.header = header;
+        this.weightNames = weightNames;
     }
 
     @Override
-    public void write(long number, ParticleRecord record) {
+    public void write(long number, ParticleRecord record, double[] weights) {
         line.setLength(0);
         if (!started) {
             start(record);
@@ -39,15 +42,39 @@ final class LheWriter implements EventWriter {
         for (int i = 0; i < record.size(); i++) {
             appendParticle(record, i);
         }
+        if (weights.length > 1) {
+            appendWeights(weights);
+        }
         line.append("</event>\n");
         EventText.append(text, line);
+    }
+
+    private void appendWeights(double[] weights) {
+        line.append("<rwgt>\n");
+        for (int i = 1; i < weights.length; i++) {
+            line.append("<wgt id='").append(weightNames.get(i)).append("'> ");
+            line.append(weights[i] * crossSection.valueFb() * PB_PER_FB).append(" </wgt>\n");
+        }
+        line.append("</rwgt>\n");
     }
 
     /** The head needs the beams, which the first event knows. */
     private void start(ParticleRecord record) {
         started = true;
         line.append("<LesHouchesEvents version=\"3.0\">\n<header>\n<!--\n");
-        line.append(header.replace("--", "- -")).append("\n-->\n</header>\n<init>\n");
+        line.append(header.replace("--", "- -")).append("\n-->\n");
+        if (weightNames.size() > 1) {
+            line.append("<initrwgt>\n");
+            for (String name : weightNames.subList(1, weightNames.size())) {
+                line.append("<weight id='")
+                        .append(name)
+                        .append("'> ")
+                        .append(name)
+                        .append(" </weight>\n");
+            }
+            line.append("</initrwgt>\n");
+        }
+        line.append("</header>\n<init>\n");
         int first = EventText.beam(record, 0);
         int second = EventText.beam(record, first + 1);
         line.append(first < 0 ? 0 : record.pdg[first]).append(' ');

@@ -1,5 +1,7 @@
 package org.belladonna.generator.io;
 
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -15,21 +17,21 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.belladonna.error.UserException;
 
-/** The lines of a plain or gzip text file, with its words as numbers, and error messages that say file, line and event. */
+/** The lines of a plain, gzip or Zstandard text, with its words as numbers, and error messages that say file, line and event. */
 final class LineSource implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final int ZSTANDARD_MAGIC = 0x28b5;
 
-    private final Path path;
+    private final String name;
     private final BufferedReader reader;
     private String[] words = new String[16];
     private int wordCount;
     private long line;
     private long event = -1;
 
-    private LineSource(Path path, BufferedReader reader) {
-        this.path = path;
+    private LineSource(String name, BufferedReader reader) {
+        this.name = name;
         this.reader = reader;
     }
 
@@ -38,25 +40,33 @@ final class LineSource implements Closeable {
             throw UserException.of("no such file", path.toString(), "an event file", "check the path");
         }
         try {
-            InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
-            return new LineSource(path, reader(path, raw));
-        } catch (EOFException | ZipException e) {
-            throw new UserException(path + ": not a whole gzip file (" + e.getMessage() + "); copy it again", e);
+            return of(path.toString(), Files.newInputStream(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static BufferedReader reader(Path path, InputStream raw) throws IOException {
+    /** Reads from a stream, which is closed with this; {@code name} says in messages what it is. */
+    static LineSource of(String name, InputStream bytes) {
+        try {
+            return new LineSource(name, reader(new BufferedInputStream(bytes, BUFFER_BYTES)));
+        } catch (EOFException | ZipException | ZstdIOException e) {
+            throw new UserException(name + ": not a whole compressed file (" + e.getMessage() + "); copy it again", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedReader reader(InputStream raw) throws IOException {
         raw.mark(2);
         int magic = raw.read() << 8 | raw.read();
         raw.reset();
-        if (magic == ZSTANDARD_MAGIC) {
-            raw.close();
-            throw UserException.of(
-                    "a Zstandard file", path.toString(), "plain text or gzip", "decompress it with 'zstd -d'");
+        InputStream text = raw;
+        if (magic == GZIP_MAGIC) {
+            text = new GZIPInputStream(raw, BUFFER_BYTES);
+        } else if (magic == ZSTANDARD_MAGIC) {
+            text = new ZstdInputStream(raw);
         }
-        InputStream text = magic == GZIP_MAGIC ? new GZIPInputStream(raw, BUFFER_BYTES) : raw;
         return new BufferedReader(new InputStreamReader(text, StandardCharsets.ISO_8859_1), BUFFER_BYTES);
     }
 
@@ -65,10 +75,10 @@ final class LineSource implements Closeable {
         try {
             line++;
             return reader.readLine();
-        } catch (EOFException | ZipException e) {
+        } catch (EOFException | ZipException | ZstdIOException e) {
             throw error(
-                    "the gzip data are damaged or end early (" + e.getMessage() + ")",
-                    "a whole gzip file",
+                    "the compressed data are damaged or end early (" + e.getMessage() + ")",
+                    "a whole gzip or Zstandard file",
                     "copy or make the file again");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -144,7 +154,7 @@ final class LineSource implements Closeable {
     }
 
     UserException error(String what, String expected, String remedy) {
-        String place = path + ", line " + line + (event < 0 ? "" : ", event " + event);
+        String place = name + ", line " + line + (event < 0 ? "" : ", event " + event);
         return UserException.of(what, place, expected, remedy);
     }
 

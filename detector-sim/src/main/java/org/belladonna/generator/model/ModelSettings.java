@@ -12,9 +12,14 @@ import org.belladonna.configuration.Key;
  * name is x. The term of the Lagrangian is
  *
  * <pre>
- *   vector boson:  fbar gamma^mu (vector + axial gamma5) f V_mu
- *   scalar boson:  fbar (scalar + i pseudoscalar gamma5) f S
+ *   vector boson:  fbar gamma^mu (vector + axial gamma5) f V_mu  or  fbar gamma^mu (left P_L + right P_R) f V_mu
+ *   scalar boson:  fbar (scalar + i pseudoscalar gamma5) f S     or  fbar (left P_L + right P_R) f S
+ *   two vectors:   metric S V1_mu V2^mu  or  -(dual / 4) S F1_{mu nu} Fdual2^{mu nu}
+ *   contact:       strength [fbar gamma^mu (..) f] [fbar gamma_mu (..) f]
  * </pre>
+ *
+ * <p>A term with {@code into} is intobar Gamma f B, and its Hermitian conjugate is added; so is that of a contact term that is
+ * not Hermitian.
  */
 public record ModelSettings(
         @Key(meaning = "name of the model") String name,
@@ -30,10 +35,20 @@ public record ModelSettings(
 
         @Key(meaning = "particles") List<ParticleSettings> particles,
 
-        @Key(meaning = "terms of the interaction") List<VertexSettings> vertices) {
+        @Key(meaning = "terms with two fermions and a boson")
+        List<VertexSettings> vertices,
+
+        @Key(meaning = "terms with a scalar and two vectors", fallback = "[]")
+        List<BosonVertexSettings> bosonVertices,
+
+        @Key(meaning = "contact terms of four fermions", fallback = "[]")
+        List<ContactSettings> contacts) {
     /** A coupling of the model. */
     public record ParameterSettings(
             @Key(meaning = "name") String name,
+
+            @Key(meaning = "coupling, or mass for what sets a mass", fallback = "coupling")
+            ParameterKind kind,
 
             @Key(meaning = "unit, empty for a pure number", fallback = "\"\"")
             String unit,
@@ -42,6 +57,12 @@ public record ModelSettings(
             String meaning,
 
             @Key(meaning = "value when not given") Optional<Double> fallback) {}
+
+    /** What a parameter is for. */
+    public enum ParameterKind {
+        COUPLING,
+        MASS
+    }
 
     /** A particle of the model. */
     public record ParticleSettings(
@@ -60,7 +81,27 @@ public record ModelSettings(
                     meaning = "mass; absent: from the particle table, or given by the user for a mediator",
                     unit = "GeV",
                     min = 0)
-            Optional<Double> mass) {}
+            Optional<Double> mass,
+
+            @Key(meaning = "parameter that sets the mass, in GeV; instead of 'mass'")
+            Optional<String> massParameter,
+
+            @Key(
+                    meaning = "width of an internal line; absent: the tree-level width into pairs when it can decay",
+                    unit = "GeV",
+                    min = 0)
+            Optional<Double> width,
+
+            @Key(
+                    meaning = "yes: particle and antiparticle are the same, and 'anti' only names the end of its line",
+                    fallback = "no")
+            Answer majorana) {}
+
+    /** Yes or no. */
+    public enum Answer {
+        YES,
+        NO
+    }
 
     /** Spin of a particle. */
     public enum Spin {
@@ -71,7 +112,11 @@ public record ModelSettings(
 
     /** A fermion-fermion-boson term. */
     public record VertexSettings(
-            @Key(meaning = "name of the fermion") String fermion,
+            @Key(meaning = "name of the fermion that enters")
+            String fermion,
+
+            @Key(meaning = "name of the fermion that leaves; absent: the same")
+            Optional<String> into,
 
             @Key(meaning = "name of the vector or scalar") String boson,
 
@@ -85,5 +130,47 @@ public record ModelSettings(
             String scalar,
 
             @Key(meaning = "strength of the pseudoscalar part", fallback = "\"0\"")
-            String pseudoscalar) {}
+            String pseudoscalar,
+
+            @Key(meaning = "strength of the left-handed part", fallback = "\"0\"")
+            String left,
+
+            @Key(meaning = "strength of the right-handed part", fallback = "\"0\"")
+            String right) {}
+
+    /** A term with a scalar and two vectors. */
+    public record BosonVertexSettings(
+            @Key(meaning = "name of the scalar") String scalar,
+
+            @Key(meaning = "name of the first vector") String first,
+
+            @Key(meaning = "name of the second vector") String second,
+
+            @Key(meaning = "strength of S V1_mu V2^mu, GeV", fallback = "\"0\"")
+            String metric,
+
+            @Key(meaning = "strength g of -(g / 4) S F1 Fdual2, 1/GeV", fallback = "\"0\"")
+            String dual) {}
+
+    /** A contact term: the product of two currents. */
+    public record ContactSettings(
+            @Key(meaning = "first current") CurrentSettings first,
+
+            @Key(meaning = "second current") CurrentSettings second,
+
+            @Key(meaning = "strength, 1/GeV^2") String strength) {}
+
+    /** The current intobar gamma^mu (left P_L + right P_R) fermion. */
+    public record CurrentSettings(
+            @Key(meaning = "name of the fermion that enters")
+            String fermion,
+
+            @Key(meaning = "name of the fermion that leaves")
+            String into,
+
+            @Key(meaning = "left-handed strength", fallback = "\"0\"")
+            String left,
+
+            @Key(meaning = "right-handed strength", fallback = "\"0\"")
+            String right) {}
 }

@@ -197,16 +197,29 @@ final class OuterGeometry {
                 && z < settings.endcaps().get(0).zMax()
                 && r2 < settings.barrel().outerDistance() * settings.barrel().outerDistance() * 1.2;
         place.zone = inWorld ? Place.Zone.SHELLS : Place.Zone.OUTSIDE;
+        int shell = shellAt(r2, z);
+        if (shell >= 0) {
+            place.medium = shellMedia[shell];
+        }
+    }
+
+    /** Index of the shell there, or -1. */
+    private int shellAt(double r2, double z) {
         for (int i = 0; i < shells.length; i++) {
             var shell = shells[i];
             if (r2 >= shell.innerRadius() * shell.innerRadius()
                     && r2 < shell.outerRadius() * shell.outerRadius()
                     && z >= shell.zMin()
                     && z < shell.zMax()) {
-                place.medium = shellMedia[i];
-                return;
+                return i;
             }
         }
+        return -1;
+    }
+
+    /** Name of the shell at a point (mm) that is in one. */
+    String shellName(double x, double y, double z) {
+        return shells[shellAt(x * x + y * y, z)].name();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.belladonna.transport.outer;
 
 import org.belladonna.detector.MuonLayer;
 import org.belladonna.detector.OuterDescription;
+import org.belladonna.detector.TransportSettings;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.OuterDetector;
 import org.belladonna.transport.ParticleState;
@@ -11,7 +12,7 @@ import org.belladonna.transport.shower.SpotSink;
 
 /**
  * Follows a particle from the front of the calorimeter outward. Electrons and photons shower in the first crystal on their
- * line of flight (parametrised); charged heavy particles lose energy, scatter and bend step by step through crystals, coil and
+ * line of flight (parametrised, or step by step: {@link FullShower}); charged heavy particles lose energy, scatter and bend step by step through crystals, coil and
  * iron and leave a hit in the middle of every sensitive gap they cross; hadrons, the neutral ones too, may interact, and the
  * charged pions they make are followed in the same way.
  *
@@ -30,6 +31,9 @@ public final class OuterTransport implements OuterDetector {
 
     private final OuterGeometry geometry;
     private final ShowerSampler showers;
+    /** Null when showers are parametrised. */
+    private final FullShower full;
+
     private final HadronicInteraction interaction;
     private final double captureDeposit;
     private final FlightStack secondaries = new FlightStack();
@@ -48,12 +52,24 @@ public final class OuterTransport implements OuterDetector {
      * @param boreField field along z inside the coil, T
      */
     public OuterTransport(OuterDescription description, double boreField) {
+        this(description, boreField, null);
+    }
+
+    /**
+     * @param description the detector
+     * @param boreField field along z inside the coil, T
+     * @param cuts says whether showers are full or parametrised; parametrised without it
+     */
+    public OuterTransport(OuterDescription description, double boreField, TransportSettings cuts) {
         geometry = new OuterGeometry(description, boreField);
         stepper = new Stepper(geometry);
         flight = stepper.flight;
         place = stepper.place;
         showers = new ShowerSampler(
                 description.calorimeter().shower(), description.calorimeter().crystal());
+        full = cuts == null || cuts.showers() == TransportSettings.Showers.PARAMETRISED
+                ? null
+                : new FullShower(geometry.crystals(), description.calorimeter().crystal(), boreField, cuts.showerCut());
         interaction = new HadronicInteraction(description.calorimeter().hadron());
         captureDeposit = description.calorimeter().hadron().captureDeposit();
     }
@@ -96,6 +112,10 @@ public final class OuterTransport implements OuterDetector {
         double energy = Math.sqrt(flight.momentum * flight.momentum + flight.mass * flight.mass);
         for (double way = 0; way < SEARCH_LENGTH; way += SEARCH_STEP) {
             if (geometry.crystals().locate(flight.x, flight.y, flight.z) != 0) {
+                if (full != null) {
+                    full.run(flight, stream, hits.crystals);
+                    return;
+                }
                 showers.place(flight.x, flight.y, flight.z, flight.t, flight.ux, flight.uy, flight.uz);
                 if (Math.abs(flight.pdg) == 11) {
                     showers.electron(energy, stream, spots);

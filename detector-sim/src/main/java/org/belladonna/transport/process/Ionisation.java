@@ -114,12 +114,17 @@ public final class Ionisation {
      * @param cut largest transfer, GeV
      */
     public static double drawBelow(Material material, double mean, double cut, EventStream stream) {
+        return drawBelow(material.excitationEnergy, mean, cut, stream);
+    }
+
+    /** As above, for a mean excitation energy in GeV. */
+    static double drawBelow(double excitation, double mean, double cut, EventStream stream) {
         if (mean < SMALLEST_TRANSFER || cut <= SMALLEST_TRANSFER) {
             return mean;
         }
         double scale = Math.min(1 + SCALE_ENERGY / cut, LARGEST_SCALE);
         double scaledMean = mean / scale;
-        double loss = excitations(material.excitationEnergy, scaledMean, stream) + ionisations(scaledMean, cut, stream);
+        double loss = excitations(excitation, scaledMean, stream) + ionisations(scaledMean, cut, stream);
         return loss * scale;
     }
 
@@ -159,7 +164,7 @@ public final class Ionisation {
     }
 
     /** Gaussian between 0 and twice its mean, or a gamma variate of the same moments when it is broad. */
-    private static double positiveGaussian(double mean, double sigma, EventStream stream) {
+    static double positiveGaussian(double mean, double sigma, EventStream stream) {
         if (mean < 2 * sigma) {
             double shape = mean * mean / (sigma * sigma);
             return shape < 1 ? mean * stream.exponential() : mean / shape * stream.gamma(shape);

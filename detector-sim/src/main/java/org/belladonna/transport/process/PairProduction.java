@@ -84,7 +84,7 @@ public final class PairProduction {
     }
 
     /** Share of the energy of the softer lepton. */
-    private static double drawShare(double energy, double z, EventStream stream) {
+    static double drawShare(double energy, double z, EventStream stream) {
         double smallest = ELECTRON / energy;
         if (energy < 2e-3) {
             return stream.uniform(smallest, 0.5);

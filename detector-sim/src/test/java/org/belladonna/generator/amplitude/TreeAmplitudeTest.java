@@ -293,7 +293,8 @@ class TreeAmplitudeTest {
     void poleOfTheMediatorFactorises() {
         double mass = 3;
         Model model = ModelLibrary.instantiate(
-                ModelLibrary.builtIn("lmu-ltau"), Map.of("gprime", 0.4, "gD", 1.0), OptionalDouble.of(mass));
+                        ModelLibrary.builtIn("lmu-ltau"), Map.of("gprime", 0.4, "gD", 1.0), OptionalDouble.of(mass))
+                .withWidth("zprime", 0);
         TreeAmplitude production = new TreeAmplitude(model, "e- e+ -> tau- tau+ zprime");
         TreeAmplitude full = new TreeAmplitude(model, "e- e+ -> tau- tau+ chi anti-chi");
         DecayCurrent decay = new DecayCurrent(0, 1, 1);

@@ -182,7 +182,7 @@ class TauDecayerTest {
                     sum[2] += record.pz[i];
                     sum[3] += record.energy[i];
                     charge += ParticleTable.get(record.pdg[i]).charge();
-                    assertTrue(ParticleTable.get(record.pdg[i]).cTau() > 1000, "stable in flight");
+                    assertTrue(ParticleTable.get(record.pdg[i]).cTau() > 10, "left to the detector");
                 }
             }
             assertEquals(2 * BEAM, sum[3], 1e-9);

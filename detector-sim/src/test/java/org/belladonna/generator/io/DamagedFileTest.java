@@ -1,5 +1,6 @@
 package org.belladonna.generator.io;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,10 +51,10 @@ class DamagedFileTest {
     }
 
     @Test
-    void zstandard() throws IOException {
+    void truncatedZstandard() throws IOException {
         Path path = folder.resolve("events.lhe.zst");
         Files.write(path, new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 0});
-        fails(path, "Zstandard", "zstd -d");
+        fails(path, "damaged or end early", "Zstandard");
     }
 
     @Test
@@ -109,6 +110,42 @@ class DamagedFileTest {
     @Test
     void hepMcWithoutItsEnd() throws IOException {
         fails(hepMc("HepMC::Asciiv3-END_EVENT_LISTING", ""), "the file ends", "cut off");
+    }
+
+    @Test
+    void momentumThatDoesNotBalance() throws IOException {
+        fails(
+                hepMc("P 4 -1 13 -2.1766826732000002e+00", "P 4 -1 13 -2.2766826732000002e+00"),
+                "miss the incoming ones by (0.1000, 0.0000, 0.0000; 0.0000) GeV",
+                "event 0",
+                "neutrinos");
+    }
+
+    @Test
+    void parentThatIsNotThereInHepMc() throws IOException {
+        fails(hepMc("P 3 -1 -13", "P 3 9 -13"), "parent 9 of particle 3", "event 0");
+        fails(hepMc("V -1 0 [1,2]", "V -1 0 [7]"), "incoming particles [7]", "event 0");
+    }
+
+    @Test
+    void circleInHepMc() throws IOException {
+        fails(hepMc("V -1 0 [1,2]", "V -1 0 [3]"), "its own ancestor", "event 0");
+    }
+
+    /** In MeV with the units said the events are the same; without, the message says what it looks like. */
+    @Test
+    void megaelectronvolts() throws IOException {
+        String text = mev("U GEV MM");
+        fails(write("mev.hepmc", text), "sqrt(s) is 10580.0000 GeV", "these are MeV", "event 0");
+        Path said = write("said.hepmc", text.replace("U GEV MM", "U MEV MM"));
+        assertEquals(1, FileSummary.scan(said, EventFile::open, SQRT_S).events());
+    }
+
+    private static String mev(String units) {
+        return "HepMC::Version 3.02.05\nHepMC::Asciiv3-START_EVENT_LISTING\nE 0 1 4\n" + units + "\nW 1\n"
+                + "P 1 0 11 0 0 5290 5290 0.511 4\nP 2 0 -11 0 0 -5290 5290 0.511 4\nV -1 0 [1,2]\n"
+                + "P 3 -1 13 1000 0 5193.6 5290 105.66 1\nP 4 -1 -13 -1000 0 -5193.6 5290 105.66 1\n"
+                + "HepMC::Asciiv3-END_EVENT_LISTING\n";
     }
 
     @Test

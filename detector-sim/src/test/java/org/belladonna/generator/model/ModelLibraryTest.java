@@ -47,7 +47,7 @@ class ModelLibraryTest {
             value = {
                 "fermion = \"mu-\", boson = gamma, vector = g | unknown factor 'g'",
                 "fermion = \"mu-\", boson = gluon, vector = e | unknown particle 'gluon'",
-                "fermion = gamma, boson = gamma, vector = e | not a fermion and a boson",
+                "fermion = gamma, boson = gamma, vector = e | is a vector",
                 "fermion = \"mu-\", boson = gamma, scalar = e | no strength",
                 "fermion = \"mu-\", boson = gamma, vektor = e | unknown key 'vertices[0].vektor'"
             })

@@ -22,7 +22,13 @@ public interface Benchmark {
     List<Figure> run(BenchmarkCampaign subject, int repeats) throws IOException;
 
     /** All benchmarks. */
-    List<Benchmark> ALL = List.of(new ProduceBenchmark(), new SelectBenchmark(), new LimitsBenchmark());
+    List<Benchmark> ALL = List.of(
+            new GeneratorBenchmark(),
+            new ProduceBenchmark(),
+            new SelectBenchmark(),
+            new LimitsBenchmark(),
+            new ToysBenchmark(),
+            new BumpHuntBenchmark());
 
     /** The benchmark of a name. */
     static Benchmark find(String name) {

@@ -2,6 +2,7 @@ package org.belladonna.job.benchmark;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.belladonna.campaign.Campaign;
 import org.belladonna.error.UserException;
@@ -37,6 +38,11 @@ public final class BenchmarkCampaign {
 
     Progress.Sink progress() {
         return progress;
+    }
+
+    /** A folder for what a benchmark writes itself. */
+    Path scratch() {
+        return results.folder("benchmark");
     }
 
     /** Where the results of all stages but the report are complete. */

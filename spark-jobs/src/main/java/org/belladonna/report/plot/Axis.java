@@ -64,11 +64,16 @@ public record Axis(String title, double low, double high, Scale scale) {
     }
 
     List<Tick> ticks() {
-        return scale == Scale.LINEAR ? linearTicks() : decadeTicks();
+        return ticks(LINEAR_TICKS);
     }
 
-    private List<Tick> linearTicks() {
-        double rough = (high - low) / LINEAR_TICKS;
+    /** Ticks, with no more than about {@code most} numbers on a linear axis. */
+    List<Tick> ticks(int most) {
+        return scale == Scale.LINEAR ? linearTicks(Math.min(most, LINEAR_TICKS)) : decadeTicks();
+    }
+
+    private List<Tick> linearTicks(int most) {
+        double rough = (high - low) / most;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double step = power;
         int parts = 5;

@@ -203,4 +203,27 @@ public interface Layer {
             canvas.stroke(lines, Stroke.solid(colour, 0.8));
         }
     }
+
+    /** A line across the frame at one value, with a text above it: at its start or at its end. */
+    record Level(double y, String text, TextStyle.Anchor anchor, Stroke stroke, String label) implements Layer {
+        private static final double TEXT_SIZE = 13;
+
+        @Override
+        public void draw(Canvas canvas, PlotArea area) {
+            if (!area.shows(area.x().low(), y)) {
+                return;
+            }
+            double at = area.py(y);
+            double right = area.left() + area.width();
+            canvas.stroke(Outline.segment(area.left(), at, right, at), stroke);
+            double place = anchor == TextStyle.Anchor.START ? area.left() + 14 : right - 14;
+            canvas.text(text, place, at - 4, TextStyle.of(TEXT_SIZE, anchor));
+        }
+
+        @Override
+        public void drawKey(Canvas canvas, double left, double top) {
+            double middle = top + KEY_HEIGHT / 2;
+            canvas.stroke(Outline.segment(left, middle, left + KEY_WIDTH, middle), stroke);
+        }
+    }
 }

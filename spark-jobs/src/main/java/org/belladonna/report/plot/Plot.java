@@ -74,7 +74,7 @@ public record Plot(String id, Texts texts, Axis x, Axis y, List<Layer> layers, O
         legend.draw(canvas, LEFT, TOP);
     }
 
-    private List<Layer> named() {
+    List<Layer> named() {
         List<Layer> named = new ArrayList<>(layers);
         if (order == Order.LAST_FIRST) {
             Collections.reverse(named);

@@ -16,6 +16,7 @@ import org.belladonna.statistics.minimization.FitStatus;
  * @param status how the minimisation ended
  * @param reason why it failed; empty otherwise
  * @param iterations number of Newton steps
+ * @param evaluations number of evaluations of the likelihood, with or without derivatives
  * @param distance estimated distance of -ln L to its minimum before the last step, of which the distance left is about the
  *     square
  */
@@ -27,6 +28,7 @@ public record FitResult(
         FitStatus status,
         String reason,
         int iterations,
+        int evaluations,
         double distance)
         implements Serializable {
     public FitResult {

@@ -12,6 +12,9 @@ import org.belladonna.statistics.minimization.FitStatus;
  * {@code ...Fit} leave their result in this object ({@link #values}, {@link #nll}); {@link #result} makes a record of it.
  */
 public final class Fitter {
+    /** In units of the usual width: a tenth of an event. */
+    private static final double SMOOTHEST = 1024;
+
     private final Likelihood likelihood;
     private final LikelihoodEvaluator evaluator;
     private final BoundedNewton newton;
@@ -89,8 +92,7 @@ public final class Fitter {
     /** Fits all parameters that the measurement does not fix, starting from {@link #values}. */
     public FitStatus freeFit() {
         System.arraycopy(modelFixed, 0, fixed, 0, fixed.length);
-        status = newton.minimize(evaluator, values, lower, upper, fixed);
-        return status;
+        return minimize();
     }
 
     /** The same with one parameter held at a value, which may be outside of its bounds. */
@@ -98,7 +100,24 @@ public final class Fitter {
         System.arraycopy(modelFixed, 0, fixed, 0, fixed.length);
         fixed[position] = true;
         values[position] = value;
+        return minimize();
+    }
+
+    /**
+     * Where the expectation of an empty bin is zero at the minimum, Newton's method can jump to and fro across the kink. It
+     * then follows the minimum of smoother and less smooth likelihoods to that of the likelihood itself.
+     */
+    private FitStatus minimize() {
         status = newton.minimize(evaluator, values, lower, upper, fixed);
+        if (status == FitStatus.FAILED && evaluator.hasEmptyBins()) {
+            boolean found = true;
+            for (double factor = SMOOTHEST; found && factor > 1; factor /= 2) {
+                evaluator.smoothEmptyBins(factor);
+                found = newton.minimize(evaluator, values, lower, upper, fixed) != FitStatus.FAILED;
+            }
+            evaluator.smoothEmptyBins(1);
+            status = newton.minimize(evaluator, values, lower, upper, fixed);
+        }
         return status;
     }
 
@@ -183,6 +202,7 @@ public final class Fitter {
                 status,
                 reason(),
                 newton.iterations(),
+                newton.evaluations(),
                 newton.distance());
     }
 

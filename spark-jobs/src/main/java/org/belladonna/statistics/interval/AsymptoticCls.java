@@ -37,7 +37,11 @@ public final class AsymptoticCls implements IntervalMethod {
 
     @Override
     public String name() {
-        return "cls-asymptotic";
+        return switch (statistic) {
+            case Q_TILDE -> "cls-asymptotic";
+            case Q -> "cls-asymptotic-q";
+            case Q_UNBOUNDED -> "cls-asymptotic-q-unbounded";
+        };
     }
 
     @Override
@@ -47,10 +51,30 @@ public final class AsymptoticCls implements IntervalMethod {
 
     @Override
     public UpperLimit limit(Likelihood likelihood, double[] data) {
-        double bestFit = Double.NaN;
         try {
-            AsymptoticWork work = new AsymptoticWork(likelihood, data, statistic);
-            bestFit = work.observed().bestFit();
+            return limit(AsymptoticWork.of(likelihood, data, statistic));
+        } catch (FitFailure e) {
+            return UpperLimit.failed(this, Double.NaN, e.getMessage());
+        }
+    }
+
+    /**
+     * The upper limit of any model with one signal strength.
+     *
+     * @param observed profile of the data
+     * @param asimov profile of the Asimov data of the background, with nuisance parameters fitted to the data at mu = 0
+     */
+    public UpperLimit limit(ProfileCurve observed, ProfileCurve asimov) {
+        try {
+            return limit(new AsymptoticWork(observed, asimov, statistic));
+        } catch (FitFailure e) {
+            return UpperLimit.failed(this, observed.bestFit(), e.getMessage());
+        }
+    }
+
+    private UpperLimit limit(AsymptoticWork work) {
+        double bestFit = work.observed().bestFit();
+        try {
             double[] expected = new double[5];
             if (!(work.parabola(1) < Double.POSITIVE_INFINITY)) {
                 Arrays.fill(expected, Double.POSITIVE_INFINITY);
@@ -77,7 +101,7 @@ public final class AsymptoticCls implements IntervalMethod {
      */
     public HypothesisTest test(Likelihood likelihood, double[] data, double mu) {
         try {
-            AsymptoticWork work = new AsymptoticWork(likelihood, data, statistic);
+            AsymptoticWork work = AsymptoticWork.of(likelihood, data, statistic);
             work.at(mu);
             return work.test(mu);
         } catch (FitFailure e) {
@@ -110,7 +134,7 @@ public final class AsymptoticCls implements IntervalMethod {
         return Crossing.find(work.expectedCurve(), target, below, start);
     }
 
-    private static UserException failed(Likelihood likelihood, FitFailure e) {
+    static UserException failed(Likelihood likelihood, FitFailure e) {
         return new UserException(
                 "measurement '" + likelihood.measurement() + "': " + e.getMessage()
                         + "; expected a likelihood with a minimum; look for bins with data and no expectation",

@@ -5,8 +5,8 @@ import org.belladonna.statistics.likelihood.Likelihood;
 /** CLs of one data set as a function of mu, by the asymptotic formulas: the profiles of the data and of its Asimov data. */
 final class AsymptoticWork implements Crossing.Curve {
     private final TestStatistic statistic;
-    private final SignalProfile observed;
-    private final SignalProfile asimov;
+    private final ProfileCurve observed;
+    private final ProfileCurve asimov;
     private final double startSlope;
     private final double startCurvature;
     private double q;
@@ -16,20 +16,27 @@ final class AsymptoticWork implements Crossing.Curve {
     private double logCls;
     private double logClsSlope;
 
-    AsymptoticWork(Likelihood likelihood, double[] data, TestStatistic statistic) throws FitFailure {
+    AsymptoticWork(ProfileCurve observed, ProfileCurve asimov, TestStatistic statistic) throws FitFailure {
         this.statistic = statistic;
-        observed = new SignalProfile(likelihood, statistic, SignalProfile.Care.CAREFUL);
-        observed.use(data);
-        observed.at(0);
-        double[] background = observed.values().clone();
-        asimov = new SignalProfile(likelihood, statistic, SignalProfile.Care.CAREFUL);
-        asimov.use(likelihood.expectedData(background), background);
+        this.observed = observed;
+        this.asimov = asimov;
         asimov.at(0);
         startSlope = asimov.slope();
         startCurvature = asimov.curvature();
     }
 
-    SignalProfile observed() {
+    /** The profiles of a data set and of the Asimov data of its background. */
+    static AsymptoticWork of(Likelihood likelihood, double[] data, TestStatistic statistic) throws FitFailure {
+        SignalProfile observed = new SignalProfile(likelihood, statistic, SignalProfile.Care.CAREFUL);
+        observed.use(data);
+        observed.at(0);
+        double[] background = observed.values().clone();
+        SignalProfile asimov = new SignalProfile(likelihood, statistic, SignalProfile.Care.CAREFUL);
+        asimov.use(likelihood.expectedData(background), background);
+        return new AsymptoticWork(observed, asimov, statistic);
+    }
+
+    ProfileCurve observed() {
         return observed;
     }
 
@@ -42,7 +49,7 @@ final class AsymptoticWork implements Crossing.Curve {
 
     /** Square root of the Asimov test statistic, for the expected limits. */
     Crossing.Curve expectedCurve() {
-        return asimov.rootCurve();
+        return new RootCurve(asimov);
     }
 
     /** Fits at mu and computes CLs (CCGV equations 59, 65 and 66 for q-tilde, 49 and 50 for q). */
@@ -58,7 +65,7 @@ final class AsymptoticWork implements Crossing.Curve {
         double asimovSlope = 0.5 * asimov.slope() / rootAsimov;
         double rootSlope = root > 0 ? 0.5 * qSlope / root : 0;
         double shiftedSlope;
-        if (statistic == TestStatistic.Q || root <= rootAsimov) {
+        if (statistic != TestStatistic.Q_TILDE || root <= rootAsimov) {
             shifted = root - rootAsimov;
             shiftedSlope = rootSlope - asimovSlope;
         } else {

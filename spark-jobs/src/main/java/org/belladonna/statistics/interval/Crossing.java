@@ -25,10 +25,13 @@ final class Crossing {
      * @param curve grows with mu
      * @param target the value to pass
      * @param below a place where the curve is below the target, 0 or more
-     * @param start first guess, above {@code below}
+     * @param start first guess, above {@code below}; infinite if the curve is known never to get there
      * @return the place; positive infinity if the curve never gets there
      */
     static double find(Curve curve, double target, double below, double start) throws FitFailure {
+        if (start == Double.POSITIVE_INFINITY) {
+            return start;
+        }
         double low = below;
         double high = Double.POSITIVE_INFINITY;
         double mu = start;

@@ -4,7 +4,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Erf;
 
 /** Tails of the standard normal distribution, with relative accuracy far out. */
-final class NormalTail {
+public final class NormalTail {
     /** Beyond this the continued fraction replaces erfc, which underflows at 38. */
     private static final double FAR = 25;
 
@@ -14,12 +14,12 @@ final class NormalTail {
     private NormalTail() {}
 
     /** Probability above z. */
-    static double above(double z) {
+    public static double above(double z) {
         return 0.5 * Erf.erfc(z / Math.sqrt(2));
     }
 
     /** ln of the probability above z. */
-    static double logAbove(double z) {
+    public static double logAbove(double z) {
         if (z < FAR) {
             return Math.log(above(z));
         }
@@ -32,7 +32,7 @@ final class NormalTail {
     }
 
     /** The z with this probability above it, for probabilities between 0 and 1. */
-    static double quantileAbove(double probability) {
+    public static double quantileAbove(double probability) {
         double z = -NORMAL.inverseCumulativeProbability(probability);
         // One Newton step on ln(probability) brings the inverse to the accuracy of the tail.
         return z + (logAbove(z) - Math.log(probability)) / hazard(z);

@@ -10,9 +10,10 @@ import org.belladonna.statistics.minimization.FitStatus;
  * moved along the valley. Where shifts are strongly asymmetric, or bins nearly empty, there can be more than one minimum: a
  * careful profile fits again from the best fit and from the starting values, and keeps the lowest one.
  *
- * <p>The upper bound of the parameter of interest is not applied: a best fit or a limit beyond it is as good as any.
+ * <p>The upper bound of the parameter of interest is not applied: a best fit or a limit beyond it is as good as any. The
+ * lower end of best fits is that of the test statistic.
  */
-final class SignalProfile {
+final class SignalProfile implements ProfileCurve {
     /** A conditional fit this far below the free one means that the free one had found the wrong minimum. */
     private static final double BETTER = 1e-7;
 
@@ -48,7 +49,7 @@ final class SignalProfile {
         poi = likelihood.poi();
         double lower = likelihood.parameters().get(poi).lower();
         fitter.release(poi);
-        fitter.bound(poi, statistic == TestStatistic.Q_TILDE ? Math.max(0, lower) : lower, Double.POSITIVE_INFINITY);
+        fitter.bound(poi, statistic.lowest(lower), Double.POSITIVE_INFINITY);
     }
 
     /** Takes data and finds the best fit. */
@@ -65,8 +66,8 @@ final class SignalProfile {
         free();
     }
 
-    /** Fits at mu; {@link #ratio} and {@link #slope} are renewed. */
-    void at(double mu) throws FitFailure {
+    @Override
+    public void at(double mu) throws FitFailure {
         conditional(mu);
         ratio = 2 * (fitter.nll() - bestNll);
         if (ratio < -BETTER) {
@@ -78,46 +79,32 @@ final class SignalProfile {
         slope = 2 * fitter.slope(poi);
     }
 
-    /** q at the last mu; also below the best fit. */
-    double ratio() {
+    @Override
+    public double ratio() {
         return ratio;
     }
 
-    /** Derivative of {@link #ratio}. */
-    double slope() {
+    @Override
+    public double slope() {
         return slope;
     }
 
-    /** Second derivative of {@link #ratio} in the quadratic model. */
-    double curvature() {
+    @Override
+    public double curvature() {
         return 2 * fitter.profileCurvature(poi);
     }
 
-    /** Square root of {@link #ratio} as a curve: nearly straight where the likelihood is nearly a parabola. */
-    Crossing.Curve rootCurve() {
-        return new Crossing.Curve() {
-            @Override
-            public void at(double mu) throws FitFailure {
-                SignalProfile.this.at(mu);
-            }
-
-            @Override
-            public double value() {
-                return Math.sqrt(ratio);
-            }
-
-            @Override
-            public double slope() {
-                return 0.5 * slope / Math.sqrt(ratio);
-            }
-        };
+    /** Lower end of the range of signal strengths of 0 or more. */
+    double lowest() {
+        return Math.max(0, likelihood().parameters().get(poi).lower());
     }
 
     Likelihood likelihood() {
         return fitter.likelihood();
     }
 
-    double bestFit() {
+    @Override
+    public double bestFit() {
         return bestFit;
     }
 

@@ -2,7 +2,6 @@ package org.belladonna.statistics.interval;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.belladonna.error.UserException;
 import org.belladonna.statistics.likelihood.Likelihood;
 
 /**
@@ -30,14 +29,11 @@ public final class ToyCls implements IntervalMethod {
      * @param confidenceLevel above 0.5 and below 1
      * @param toys pseudo-experiments per hypothesis, 100 or more
      * @param seed seed of the pseudo-experiments
-     * @throws UserException if a value is out of its range
+     * @throws org.belladonna.error.UserException if a value is out of its range
      */
     public ToyCls(double confidenceLevel, int toys, long seed) {
         this.confidenceLevel = ConfidenceLevel.checkedOneSided(confidenceLevel);
-        if (toys < 100) {
-            throw UserException.of(toys + " toys", "interval", "100 or more", "ask for more, 2000 as a start");
-        }
-        this.toys = toys;
+        this.toys = ToyEnsemble.checked(toys);
         this.seed = seed;
     }
 
@@ -76,16 +72,25 @@ public final class ToyCls implements IntervalMethod {
      * Tests one signal strength.
      *
      * @param mu above 0
-     * @throws UserException if a fit fails
+     * @throws org.belladonna.error.UserException if a fit fails
      */
     public HypothesisTest test(Likelihood likelihood, double[] data, double mu) {
         try {
             return new Scan(likelihood, data).test(mu);
         } catch (FitFailure e) {
-            throw new UserException(
-                    "measurement '" + likelihood.measurement() + "': " + e.getMessage()
-                            + "; expected a likelihood with a minimum; look for bins with data and no expectation",
-                    e);
+            throw AsymptoticCls.failed(likelihood, e);
+        }
+    }
+
+    @Override
+    public Membership membership(Likelihood likelihood, double[] data, double mu) {
+        try {
+            Scan scan = new Scan(likelihood, data);
+            boolean inside =
+                    mu >= scan.observed.lowest() && (mu == 0 || scan.test(mu).cls() > 1 - confidenceLevel);
+            return inside ? Membership.INSIDE : Membership.OUTSIDE;
+        } catch (FitFailure e) {
+            return Membership.UNKNOWN;
         }
     }
 
@@ -102,8 +107,8 @@ public final class ToyCls implements IntervalMethod {
             observed.use(data);
             observed.at(0);
             background = observed.values().clone();
-            signalToys = new ToyEnsemble(likelihood, toys, seed, "cls-toys:signal");
-            backgroundToys = new ToyEnsemble(likelihood, toys, seed, "cls-toys:background");
+            signalToys = new ToyEnsemble(likelihood, ToyStatistic.UPPER_LIMIT, toys, seed, "cls-toys:signal");
+            backgroundToys = new ToyEnsemble(likelihood, ToyStatistic.UPPER_LIMIT, toys, seed, "cls-toys:background");
         }
 
         /** The mu at which the observed CLs (0) or an expected one (1 to 5) is 1 - CL. */
@@ -173,15 +178,8 @@ public final class ToyCls implements IntervalMethod {
             double[] truth = observed.values().clone();
             double[] withSignal = signalToys.test(mu, truth);
             double[] without = backgroundToys.test(mu, background);
-            double clsb = ToyEnsemble.tail(withSignal, statistic);
-            double clb = ToyEnsemble.tail(without, statistic);
-            double[] expected = new double[5];
-            for (int i = 0; i < 5; i++) {
-                int beyond = (int) Math.floor(NormalTail.above(2 - i) * toys);
-                double typical = without[Math.max(0, toys - 1 - beyond)];
-                expected[i] = ToyEnsemble.tail(withSignal, typical) / ToyEnsemble.tail(without, typical);
-            }
-            HypothesisTest test = new HypothesisTest(mu, statistic, Double.NaN, clsb, clb, clsb / clb, expected);
+            ToyPoint point = new ToyPoint(mu, statistic, observed.bestFit(), truth, background);
+            HypothesisTest test = point.test(withSignal, without);
             tests.put(mu, test);
             return test;
         }

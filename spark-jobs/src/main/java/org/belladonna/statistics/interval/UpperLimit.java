@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param method name of the method
  * @param confidenceLevel confidence level
- * @param observed the limit for the data; positive infinity if the interval is unbounded, NaN if it failed
+ * @param observed the limit for the data; positive infinity if the interval is unbounded, NaN if it failed or is empty
  * @param uncertainty statistical uncertainty of {@code observed} from a limited number of toys; 0 without toys
  * @param expected limits for data of the background alone: -2, -1, 0, +1, +2 standard deviations; NaN where the method has
  *     none; copied in and out
@@ -63,7 +63,44 @@ public record UpperLimit(
                 expected,
                 bestFit,
                 bounded ? LimitStatus.FOUND : LimitStatus.UNBOUNDED,
-                bounded ? "" : "no signal strength is excluded: the likelihood does not fall far enough with it");
+                bounded ? "" : Interval.NOTHING_EXCLUDED);
+    }
+
+    /** The interval up to the limit. */
+    Interval from(double lower) {
+        double end = status == LimitStatus.UNBOUNDED ? Double.POSITIVE_INFINITY : observed;
+        return new Interval(method, confidenceLevel, lower, end, uncertainty, bestFit, status, reason);
+    }
+
+    /** The upper end of an interval. */
+    static UpperLimit of(Interval interval, double[] expected) {
+        return new UpperLimit(
+                interval.method(),
+                interval.confidenceLevel(),
+                interval.upper(),
+                interval.uncertainty(),
+                expected,
+                interval.bestFit(),
+                interval.status(),
+                interval.reason());
+    }
+
+    /** Expected limits of a method that has only the median. */
+    static double[] median(double value) {
+        double[] expected = new double[5];
+        Arrays.fill(expected, Double.NaN);
+        expected[2] = value;
+        return expected;
+    }
+
+    /** What another method says where this one has found no limit: the same. */
+    public UpperLimit as(IntervalMethod method) {
+        return new UpperLimit(method.name(), confidenceLevel, observed, uncertainty, expected, bestFit, status, reason);
+    }
+
+    /** A limit of another method that a failure has prevented, with this best fit. */
+    public UpperLimit failed(IntervalMethod method, String why) {
+        return failed(method, bestFit, why);
     }
 
     /** The expected limit at a number of standard deviations from -2 to 2. */

@@ -25,8 +25,13 @@ final class Deviance {
      * 0 and a rate below 0 it falls from 0 to -{@value #FLOOR} with a continuous derivative.
      */
     static double poisson(double count, double rate) {
+        return poisson(count, rate, FLOOR);
+    }
+
+    /** The same with another width of the levelling off. */
+    static double poisson(double count, double rate, double floor) {
         if (count == 0) {
-            return rate >= 0 ? rate : FLOOR * Math.expm1(rate / FLOOR);
+            return rate >= 0 ? rate : floor * Math.expm1(rate / floor);
         }
         if (!(rate > 0)) {
             return Double.POSITIVE_INFINITY;
@@ -43,13 +48,13 @@ final class Deviance {
     }
 
     /** First derivative of the term of an empty bin. */
-    static double emptySlope(double rate) {
-        return rate >= 0 ? 1 : Math.exp(rate / FLOOR);
+    static double emptySlope(double rate, double floor) {
+        return rate >= 0 ? 1 : Math.exp(rate / floor);
     }
 
     /** Second derivative of the term of an empty bin. */
-    static double emptyBend(double rate) {
-        return rate >= 0 ? 0 : Math.exp(rate / FLOOR) / FLOOR;
+    static double emptyBend(double rate, double floor) {
+        return rate >= 0 ? 0 : Math.exp(rate / floor) / floor;
     }
 
     /** ln Poisson(count; rate = count), the constant that {@link #poisson} leaves out; also for counts that are not whole. */

@@ -19,6 +19,7 @@ import org.belladonna.statistics.workspace.Workspace;
  */
 public final class Likelihood implements Serializable {
     private final String measurement;
+    private final String poiPlace;
     private final List<String> channels;
     private final int[] channelStart;
     private final List<Parameter> parameters;
@@ -35,6 +36,7 @@ public final class Likelihood implements Serializable {
     private Likelihood(Workspace workspace, Measurement measurement, Interpolation interpolation) {
         LikelihoodCompiler compiler = new LikelihoodCompiler(workspace, measurement);
         this.measurement = measurement.name();
+        poiPlace = workspace.place(measurement);
         this.interpolation = interpolation;
         channels = workspace.channels().stream().map(Channel::name).toList();
         channelStart = new int[channels.size() + 1];
@@ -49,7 +51,7 @@ public final class Likelihood implements Serializable {
         if (poi >= 0 && (at.length > 1 || parameters.get(poi).component() >= 0)) {
             throw UserException.of(
                     "the poi '" + measurement.poi() + "' is a factor per bin",
-                    "measurement '" + measurement.name() + "'",
+                    workspace.place(measurement),
                     "one number, as a normfactor",
                     "choose another poi");
         }
@@ -104,6 +106,11 @@ public final class Likelihood implements Serializable {
         throw new IllegalArgumentException("no parameter " + name + " with component " + component);
     }
 
+    /** Whether the measurement has a parameter of interest. */
+    public boolean hasPoi() {
+        return poi >= 0;
+    }
+
     /**
      * Position of the parameter of interest.
      *
@@ -113,7 +120,7 @@ public final class Likelihood implements Serializable {
         if (poi < 0) {
             throw UserException.of(
                     "no parameter of interest",
-                    "measurement '" + measurement + "'",
+                    poiPlace,
                     "a poi that is a normfactor of the signal",
                     "name it in the measurement");
         }

@@ -27,7 +27,7 @@ final class LikelihoodCompiler {
         if (!measurement.poi().isEmpty() && layout.positions(measurement.poi()) == null) {
             throw UserException.of(
                     "the poi '" + measurement.poi() + "' is no parameter of the model",
-                    "measurement '" + measurement.name() + "'",
+                    workspace.place(measurement),
                     "the name of a normfactor",
                     "add the signal sample, or correct the name");
         }

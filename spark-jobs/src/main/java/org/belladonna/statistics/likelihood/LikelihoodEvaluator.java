@@ -28,6 +28,7 @@ public final class LikelihoodEvaluator implements Objective {
     private final double[] entrySlopes;
     private final double[] firstWeight;
     private final double[] secondWeight;
+    private double floor = Deviance.FLOOR;
 
     LikelihoodEvaluator(Likelihood likelihood) {
         this.likelihood = likelihood;
@@ -76,6 +77,26 @@ public final class LikelihoodEvaluator implements Objective {
         }
         System.arraycopy(dataSet, 0, counts, 0, bins);
         System.arraycopy(dataSet, bins, auxiliary, 0, auxiliary.length);
+    }
+
+    /**
+     * Lets the terms of empty bins level off over {@code factor} times the usual width below a rate of zero. For fits on the way
+     * to a minimum where such a rate is zero: the kink there is smoother.
+     *
+     * @param factor 1 for the likelihood as it is
+     */
+    public void smoothEmptyBins(double factor) {
+        floor = factor * Deviance.FLOOR;
+    }
+
+    /** Whether a bin of the data is empty. */
+    public boolean hasEmptyBins() {
+        for (double count : counts) {
+            if (count == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** ln of the likelihood of a perfect description: ln L = logConstant - value. */
@@ -143,8 +164,8 @@ public final class LikelihoodEvaluator implements Objective {
         clear(gradient, hessian);
         for (int b = 0; b < bins; b++) {
             if (counts[b] == 0) {
-                firstWeight[b] = Deviance.emptySlope(rates[b]);
-                secondWeight[b] = Deviance.emptyBend(rates[b]);
+                firstWeight[b] = Deviance.emptySlope(rates[b], floor);
+                secondWeight[b] = Deviance.emptyBend(rates[b], floor);
             } else {
                 double ratio = counts[b] / rates[b];
                 firstWeight[b] = (rates[b] - counts[b]) / rates[b];
@@ -184,7 +205,7 @@ public final class LikelihoodEvaluator implements Objective {
     private double bins() {
         double sum = 0;
         for (int b = 0; b < bins; b++) {
-            sum += Deviance.poisson(counts[b], rates[b]);
+            sum += Deviance.poisson(counts[b], rates[b], floor);
         }
         return sum;
     }

@@ -116,6 +116,13 @@ final class ParameterGroup {
             }
             copy(v, width, where, "sigmas");
         });
+        settings.factors().ifPresent(v -> {
+            if (constraint != Constraint.POISSON) {
+                throw UserException.of(
+                        "factors", where, "none: its constraint is not a Poisson one", "remove the factors");
+            }
+            copy(v, width, where, "factors");
+        });
         settings.inits().ifPresent(v -> copy(v, init, where, "inits"));
         settings.bounds().ifPresent(v -> bounds(v, where));
         settings.fixed().ifPresent(v -> {
@@ -180,6 +187,9 @@ final class ParameterGroup {
             }
             if (constraint == Constraint.NORMAL && !(width[c] > 0)) {
                 throw UserException.of("sigma " + width[c], at, "a width above 0", "correct it, or fix the parameter");
+            }
+            if (constraint == Constraint.POISSON && !(width[c] > 0)) {
+                throw UserException.of("factor " + width[c], at, "a count above 0", "correct it");
             }
             if (constraint == Constraint.POISSON && !(auxiliary[c] >= 0)) {
                 throw UserException.of("auxdata " + auxiliary[c], at, "a count, 0 or more", "correct it");

@@ -33,7 +33,7 @@ final class ParameterLayout {
                         ParameterSettings settings = measurement
                                 .settings(modifier.name())
                                 .orElseGet(() -> ParameterSettings.of(modifier.name()));
-                        String where = "measurement '" + measurement.name() + "', parameter '" + modifier.name() + "'";
+                        String where = workspace.place(measurement, modifier.name());
                         ParameterGroup group =
                                 group(modifier, channel.bins(), sample, simulationErrors, settings, where);
                         groups.put(

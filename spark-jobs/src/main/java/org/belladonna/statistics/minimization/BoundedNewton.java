@@ -37,6 +37,7 @@ public final class BoundedNewton {
     private double value;
     private double distance;
     private int iterations;
+    private int evaluations;
     private String reason;
 
     /** Work space for functions of this shape. */
@@ -69,6 +70,7 @@ public final class BoundedNewton {
         upper = upperBounds;
         reason = "";
         distance = Double.NaN;
+        evaluations = 1;
         for (int i = 0; i < n; i++) {
             if (!fixed[i]) {
                 x[i] = Math.min(Math.max(x[i], lower[i]), upper[i]);
@@ -132,6 +134,11 @@ public final class BoundedNewton {
         return iterations;
     }
 
+    /** Number of evaluations of the function, with or without derivatives. */
+    public int evaluations() {
+        return evaluations;
+    }
+
     /** Why it failed; empty otherwise. */
     public String reason() {
         return reason;
@@ -157,6 +164,7 @@ public final class BoundedNewton {
     /** Moves along the step until the function falls enough; derivatives are renewed at the new place. */
     private boolean search(double slope) {
         place(1);
+        evaluations++;
         double full = objective.derivatives(trial, trialGradient, trialHessian);
         if (full <= value + SUFFICIENT_DECREASE * slope) {
             accept(full);
@@ -167,8 +175,10 @@ public final class BoundedNewton {
         for (int i = 0; i < MAXIMUM_SHORTENINGS; i++) {
             fraction *= shortening(previous, slope, fraction);
             place(fraction);
+            evaluations++;
             previous = objective.value(trial);
             if (previous <= value + SUFFICIENT_DECREASE * fraction * slope) {
+                evaluations++;
                 accept(objective.derivatives(trial, trialGradient, trialHessian));
                 return true;
             }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param inits starting values
  * @param bounds lower and upper bound per component
  * @param auxiliary auxiliary data: what the control measurement gave
+ * @param factors expected auxiliary counts at 1 of a Poisson constraint
  * @param sigmas widths of a normal constraint
  * @param fixed whether the parameter is held at its starting value
  */
@@ -20,13 +21,20 @@ public record ParameterSettings(
         Optional<double[]> inits,
         Optional<double[][]> bounds,
         Optional<double[]> auxiliary,
+        Optional<double[]> factors,
         Optional<double[]> sigmas,
         Optional<Boolean> fixed) {
 
     /** Settings that change nothing yet. */
     public static ParameterSettings of(String name) {
         return new ParameterSettings(
-                name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A scalar parameter with a start and a range. */
@@ -35,6 +43,7 @@ public record ParameterSettings(
                 name,
                 Optional.of(new double[] {init}),
                 Optional.of(new double[][] {{lower, upper}}),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -47,12 +56,13 @@ public record ParameterSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new double[] {value}),
+                Optional.empty(),
                 Optional.of(new double[] {sigma}),
                 Optional.empty());
     }
 
     /** The same, held at its starting value. */
     public ParameterSettings held() {
-        return new ParameterSettings(name, inits, bounds, auxiliary, sigmas, Optional.of(true));
+        return new ParameterSettings(name, inits, bounds, auxiliary, factors, sigmas, Optional.of(true));
     }
 }

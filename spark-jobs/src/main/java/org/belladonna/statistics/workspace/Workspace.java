@@ -1,8 +1,5 @@
 package org.belladonna.statistics.workspace;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.belladonna.error.UserException;
@@ -34,19 +31,16 @@ public record Workspace(List<Channel> channels, List<Observation> observations, 
      * @throws UserException if it is not a valid workspace
      */
     public static Workspace fromJson(String json, String source) {
-        return WorkspaceReader.read(json, source);
+        return WorkspaceDocument.of(json, source).workspace();
     }
 
-    /** Reads a file. */
+    /**
+     * Reads a file.
+     *
+     * @throws UserException if it is not a valid workspace
+     */
     public static Workspace read(Path file) {
-        try {
-            return fromJson(Files.readString(file, StandardCharsets.UTF_8), file.toString());
-        } catch (IOException e) {
-            throw new UserException(
-                    file + ": cannot be read (" + e.getClass().getSimpleName()
-                            + "); expected a HistFactory JSON file; give the path of one",
-                    e);
-        }
+        return WorkspaceDocument.read(file).workspace();
     }
 
     /** The document, indented; reading it gives the same model. */
@@ -76,5 +70,56 @@ public record Workspace(List<Channel> channels, List<Observation> observations, 
                 .filter(o -> o.channel().equals(channel))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(channel));
+    }
+
+    /**
+     * Where a measurement sets a parameter, or where the measurement is if it does not: for messages.
+     *
+     * @param measurement one of this workspace
+     * @param parameter name of a parameter
+     */
+    public String place(Measurement measurement, String parameter) {
+        Place place = Place.document()
+                .item("measurements", measurements.indexOf(measurement), "measurement '" + measurement.name() + "'");
+        for (int i = 0; i < measurement.parameters().size(); i++) {
+            if (measurement.parameters().get(i).name().equals(parameter)) {
+                return place.key("config")
+                        .item("parameters", i, "parameter '" + parameter + "'")
+                        .toString();
+            }
+        }
+        return place.named("parameter '" + parameter + "'").toString();
+    }
+
+    /** Where the parameter of interest of a measurement is named: for messages. */
+    public String place(Measurement measurement) {
+        return Place.document()
+                .item("measurements", measurements.indexOf(measurement), "measurement '" + measurement.name() + "'")
+                .key("config")
+                .key("poi")
+                .toString();
+    }
+
+    /**
+     * The same workspace with another parameter of interest in a measurement.
+     *
+     * @throws UserException if there is no such measurement
+     */
+    public Workspace withPoi(String measurementName, String poi) {
+        Measurement old = measurement(measurementName);
+        List<Measurement> changed = measurements.stream()
+                .map(m -> m.equals(old) ? new Measurement(m.name(), poi, m.parameters()) : m)
+                .toList();
+        return new Workspace(channels, observations, changed);
+    }
+
+    /**
+     * Checks that the factor of interest scales some events.
+     *
+     * @param poi name of the parameter of interest
+     * @throws UserException if all samples that it scales are zero in every bin
+     */
+    public void requireSignal(String poi) {
+        SignalCheck.check(this, poi);
     }
 }

@@ -71,6 +71,7 @@ final class WorkspaceWriter {
                 }
             });
             settings.auxiliary().ifPresent(v -> numbers(at.putArray("auxdata"), v));
+            settings.factors().ifPresent(v -> numbers(at.putArray("factors"), v));
             settings.sigmas().ifPresent(v -> numbers(at.putArray("sigmas"), v));
             settings.fixed().ifPresent(v -> at.put("fixed", v));
         }

@@ -34,7 +34,7 @@ class RepeatsTest {
     void anUnknownBenchmarkIsRefusedWithTheKnownOnes() {
         UserException refused = assertThrows(UserException.class, () -> Benchmark.find("speed"));
         assertEquals(
-                "benchmark: unknown benchmark 'speed'; expected one of [produce, select, limits]; correct it",
+                "benchmark: unknown benchmark 'speed'; expected one of [produce, select, limits, toys, bump-hunt]; correct it",
                 refused.getMessage());
     }
 }

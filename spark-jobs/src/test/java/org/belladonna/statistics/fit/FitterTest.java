@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.belladonna.statistics.ReferenceCase;
+import org.belladonna.statistics.interval.ToyPoint;
+import org.belladonna.statistics.likelihood.AuxiliaryData;
 import org.belladonna.statistics.likelihood.Likelihood;
+import org.belladonna.statistics.likelihood.PseudoExperiment;
 import org.belladonna.statistics.minimization.FitStatus;
 import org.belladonna.statistics.workspace.Channel;
 import org.belladonna.statistics.workspace.Measurement;
@@ -117,6 +120,33 @@ class FitterTest {
             assertTrue(fitter.freeFit().succeeded(), fitter.reason());
             for (int i = 0; i < start.length; i++) {
                 assertEquals(reference[i], fitter.values()[i], 1e-7);
+            }
+        }
+    }
+
+    @Test
+    void aMinimumOnTheKinkOfAnEmptyBinIsFound() {
+        Likelihood likelihood = ReferenceCase.of("010-large-systematics").likelihood();
+        ToyPoint point = ToyPoint.of(likelihood, likelihood.data(), 1);
+        double[] toy = new double[likelihood.dataLength()];
+        // One of 200,000 toys: its last bin is empty and wants an expectation of zero.
+        new PseudoExperiment(likelihood, AuxiliaryData.DRAWN, 1, "toys:010-large-systematics:signal")
+                .draw(likelihood.expectedData(point.signal()), 26614, toy);
+        assertEquals(0, toy[5]);
+        for (double[] start : new double[][] {point.signal(), likelihood.inits()}) {
+            Fitter fitter = new Fitter(likelihood);
+            fitter.use(toy);
+            fitter.start(start);
+            assertTrue(fitter.freeFit().succeeded(), fitter.reason());
+            assertEquals(0, likelihood.expectedData(fitter.values())[5], 1e-3);
+            double[] nearby = fitter.values().clone();
+            double lowest = -likelihood.logLikelihood(nearby, toy);
+            for (int i = 0; i < nearby.length; i++) {
+                for (double step : new double[] {-0.01, 0.01}) {
+                    nearby[i] += step;
+                    assertTrue(-likelihood.logLikelihood(nearby, toy) > lowest, "parameter " + i);
+                    nearby[i] -= step;
+                }
             }
         }
     }

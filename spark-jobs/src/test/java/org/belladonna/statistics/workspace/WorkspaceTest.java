@@ -66,28 +66,33 @@ class WorkspaceTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[5, 6]|[5, NaN]|not JSON",
-                "[5, 6]|[5, 1e999]|sample 'bkg'",
-                "[5, 6]|[5, -6]|channel 'sr', sample 'bkg': yields has -6.0 in bin 1",
-                "[5, 6]|[5]|channel 'sr', sample 'bkg': yields of 1 bins",
-                "[5, 6]|[5, \"6\"]|channel 'sr', sample 'bkg', data 1: \"6\"",
-                "[4, 7]|[4, 7, 8]|channel 'sr', sample 'bkg', histosys 'shape': lo_data of 3 bins",
-                "[6, 5]|[6, -5]|channel 'sr', sample 'bkg', histosys 'shape': hi_data has -5.0",
-                "[1, 1]|[1, -1]|channel 'sr', sample 'bkg', shapesys 'unc'",
-                "\"lo\": 0.9|\"lo\": 0|channel 'sr', sample 'bkg', normsys 'norm': lo is 0.0",
-                "\"hi\": 1.1|\"high\": 1.1|modifier 'norm', data: unknown key 'high'",
-                "normsys|normalsys|modifier 'norm': unknown modifier type 'normalsys'",
-                "\"shape\", \"type\": \"histosys\"|\"unc\", \"type\": \"histosys\"|shapesys 'unc': another kind of parameter",
-                "\"name\": \"bkg\"|\"name\": \"sig\"|channel 'sr': sample sig twice",
-                "{\"name\": \"sr\", \"data\": [6, 7]}||observation of channel 'sr': no data",
-                "\"data\": [6, 7]|\"data\": [6, 7, 8]|observation of channel 'sr': data of 3 bins",
-                "\"data\": [6, 7]|\"data\": [6, -7]|observation of channel 'sr': data has -7.0",
-                "{\"name\": \"sr\", \"data\": [6, 7]}|{\"name\": \"cr\", \"data\": [6, 7]}|observation of channel 'sr': no data",
-                "\"version\": \"1.0.0\"|\"version\": \"2.0.0\"|version '2.0.0'",
+                "[5, 6]|[5, NaN]|channel 'sr', sample 'bkg' at /channels/0/samples/1/data/1: NaN; expected a finite number",
+                "[5, 6]|[5, 1e999]|channel 'sr', sample 'bkg' at /channels/0/samples/1/data/1: Infinity",
+                "[5, 6]|[5, 6,]|not JSON",
+                "[5, 6]|[5, -6]|channel 'sr', sample 'bkg' at /channels/0/samples/1/data/1: data has -6.0 in bin 1",
+                "[5, 6]|[5]|channel 'sr', sample 'bkg' at /channels/0/samples/1/data: data of 1 bins; expected 2",
+                "[5, 6]|[]|channel 'sr', sample 'bkg' at /channels/0/samples/1/data: 0 items; expected 1 or more",
+                "[5, 6]|[5, \"6\"]|channel 'sr', sample 'bkg' at /channels/0/samples/1/data/1: \"6\"; expected a number",
+                "[4, 7]|[4, 7, 8]|sample 'bkg', histosys 'shape' at /channels/0/samples/1/modifiers/1/data/lo_data: lo_data of 3",
+                "[6, 5]|[6, -5]|histosys 'shape' at /channels/0/samples/1/modifiers/1/data/hi_data/1: hi_data has -5.0",
+                "[1, 1]|[1, -1]|channel 'sr', sample 'bkg', shapesys 'unc' at /channels/0/samples/1/modifiers/2/data/1",
+                "\"lo\": 0.9|\"lo\": 0|channel 'sr', sample 'bkg', normsys 'norm' at /channels/0/samples/1/modifiers/0/data/lo: lo is 0.0",
+                "\"hi\": 1.1|\"high\": 1.1|normsys 'norm' at /channels/0/samples/1/modifiers/0/data: unknown key 'high'; expected one of [lo, hi]",
+                ", \"hi\": 1.1||normsys 'norm' at /channels/0/samples/1/modifiers/0/data: no 'hi'",
+                "normsys|normalsys|normalsys 'norm' at /channels/0/samples/1/modifiers/0/type: unknown \"normalsys\"; expected one of [normfactor, normsys",
+                "\"shape\", \"type\": \"histosys\"|\"unc\", \"type\": \"histosys\"|shapesys 'unc' at /channels/0/samples/1/modifiers/2: another kind of parameter",
+                "\"name\": \"bkg\"|\"name\": \"sig\"|channel 'sr' at /channels/0/samples: sample sig twice",
+                "[{\"name\": \"sr\", \"data\": [6, 7]}]|[{\"name\": \"sr\", \"data\": [6, 7]}, {\"name\": \"sr\", \"data\": [6, 7]}]|document at /observations: observation of channel sr twice",
+                "[{\"name\": \"sr\", \"data\": [6, 7]}]|[]|document at /observations: 0 items",
+                "\"data\": [6, 7]|\"data\": [6, 7, 8]|observation of channel 'sr' at /observations/0/data: data of 3 bins",
+                "\"data\": [6, 7]|\"data\": [6, -7]|observation of channel 'sr' at /observations/0/data/1: data has -7.0",
+                "{\"name\": \"sr\", \"data\": [6, 7]}|{\"name\": \"cr\", \"data\": [6, 7]}|channel 'sr' at /channels/0: no observation",
+                "\"version\": \"1.0.0\"|\"version\": \"2.0.0\"|document at /version: \"2.0.0\"; expected 1.0.0",
                 "\"version\": \"1.0.0\"|\"versions\": \"1.0.0\"|document: unknown key 'versions'",
-                "\"bounds\"|\"limits\"|measurement 'm', config, parameter 'mu': unknown key 'limits'",
-                "[[0, 10]]|[[0, 10, 20]]|parameter 'mu', bounds",
-                "\"fixed\": false|\"fixed\": 0|parameter 'mu', fixed: 0",
+                "\"version\": \"1.0.0\"|\"version\": \"1.0.0\", \"version\": \"1.0.0\"|not JSON (Duplicate",
+                "\"bounds\"|\"limits\"|measurement 'm', parameter 'mu' at /measurements/0/config/parameters/0: unknown key 'limits'",
+                "[[0, 10]]|[[0, 10, 20]]|parameter 'mu' at /measurements/0/config/parameters/0/bounds/0: 3 items; expected 2 or fewer",
+                "\"fixed\": false|\"fixed\": 0|parameter 'mu' at /measurements/0/config/parameters/0/fixed: 0; expected true or false",
             })
     void badDocumentsAreRefused(String what, String by, String words) {
         assertTrue(GOOD.contains(what), what);
@@ -105,10 +110,10 @@ class WorkspaceTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"inits\": [1]|\"inits\": [11]|parameter 'mu': init 11.0 outside of the bounds",
-                "\"inits\": [1]|\"inits\": [1, 1]|parameter 'mu': 2 inits",
-                "[[0, 10]]|[[10, 0]]|parameter 'mu': bounds [10.0, 0.0]",
-                "\"inits\": [1]|\"auxdata\": [1]|parameter 'mu': auxdata; expected none",
+                "\"inits\": [1]|\"inits\": [11]|parameter 'mu' at /measurements/0/config/parameters/0: init 11.0 outside of the bounds",
+                "\"inits\": [1]|\"inits\": [1, 1]|parameter 'mu' at /measurements/0/config/parameters/0: 2 inits",
+                "[[0, 10]]|[[10, 0]]|parameter 'mu' at /measurements/0/config/parameters/0: bounds [10.0, 0.0]",
+                "\"inits\": [1]|\"auxdata\": [1]|parameter 'mu' at /measurements/0/config/parameters/0: auxdata; expected none",
                 "\"poi\": \"mu\"|\"poi\": \"nu\"|the poi 'nu' is no parameter of the model",
                 "\"poi\": \"mu\"|\"poi\": \"unc\"|the poi 'unc' is a factor per bin",
             })
@@ -126,7 +131,8 @@ class WorkspaceTest {
         String message = assertThrows(
                         UserException.class, () -> new AsymptoticCls(0.9).limit(likelihood, likelihood.data()))
                 .getMessage();
-        assertTrue(message.contains("measurement 'm': no parameter of interest"), message);
+        assertTrue(
+                message.contains("measurement 'm' at /measurements/0/config/poi: no parameter of interest"), message);
     }
 
     @Test
@@ -147,7 +153,7 @@ class WorkspaceTest {
                 "lumi.json");
         String message = assertThrows(UserException.class, () -> Likelihood.compile(workspace, "m"))
                 .getMessage();
-        assertTrue(message.contains("parameter 'lumi': no measured luminosity"), message);
+        assertTrue(message.contains("parameter 'lumi' at /measurements/0: no measured luminosity"), message);
     }
 
     @Test

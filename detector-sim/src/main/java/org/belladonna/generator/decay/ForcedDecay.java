@@ -1,0 +1,72 @@
+package org.belladonna.generator.decay;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.belladonna.error.UserException;
+import org.belladonna.particle.ParticleTable;
+
+/**
+ * A decay that the user prescribes, written as {@code "mu- mu+ @ 10 mm"}: products, and c tau when it is not that of the particle table.
+ *
+ * @param pdg code of the particle; its antiparticle decays to the antiparticles
+ * @param products codes of the products
+ * @param cTau c times the lifetime, mm; 0 decays at once
+ */
+record ForcedDecay(int pdg, List<Integer> products, double cTau) implements Serializable {
+    private static final int MOST = 6;
+
+    /** The decays of the settings, without those of taus. */
+    static List<ForcedDecay> of(Map<String, String> decays) {
+        List<ForcedDecay> result = new ArrayList<>();
+        decays.forEach((name, text) -> {
+            if (!TauSides.isTau(name)) {
+                result.add(of(name, text));
+            }
+        });
+        return result;
+    }
+
+    private static ForcedDecay of(String name, String text) {
+        String place = "decays." + name;
+        int pdg = ParticleNames.code(name, place);
+        String[] parts = text.split("@", -1);
+        List<Integer> products = new ArrayList<>();
+        for (String word : parts[0].strip().split("\\s+")) {
+            int product = ParticleNames.code(word, place);
+            if (ParticleTable.find(product) == null) {
+                throw UserException.of(
+                        "product " + product + " is not in the particle table",
+                        place,
+                        "particles of known mass",
+                        "use 52 (chi, massless) for what is invisible");
+            }
+            products.add(product);
+        }
+        if (products.size() < 2 || products.size() > MOST || parts.length > 2) {
+            throw UserException.of("'" + text + "'", place, "2 to 6 products, as \"mu- mu+ @ 10 mm\"", "correct it");
+        }
+        return new ForcedDecay(pdg, List.copyOf(products), parts.length == 2 ? length(parts[1], place) : known(pdg));
+    }
+
+    private static double known(int pdg) {
+        ParticleTable.Particle particle = ParticleTable.find(pdg);
+        return particle == null || Double.isInfinite(particle.cTau()) ? 0 : particle.cTau();
+    }
+
+    private static double length(String text, String place) {
+        String[] words = text.strip().split("\\s+");
+        try {
+            double value = Double.parseDouble(words[0]);
+            if (words.length == 2 && words[1].equals("mm") && value >= 0 && Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new UserException(
+                    place + ": c tau is '" + text.strip() + "'; expected a length as 10 mm; correct it", e);
+        }
+        throw UserException.of(
+                "c tau is '" + text.strip() + "'", place, "a length of 0 or more, as 10 mm", "correct it");
+    }
+}

@@ -1,0 +1,82 @@
+package org.belladonna.generator.decay;
+
+import java.util.List;
+import org.belladonna.error.UserException;
+import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.particle.ParticleRecord;
+import org.belladonna.particle.ParticleTable;
+import org.belladonna.random.EventStream;
+import org.belladonna.random.Stage;
+
+/**
+ * Decays undecayed particles as the user prescribes, and the taus and hadrons that come of it: uniformly in phase space (isotropic for two bodies: the spin of a particle from
+ * outside is not known), after a flight with exponential proper time. Draws at {@link Stage#FORCED_DECAY} only.
+ */
+final class ForcedDecays implements EventStep {
+    private final Mode[] modes;
+    private final HadronDecayer hadrons = new HadronDecayer();
+    private final TauDecayer taus = new TauDecayer(TauDecayTable.standard(), TauModes.ALL);
+    private final double[][] momentum = new double[6][4];
+    private final double[] mother = new double[4];
+
+    private record Mode(int pdg, int[] products, double cTau, FlatPhaseSpace space) {}
+
+    ForcedDecays(List<ForcedDecay> decays) {
+        modes = decays.stream()
+                .map(decay -> new Mode(
+                        decay.pdg(),
+                        decay.products().stream().mapToInt(Integer::intValue).toArray(),
+                        decay.cTau(),
+                        new FlatPhaseSpace(decay.products().stream()
+                                .mapToDouble(code -> ParticleTable.get(code).mass())
+                                .toArray())))
+                .toArray(Mode[]::new);
+    }
+
+    @Override
+    public void apply(ParticleRecord record, EventStream stream, long event) {
+        stream.at(event, Stage.FORCED_DECAY);
+        int end = record.size();
+        for (int i = 0; i < record.size(); i++) {
+            if (record.status[i] == ParticleRecord.FINAL) {
+                for (Mode mode : modes) {
+                    if (mode.pdg() == record.pdg[i] || ChargeConjugation.of(mode.pdg()) == record.pdg[i]) {
+                        decay(record, i, mode, stream);
+                        break;
+                    }
+                }
+            }
+        }
+        hadrons.decayFrom(end, record, stream);
+        taus.decay(record, stream);
+    }
+
+    private void decay(ParticleRecord record, int i, Mode mode, EventStream stream) {
+        TauDecayer.load(record, i, mother);
+        double mass = Kinematics.mass(mother);
+        if (!(mass > mode.space().threshold())) {
+            throw UserException.of(
+                    "a particle " + record.pdg[i] + " of mass " + mass + " GeV cannot decay to "
+                            + java.util.Arrays.toString(mode.products()),
+                    "event " + stream.event(),
+                    "a mass above " + mode.space().threshold() + " GeV",
+                    "choose other products");
+        }
+        mode.space().generate(stream, mass, momentum, 0);
+        double flight = mode.cTau() > 0 ? mode.cTau() * stream.exponential() / mass : 0;
+        boolean conjugate = mode.pdg() != record.pdg[i];
+        record.status[i] = ParticleRecord.DECAYED;
+        for (int j = 0; j < mode.products().length; j++) {
+            double[] p = momentum[j];
+            Kinematics.boost(p, mother, mass);
+            int code = conjugate ? ChargeConjugation.of(mode.products()[j]) : mode.products()[j];
+            int daughter = record.add(code, ParticleRecord.FINAL, i, p[0], p[1], p[2], p[3]);
+            record.setVertex(
+                    daughter,
+                    record.x[i] + flight * mother[0],
+                    record.y[i] + flight * mother[1],
+                    record.z[i] + flight * mother[2],
+                    record.t[i] + flight * mother[3] / PhysicalConstants.SPEED_OF_LIGHT);
+        }
+    }
+}

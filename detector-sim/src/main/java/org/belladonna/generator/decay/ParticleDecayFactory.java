@@ -1,0 +1,72 @@
+package org.belladonna.generator.decay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.belladonna.error.UserException;
+import org.belladonna.generator.GeneratorFactory;
+import org.belladonna.generator.GeneratorSettings;
+import org.belladonna.generator.PreparedGenerator;
+
+/**
+ * Another process whose particles decay as the user says: {@code decays} prescribes what undecayed particles become, and the parameter
+ * {@code lifetime} lets a mediator that the process has decayed fly first.
+ */
+public final class ParticleDecayFactory implements GeneratorFactory {
+    private static final Parameter LIFETIME = new Parameter(
+            "lifetime",
+            Parameter.Kind.MODEL,
+            "mm",
+            "c times the lifetime of the mediator; what it decays to starts at the end of its flight",
+            0);
+
+    private final GeneratorFactory inner;
+
+    /** @param inner process of any kind */
+    public ParticleDecayFactory(GeneratorFactory inner) {
+        this.inner = inner;
+    }
+
+    private boolean hasMediator() {
+        return !inner.description().decays().isEmpty();
+    }
+
+    @Override
+    public Description description() {
+        Description bare = inner.description();
+        List<Parameter> parameters = new ArrayList<>(bare.parameters());
+        if (hasMediator()) {
+            parameters.add(LIFETIME);
+        }
+        return new Description(
+                bare.name(), bare.meaning(), bare.needsMass(), bare.decays(), List.copyOf(parameters), bare.source());
+    }
+
+    @Override
+    public PreparedGenerator prepare(GeneratorSettings settings, double sqrtS, long seed) {
+        Map<String, Double> parameters = new HashMap<>(settings.parameters());
+        Double given = hasMediator() ? parameters.remove(LIFETIME.name()) : null;
+        double lifetime = given == null ? 0 : given;
+        if (!(lifetime >= 0 && lifetime < 1e9)) {
+            throw UserException.of(
+                    "'lifetime' is " + lifetime,
+                    "parameters of " + inner.description().name(),
+                    "0 to 1e9 mm",
+                    "correct it");
+        }
+        List<ForcedDecay> forced = ForcedDecay.of(settings.decays());
+        Map<String, String> ofTaus = new LinkedHashMap<>(settings.decays());
+        ofTaus.keySet().removeIf(name -> !TauSides.isTau(name));
+        PreparedGenerator prepared =
+                inner.prepare(settings.withParameters(parameters).withDecays(ofTaus), sqrtS, seed);
+        if (!forced.isEmpty()) {
+            prepared = DecayingGenerator.wrap(prepared, 1, () -> new ForcedDecays(forced));
+        }
+        if (lifetime > 0) {
+            prepared = DecayingGenerator.wrap(prepared, 1, () -> new Displacement(lifetime));
+        }
+        return prepared;
+    }
+}

@@ -1,0 +1,77 @@
+package org.belladonna.generator.hadronization;
+
+import java.util.List;
+import java.util.Map;
+import org.belladonna.generator.GeneratorFactory;
+import org.belladonna.generator.GeneratorSettings;
+import org.belladonna.generator.PreparedGenerator;
+import org.belladonna.generator.SettingsCheck;
+import org.belladonna.generator.decay.OutsideDecays;
+import org.belladonna.generator.phasespace.Integrator;
+import org.belladonna.random.EventStream;
+
+/** e- e+ -> q qbar with hadrons by the string model: all of u, d, s, c together or one of them. */
+public final class QuarkPairFactory implements GeneratorFactory {
+    private static final int CHARM = 4;
+
+    /** Two charmed mesons and a pion. */
+    private static final double CHARM_LOWEST = 4.0;
+
+    private static final double LOWEST = 2.0;
+    private static final String SMALLEST_MASS = "minMass";
+
+    private final Description description;
+    private final int[] quarks;
+    private final double lowest;
+
+    private QuarkPairFactory(String name, int... quarks) {
+        this.quarks = quarks;
+        lowest = quarks[quarks.length - 1] == CHARM ? CHARM_LOWEST : LOWEST;
+        description = new Description(
+                name,
+                "quark pair by a virtual photon with leading-logarithm radiation of the beams and running alpha, made to hadrons by a"
+                        + " Lund string; hadrons decay by the fractions of the PDG, K_S and Lambda are left to the detector",
+                false,
+                List.of(),
+                List.of(new Parameter(
+                        SMALLEST_MASS,
+                        Parameter.Kind.CUT,
+                        "GeV",
+                        "smallest mass of the hadrons together; below it there are resonances, which are not made here",
+                        lowest)),
+                "B. Andersson et al., Phys. Rep. 97 (1983) 31; T. Sjostrand et al., JHEP 05 (2006) 026; PDG 2022");
+    }
+
+    /** {@code ee->qq} and one process for each flavour. */
+    public static List<GeneratorFactory> all() {
+        return List.of(
+                new QuarkPairFactory("ee->qq", 1, 2, 3, CHARM),
+                new QuarkPairFactory("ee->uubar", 2),
+                new QuarkPairFactory("ee->ddbar", 1),
+                new QuarkPairFactory("ee->ssbar", 3),
+                new QuarkPairFactory("ee->ccbar", CHARM));
+    }
+
+    @Override
+    public Description description() {
+        return description;
+    }
+
+    @Override
+    public PreparedGenerator prepare(GeneratorSettings settings, double sqrtS, long seed) {
+        SettingsCheck check = new SettingsCheck(description, settings);
+        double smallest = check.parameter(SMALLEST_MASS, lowest, 0.999 * sqrtS);
+        boolean radiate = settings.isr() == GeneratorSettings.Switch.ON;
+        QuarkPairProcess process = new QuarkPairProcess(quarks, smallest, radiate);
+        process.setEnergy(sqrtS);
+        EventStream stream = new EventStream(seed, "integration of " + description.name());
+        return OutsideDecays.wrap(
+                new QuarkPairGenerator.Prepared(
+                        quarks,
+                        smallest,
+                        radiate,
+                        FragmentationSettings.standard(),
+                        Integrator.integrate(process, stream, settings.precision())),
+                Map.of());
+    }
+}

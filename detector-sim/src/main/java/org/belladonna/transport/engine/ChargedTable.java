@@ -1,0 +1,174 @@
+package org.belladonna.transport.engine;
+
+import java.util.List;
+import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.random.EventStream;
+import org.belladonna.transport.process.Annihilation;
+import org.belladonna.transport.process.CollisionLoss;
+import org.belladonna.transport.process.CoulombScattering;
+import org.belladonna.transport.process.ElectronCollision;
+import org.belladonna.transport.process.ElectronRadiation;
+import org.belladonna.transport.process.EnergyGrid;
+import org.belladonna.transport.process.PhysicsProcess;
+import org.belladonna.transport.process.Track;
+import org.belladonna.transport.process.TrackStack;
+
+/**
+ * Everything that a step of one kind of charged particle needs in a region, on the common energy grid, all quantities of a node side by side.
+ * Immutable.
+ */
+final class ChargedTable {
+    /** Mean loss by what is below the cuts, GeV/mm. */
+    static final int LOSS = 0;
+    /** Interactions above the cuts per mm. */
+    static final int RATE = 1;
+    /** The largest of them that the particle meets on its next step. */
+    static final int BOUND = 2;
+    /** Longest step, mm. */
+    static final int STEP = 3;
+    /** chi_c^2 per mm. */
+    static final int CHI2 = 4;
+    /** Elastic collisions per mm. */
+    static final int COLLISIONS = 5;
+    /** Inverse of the transport mean free path, 1/mm. */
+    static final int TRANSPORT = 6;
+    /** Range with the mean loss, mm. */
+    static final int RANGE = 7;
+    /** Rate of the first process, and of the first two; the sum of all is {@link #RATE}. */
+    static final int FIRST = 8;
+
+    static final int COLUMNS = 10;
+
+    final Region region;
+    final double mass;
+    final boolean heavy;
+    final CoulombScattering scattering;
+    final Annihilation annihilation;
+
+    private final List<PhysicsProcess> processes;
+    private final double[] rows = new double[EnergyGrid.NODES * COLUMNS];
+
+    ChargedTable(Region region, int kind, StepLimits limits) {
+        this.region = region;
+        Species species = Species.ALL.get(kind);
+        mass = species.mass();
+        heavy = kind >= Track.FIRST_HEAVY;
+        scattering = new CoulombScattering(region.medium(), mass);
+        annihilation = kind == Track.POSITRON ? new Annihilation(region.medium(), region.cuts()) : null;
+        ElectronRadiation radiation = heavy ? null : new ElectronRadiation(region.medium(), region.cuts());
+        if (heavy) {
+            processes = HeavyProcesses.of(region, species);
+        } else if (kind == Track.ELECTRON) {
+            processes = List.of(radiation, new ElectronCollision(region.medium(), region.cuts(), kind));
+        } else {
+            processes = List.of(radiation, new ElectronCollision(region.medium(), region.cuts(), kind), annihilation);
+        }
+        for (int node = 0; node < EnergyGrid.NODES; node++) {
+            fill(node, kind, radiation, limits);
+        }
+        bound();
+        range();
+        for (int node = 0; node < EnergyGrid.NODES; node++) {
+            // A particle that is about to stop does so in one step.
+            int row = node * COLUMNS;
+            rows[row + STEP] = Math.max(rows[row + STEP], limits.stoppingRange());
+        }
+    }
+
+    private void fill(int node, int kind, ElectronRadiation radiation, StepLimits limits) {
+        double kinetic = EnergyGrid.energy(node);
+        int row = node * COLUMNS;
+        double cut = region.cuts().electron();
+        double loss;
+        if (heavy) {
+            loss = CollisionLoss.heavy(region.medium(), mass, kinetic, cut)
+                    + HeavyProcesses.softLoss(processes, kinetic);
+        } else {
+            double collisions = kind == Track.ELECTRON
+                    ? CollisionLoss.electron(region.medium(), kinetic, cut)
+                    : CollisionLoss.positron(region.medium(), kinetic, cut);
+            loss = collisions + radiation.softLoss(kinetic);
+        }
+        rows[row + LOSS] = loss;
+        double rate = 0;
+        for (int i = 0; i < processes.size(); i++) {
+            rate += processes.get(i).perMm(kinetic);
+            if (i < COLUMNS - FIRST) {
+                rows[row + FIRST + i] = rate;
+            }
+        }
+        rows[row + RATE] = rate;
+        rows[row + CHI2] = scattering.chi2PerMm(kinetic);
+        rows[row + COLLISIONS] = scattering.collisionsPerMm(kinetic);
+        rows[row + TRANSPORT] = scattering.transportPerMm(kinetic);
+        double part = heavy ? limits.heavyLoss() : limits.electronLoss();
+        double byScattering = heavy ? 0.2 * limits.scattering() : limits.scattering();
+        rows[row + STEP] = Math.min(part * kinetic / loss, byScattering / rows[row + TRANSPORT]);
+    }
+
+    /** Largest rate between an energy and half of it: more than a step can take. */
+    private void bound() {
+        int octave = 16;
+        for (int node = 0; node < EnergyGrid.NODES; node++) {
+            double most = 0;
+            for (int i = Math.max(0, node - octave); i <= node; i++) {
+                most = Math.max(most, rows[i * COLUMNS + RATE]);
+            }
+            rows[node * COLUMNS + BOUND] = most;
+        }
+    }
+
+    private void range() {
+        double range = 0;
+        for (int node = 0; node < EnergyGrid.NODES; node++) {
+            int row = node * COLUMNS;
+            if (node == 0) {
+                range = EnergyGrid.energy(0) / rows[row + LOSS];
+            } else {
+                double width = EnergyGrid.energy(node) - EnergyGrid.energy(node - 1);
+                range += 0.5 * width * (1 / rows[row + LOSS] + 1 / rows[row - COLUMNS + LOSS]);
+            }
+            rows[row + RANGE] = range;
+        }
+    }
+
+    /** Copies the row of an energy, interpolated, into a buffer of {@link #COLUMNS}. */
+    void at(double kinetic, double[] row) {
+        int i = EnergyGrid.node(kinetic) * COLUMNS;
+        double fraction = EnergyGrid.fraction(kinetic);
+        for (int c = 0; c < FIRST; c++) {
+            row[c] = rows[i + c] + fraction * (rows[i + c + COLUMNS] - rows[i + c]);
+        }
+    }
+
+    /** One quantity at an energy. */
+    double at(double kinetic, int column) {
+        int i = EnergyGrid.node(kinetic) * COLUMNS + column;
+        return rows[i] + EnergyGrid.fraction(kinetic) * (rows[i + COLUMNS] - rows[i]);
+    }
+
+    /** Chooses a process by its rate and lets it act; returns the energy left at the spot, GeV. */
+    double interact(Track track, TrackStack stack, EventStream stream) {
+        int last = processes.size() - 1;
+        double chosen = stream.uniform() * at(track.kinetic, RATE);
+        for (int i = 0; i < last; i++) {
+            if (chosen < at(track.kinetic, FIRST + i)) {
+                return processes.get(i).interact(track, stack, stream);
+            }
+        }
+        return processes.get(last).interact(track, stack, stream);
+    }
+
+    /** Largest transfer to an electron, GeV. */
+    double largestTransfer(double kinetic) {
+        if (!heavy) {
+            return annihilation == null ? 0.5 * kinetic : kinetic;
+        }
+        double betaGamma2 = kinetic * (kinetic + 2 * mass) / (mass * mass);
+        double ratio = PhysicalConstants.ELECTRON_MASS / mass;
+        return 2
+                * PhysicalConstants.ELECTRON_MASS
+                * betaGamma2
+                / (1 + 2 * ratio * (1 + kinetic / mass) + ratio * ratio);
+    }
+}

@@ -1,0 +1,24 @@
+package org.belladonna.transport.engine;
+
+/**
+ * How long a step of a charged particle may be, in the bulk of a medium.
+ *
+ * @param electronLoss largest part of its kinetic energy that an electron loses on a step
+ * @param heavyLoss the same for heavier particles
+ * @param scattering largest step of an electron in transport mean free paths
+ * @param stoppingRange range in mm below which a charged particle is stopped
+ * @param longestPath path in mm after which a charged particle is ended
+ * @param mostSteps number of steps after which a particle is ended
+ * @param mostTurns number of turns in the field after which a particle is ended
+ */
+public record StepLimits(
+        double electronLoss,
+        double heavyLoss,
+        double scattering,
+        double stoppingRange,
+        double longestPath,
+        int mostSteps,
+        double mostTurns) {
+    /** The limits that the physics was validated with. */
+    public static final StepLimits STANDARD = new StepLimits(0.25, 0.1, 1.0, 0.005, 100_000, 100_000, 200);
+}

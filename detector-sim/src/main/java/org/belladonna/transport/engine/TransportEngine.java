@@ -1,0 +1,70 @@
+package org.belladonna.transport.engine;
+
+import java.util.List;
+import org.belladonna.random.EventStream;
+import org.belladonna.transport.process.Track;
+import org.belladonna.transport.process.TrackStack;
+
+/**
+ * Follows particles until they stop, leave or are ended by a bound. One per thread; no state between events, no allocation
+ * after the first. The tables of a kind of particle are made when it first appears.
+ *
+ * <pre>{@code
+ * TransportEngine engine = new TransportEngine(world, regions, StepLimits.STANDARD);
+ * engine.push(track);
+ * engine.run(stream.at(event, Stage.TRANSPORT), sink);
+ * }</pre>
+ */
+public final class TransportEngine {
+    private final World world;
+    private final EngineTables tables;
+    private final TrackStack stack = new TrackStack();
+    private final Track track = new Track();
+    private final PhotonFlight photons;
+    private final ChargedSteps charged;
+    private final Tally tally = new Tally();
+
+    /**
+     * @param world the volumes
+     * @param regions regions by the index that the world gives
+     * @param limits of the steps
+     */
+    public TransportEngine(World world, List<Region> regions, StepLimits limits) {
+        this(world, new EngineTables(regions, limits), limits);
+    }
+
+    /** With tables that other threads may use as well. */
+    public TransportEngine(World world, EngineTables tables, StepLimits limits) {
+        this.world = world;
+        this.tables = tables;
+        photons = new PhotonFlight(world, tables, stack, tally);
+        charged = new ChargedSteps(world, tables, stack, tally, limits);
+    }
+
+    /** Puts a particle on the stack; its volume is looked up. */
+    public void push(Track start) {
+        start.volume = world.locate(start.x, start.y, start.z);
+        if (start.volume == World.OUTSIDE) {
+            throw new IllegalArgumentException(
+                    "particle starts outside of the world: " + start.x + ", " + start.y + ", " + start.z);
+        }
+        stack.push(start);
+    }
+
+    /** Follows everything on the stack. */
+    public void run(EventStream stream, TransportSink sink) {
+        while (!stack.isEmpty()) {
+            stack.pop(track);
+            if (track.kind == Track.PHOTON) {
+                photons.follow(track, stream, sink);
+            } else {
+                charged.follow(track, stream, sink);
+            }
+        }
+    }
+
+    /** What was done so far. */
+    public Tally tally() {
+        return tally;
+    }
+}

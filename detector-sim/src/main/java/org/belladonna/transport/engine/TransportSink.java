@@ -1,0 +1,12 @@
+package org.belladonna.transport.engine;
+
+import org.belladonna.transport.process.Track;
+
+/** Takes what the transport leaves. The track is the engine's own, valid during the call only. */
+public interface TransportSink {
+    /** Energy (GeV, positive) that is left in the volume and at the place of the track. */
+    void deposit(Track at, double energy);
+
+    /** A particle that flies out of the world, at its boundary. */
+    void leave(Track track);
+}

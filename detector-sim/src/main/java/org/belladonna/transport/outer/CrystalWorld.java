@@ -1,0 +1,79 @@
+package org.belladonna.transport.outer;
+
+import org.belladonna.detector.CrystalLayout;
+import org.belladonna.transport.engine.World;
+import org.belladonna.transport.process.Track;
+
+/**
+ * All crystals of the calorimeter as one volume, without the walls between them; whatever is not crystal is outside. Surfaces are found by
+ * stepping with the clearance that the layout tells. One per thread.
+ */
+final class CrystalWorld implements World {
+    /** Surfaces are found to this, mm. */
+    private static final double TOLERANCE = 0.05;
+
+    private static final int MOST_STEPS = 400;
+
+    private final CrystalLayout crystals;
+    private final double field;
+    private final Track probe = new Track();
+
+    CrystalWorld(CrystalLayout crystals, double field) {
+        this.crystals = crystals;
+        this.field = field;
+    }
+
+    @Override
+    public int volumes() {
+        return 1;
+    }
+
+    @Override
+    public int region(int volume) {
+        return 0;
+    }
+
+    @Override
+    public double field(int volume) {
+        return field;
+    }
+
+    @Override
+    public int locate(double x, double y, double z) {
+        return crystals.locate(x, y, z) == 0 ? OUTSIDE : 0;
+    }
+
+    @Override
+    public double safety(Track track) {
+        return crystals.clearance(track.x, track.y, track.z);
+    }
+
+    @Override
+    public double distance(Track track, double curvature) {
+        probe.x = track.x;
+        probe.y = track.y;
+        probe.z = track.z;
+        probe.ux = track.ux;
+        probe.uy = track.uy;
+        probe.uz = track.uz;
+        double distance = 0;
+        for (int i = 0; i < MOST_STEPS; i++) {
+            double step = Math.max(TOLERANCE, crystals.clearance(probe.x, probe.y, probe.z));
+            distance += step;
+            probe.fly(step, curvature);
+            if (locate(probe.x, probe.y, probe.z) == OUTSIDE) {
+                return distance;
+            }
+        }
+        return distance;
+    }
+
+    @Override
+    public int next() {
+        return OUTSIDE;
+    }
+
+    /** The surface is where the crystals end, to the tolerance: nothing to move. */
+    @Override
+    public void settle(Track track) {}
+}

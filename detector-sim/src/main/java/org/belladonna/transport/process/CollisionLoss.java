@@ -1,0 +1,107 @@
+package org.belladonna.transport.process;
+
+import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.transport.medium.Medium;
+
+/**
+ * Mean energy loss by collisions with electrons that take less than a cut, with density effect. Electrons and positrons: F. Rohrlich and
+ * B. Carlson, Phys. Rev. 93 (1954) 38, in the form of the Geant4 Physics Reference Manual, "Ionisation"; heavier particles of unit charge:
+ * PDG 2022, eq. 34.11, with the exact term for spin 1/2 left out (below 0.01 %) and a shell correction.
+ */
+public final class CollisionLoss {
+    private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
+
+    /** Below this velocity the Bethe formula fails. */
+    private static final double LEAST_BETA_GAMMA = 0.05;
+
+    private CollisionLoss() {}
+
+    /** Loss of an electron in GeV/mm, transfers below the cut. */
+    public static double electron(Medium medium, double kinetic, double cut) {
+        double tau = kinetic / ELECTRON;
+        double gamma = tau + 1;
+        double up = Math.min(cut / ELECTRON, 0.5 * tau);
+        double beta2 = tau * (tau + 2) / (gamma * gamma);
+        double f = -1
+                - beta2
+                + Math.log((tau - up) * up)
+                + tau / (tau - up)
+                + (0.5 * up * up + (2 * tau + 1) * Math.log1p(-up / tau)) / (gamma * gamma);
+        return light(medium, tau, beta2, f);
+    }
+
+    /** Loss of a positron in GeV/mm, transfers below the cut. */
+    public static double positron(Medium medium, double kinetic, double cut) {
+        double tau = kinetic / ELECTRON;
+        double gamma = tau + 1;
+        double d = Math.min(cut / ELECTRON, tau);
+        double beta2 = tau * (tau + 2) / (gamma * gamma);
+        double y = 1 / (gamma + 1);
+        double d2 = d * d;
+        double f = Math.log(tau * d)
+                - beta2
+                        / tau
+                        * (tau
+                                + 2 * d
+                                - y
+                                        * (1.5 * d2
+                                                + y
+                                                        * (d
+                                                                - d2 * d / 3
+                                                                + y * (0.5 * d2 - tau * d2 * d / 3 + 0.25 * d2 * d2))));
+        return light(medium, tau, beta2, f);
+    }
+
+    private static double light(Medium medium, double tau, double beta2, double f) {
+        double ratio = medium.excitationEnergy / ELECTRON;
+        double delta = medium.densityEffect(Math.sqrt(tau * (tau + 2)));
+        double bracket = Math.log(2 * (tau + 2) / (ratio * ratio)) + f - delta;
+        return Math.max(0, 0.5 * medium.betheScale / beta2 * bracket);
+    }
+
+    /**
+     * Loss of a heavier particle in GeV/mm, transfers below the cut. Below beta gamma = 0.05 the stopping power of that velocity is
+     * scaled with the velocity.
+     */
+    public static double heavy(Medium medium, double mass, double kinetic, double cut) {
+        double gamma = 1 + kinetic / mass;
+        double betaGamma2 = gamma * gamma - 1;
+        double least2 = LEAST_BETA_GAMMA * LEAST_BETA_GAMMA;
+        double scale = 1;
+        if (betaGamma2 < least2) {
+            scale = Math.sqrt(betaGamma2 / least2);
+            betaGamma2 = least2;
+        }
+        double beta2 = betaGamma2 / (1 + betaGamma2);
+        double largest = largestTransfer(mass, betaGamma2);
+        double up = Math.min(cut, largest);
+        double excitation = medium.excitationEnergy;
+        double bracket = 0.5 * Math.log(2 * ELECTRON * betaGamma2 * up / (excitation * excitation))
+                - 0.5 * beta2 * (1 + up / largest)
+                - 0.5 * medium.densityEffect(Math.sqrt(betaGamma2))
+                - shellCorrection(medium.excitationEnergy, medium.meanAtomicNumber(), betaGamma2);
+        return scale * medium.betheScale / beta2 * Math.max(0.2, bracket);
+    }
+
+    /** Largest transfer to an electron at a (beta gamma)^2, GeV; PDG 2022, eq. 34.4. */
+    static double largestTransfer(double mass, double betaGamma2) {
+        double ratio = ELECTRON / mass;
+        return 2 * ELECTRON * betaGamma2 / (1 + 2 * ratio * Math.sqrt(1 + betaGamma2) + ratio * ratio);
+    }
+
+    /**
+     * C/Z of W. Barkas and M. Berger, NASA SP-3013 (1964), as a function of beta gamma and the mean excitation energy; it is
+     * meant for beta gamma above 0.13 and frozen there.
+     */
+    private static double shellCorrection(double excitation, double atomicNumber, double betaGamma2) {
+        double i2 = excitation * excitation * 1e18;
+        double inverse = 1 / Math.max(betaGamma2, 0.0169);
+        double inverse2 = inverse * inverse;
+        double c = (0.422377 * inverse + 0.0304043 * inverse2 - 0.00038106 * inverse2 * inverse) * 1e-6 * i2
+                + (3.858019 * inverse - 0.1667989 * inverse2 + 0.00157955 * inverse2 * inverse)
+                        * 1e-9
+                        * i2
+                        * (excitation * 1e9);
+        return c / atomicNumber;
+    }
+}

@@ -1,0 +1,66 @@
+package org.belladonna.transport.process;
+
+import org.belladonna.random.EventStream;
+import org.belladonna.transport.medium.Medium;
+import org.belladonna.transport.medium.ProductionCuts;
+
+/** Electrons that a heavier particle of unit charge knocks out above the cut; B. Rossi, High Energy Particles (1952), section 2.3. */
+public final class KnockOn implements PhysicsProcess {
+    private final Medium medium;
+    private final double cut;
+    private final double mass;
+    private final boolean spinHalf;
+
+    /**
+     * @param mass of the particle, GeV
+     * @param spinHalf whether its spin is 1/2 and not 0
+     */
+    public KnockOn(Medium medium, ProductionCuts cuts, double mass, boolean spinHalf) {
+        this.medium = medium;
+        cut = cuts.electron();
+        this.mass = mass;
+        this.spinHalf = spinHalf;
+    }
+
+    @Override
+    public String name() {
+        return "knocked-out electron";
+    }
+
+    @Override
+    public double perMm(double kinetic) {
+        double gamma = 1 + kinetic / mass;
+        double largest = CollisionLoss.largestTransfer(mass, gamma * gamma - 1);
+        if (largest <= cut) {
+            return 0;
+        }
+        double beta2 = 1 - 1 / (gamma * gamma);
+        double energy = kinetic + mass;
+        double spin = spinHalf ? 0.5 * (largest - cut) / (energy * energy) : 0;
+        return 0.5
+                * medium.betheScale
+                / beta2
+                * (1 / cut - 1 / largest - beta2 / largest * Math.log(largest / cut) + spin);
+    }
+
+    @Override
+    public double interact(Track track, TrackStack stack, EventStream stream) {
+        double gamma = 1 + track.kinetic / mass;
+        double largest = CollisionLoss.largestTransfer(mass, gamma * gamma - 1);
+        if (largest <= cut) {
+            return 0;
+        }
+        double beta2 = 1 - 1 / (gamma * gamma);
+        double energy = track.kinetic + mass;
+        double spin = spinHalf ? 0.5 / (energy * energy) : 0;
+        double span = 1 / cut - 1 / largest;
+        double bound = 1 + spin * largest * largest;
+        double transfer;
+        do {
+            transfer = 1 / (1 / cut - span * stream.uniform());
+        } while (1 - beta2 * transfer / largest + spin * transfer * transfer < bound * stream.uniform());
+        double phi = 2 * Math.PI * stream.uniform();
+        Knock.out(track, mass, transfer, Math.cos(phi), Math.sin(phi), stack);
+        return 0;
+    }
+}

@@ -1,0 +1,122 @@
+package org.belladonna.transport.shoot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.belladonna.detector.CalorimeterSettings;
+import org.belladonna.error.UserException;
+import org.belladonna.random.EventStream;
+import org.belladonna.random.Stage;
+import org.belladonna.transport.engine.LayerWorld;
+import org.belladonna.transport.engine.Region;
+import org.belladonna.transport.engine.Species;
+import org.belladonna.transport.engine.StepLimits;
+import org.belladonna.transport.engine.Tally;
+import org.belladonna.transport.engine.TransportEngine;
+import org.belladonna.transport.medium.ProductionCuts;
+import org.belladonna.transport.process.Track;
+
+/** Shoots particles into a slab, one after another. One per thread. */
+public final class SlabShoot {
+    /**
+     * What is shot, and how.
+     *
+     * @param slab the layers
+     * @param pdg PDG code of the particle
+     * @param kineticEnergy GeV
+     * @param incidence angle to the normal in the plane of x and z, rad
+     * @param field along the normal, T
+     * @param cutMm production range cut, mm
+     * @param gridMm side of the square cells, mm; one is centred on the beam
+     */
+    public record Settings(
+            SlabDescription slab,
+            int pdg,
+            double kineticEnergy,
+            double incidence,
+            double field,
+            double cutMm,
+            double gridMm) {
+        public Settings {
+            if (Species.kind(pdg) < 0) {
+                throw UserException.of(
+                        "particle " + pdg + " is not followed",
+                        "particle gun",
+                        "one of " + Species.ALL.stream().map(Species::name).toList(),
+                        "choose another");
+            }
+            require(kineticEnergy > 1e-6 && kineticEnergy <= 100, "kinetic energy " + kineticEnergy, "1e-6 to 100 GeV");
+            require(Math.abs(incidence) < Math.PI / 2, "incidence of " + incidence + " rad", "less than pi/2");
+            require(Math.abs(field) <= 20, "field of " + field, "at most 20 T");
+            require(gridMm > 0 && gridMm < 1e6, "cells of " + gridMm + " mm", "a positive side");
+        }
+
+        private static void require(boolean holds, String what, String expected) {
+            if (!holds) {
+                throw UserException.of(what, "particle gun", expected, "correct it");
+            }
+        }
+    }
+
+    private final Settings settings;
+    private final TransportEngine engine;
+    private final SlabScore score;
+    private final Track start = new Track();
+    /** Null for full transport. */
+    private ParametrisedSlab parametrised;
+
+    public SlabShoot(Settings settings) {
+        this.settings = settings;
+        List<Region> regions = new ArrayList<>();
+        List<Double> thickness = new ArrayList<>();
+        for (SlabDescription.Layer layer : settings.slab().layers()) {
+            regions.add(new Region(layer.medium(), ProductionCuts.ofRange(layer.medium(), settings.cutMm())));
+            thickness.add(layer.thickness());
+        }
+        engine = new TransportEngine(new LayerWorld(thickness, settings.field()), regions, StepLimits.STANDARD);
+        score = new SlabScore(settings);
+    }
+
+    /** Shoots one particle; the result depends on nothing but the stream and the event's number. */
+    public void shoot(EventStream stream, long event) {
+        start.kind = Species.kind(settings.pdg());
+        start.particle = 0;
+        start.generation = 0;
+        start.kinetic = settings.kineticEnergy();
+        start.x = 0;
+        start.y = 0;
+        start.z = 0;
+        start.t = 0;
+        start.ux = Math.sin(settings.incidence());
+        start.uy = 0;
+        start.uz = Math.cos(settings.incidence());
+        score.begin();
+        stream.at(event, Stage.TRANSPORT);
+        if (parametrised == null) {
+            engine.push(start);
+            engine.run(stream, score);
+        } else {
+            parametrised.shower(start, stream, score);
+        }
+        score.end();
+    }
+
+    /**
+     * From now on showers are parametrised and start at the front.
+     *
+     * @param calorimeter with the parameters of the showers
+     * @throws UserException when the slab is not of CsI alone or the particle makes no electromagnetic shower
+     */
+    public void parametrise(CalorimeterSettings calorimeter) {
+        parametrised = new ParametrisedSlab(settings, calorimeter);
+    }
+
+    /** What was collected so far. */
+    public SlabScore score() {
+        return score;
+    }
+
+    /** Counts of steps and of ended particles. */
+    public Tally tally() {
+        return engine.tally();
+    }
+}

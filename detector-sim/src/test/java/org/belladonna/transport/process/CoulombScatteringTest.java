@@ -1,0 +1,92 @@
+package org.belladonna.transport.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.belladonna.random.EventStream;
+import org.belladonna.random.Stage;
+import org.belladonna.transport.engine.TestMedia;
+import org.belladonna.transport.medium.Medium;
+import org.junit.jupiter.api.Test;
+
+class CoulombScatteringTest {
+    private static final double MUON = 0.1056583755;
+
+    /** Two ways to the same number: Moliere's series, and the mean cosine of Goudsmit and Saunderson. */
+    @Test
+    void scaleOfSmallAnglesIsThatOfTheMeanCosine() {
+        for (double b : new double[] {3, 6, 9, 12}) {
+            for (double wanted : new double[] {1e-3, 3e-3, 1e-2}) {
+                double collisions = Math.exp(b) * 1.167;
+                double a = screening(collisions, wanted);
+                double direct = collisions * a * MoliereTable.INSTANCE.expansion(b);
+                assertEquals(1, LargeAngles.INSTANCE.scale(b, wanted) / direct, 0.02, b + " " + wanted);
+            }
+        }
+    }
+
+    /** Screening parameter for which a number of collisions has a mean of sin^2(theta/2). */
+    private static double screening(double collisions, double wanted) {
+        double low = -60;
+        double high = 0;
+        for (int i = 0; i < 100; i++) {
+            double a = Math.exp(0.5 * (low + high));
+            double mean = collisions * a * ((1 + a) * Math.log((1 + a) / a) - 1);
+            if (-0.5 * Math.expm1(-2 * mean) < wanted) {
+                low = 0.5 * (low + high);
+            } else {
+                high = 0.5 * (low + high);
+            }
+        }
+        return Math.exp(low);
+    }
+
+    /** Moliere's f0 + f1/B + f2/B^2 at zero angle; H. Bethe (1953), table II. */
+    @Test
+    void functionsOfMoliere() {
+        MoliereFunctions functions = new MoliereFunctions();
+        assertEquals(0.8456, functions.first(0), 2e-3);
+        assertEquals(2.4929, functions.second(0), 2e-2);
+    }
+
+    /** Theory of the width, integrated independently: 1.135 mrad for muons of 0.5 GeV/c in 1 mm of beryllium, 1.234 in 0.3 mm of silicon. */
+    @Test
+    void widthIsThatOfTheTheory() {
+        assertEquals(1, width("Be", 1, 0.5, 1, 1) / 1.135e-3, 0.015);
+        assertEquals(1, width("Si", 0.3, 0.5, 1, 1) / 1.234e-3, 0.015);
+    }
+
+    @Test
+    void halvingTheStepChangesNothing() {
+        double one = width("Fe", 10, 1, 1, 3);
+        assertEquals(1, width("Fe", 10, 1, 2, 3) / one, 0.01);
+        assertEquals(1, width("Fe", 10, 1, 16, 3) / one, 0.01);
+        // Down to single collisions.
+        double gas = width("HeC2H6", 1000, 1, 1, 3);
+        assertEquals(1, width("HeC2H6", 1000, 1, 100, 3) / gas, 0.015);
+    }
+
+    /** Half width of the central 68.27 % of the projected angle, rad. */
+    private static double width(String name, double thickness, double momentum, int steps, long seed) {
+        Medium medium = TestMedia.get(name);
+        CoulombScattering scattering = new CoulombScattering(medium, MUON);
+        EventStream stream = new EventStream(seed, "scattering");
+        double kinetic = Math.sqrt(momentum * momentum + MUON * MUON) - MUON;
+        double path = thickness / steps;
+        int events = 40_000;
+        double[] angles = new double[events];
+        double chi2 = path * scattering.chi2PerMm(kinetic);
+        double collisions = path * scattering.collisionsPerMm(kinetic);
+        double transport = path * scattering.transportPerMm(kinetic);
+        for (int i = 0; i < events; i++) {
+            stream.at(i, Stage.TRANSPORT);
+            double sum = 0;
+            for (int s = 0; s < steps; s++) {
+                double mu = scattering.draw(chi2, collisions, transport, momentum * momentum, stream);
+                sum += 2 * Math.sqrt(mu) * Math.cos(2 * Math.PI * stream.uniform());
+            }
+            angles[i] = Math.abs(sum);
+        }
+        java.util.Arrays.sort(angles);
+        return angles[(int) (0.6827 * events)];
+    }
+}

@@ -1,0 +1,226 @@
+package org.belladonna.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.belladonna.detector.TransportSettings;
+import org.belladonna.error.UserException;
+import org.belladonna.particle.ParticleTable;
+import org.belladonna.simulation.ParticleGun;
+import org.belladonna.transport.engine.Species;
+import picocli.CommandLine.Option;
+
+/** What is shot, how and into what. */
+final class ShootOptions {
+    @Option(
+            names = "--detector",
+            defaultValue = "belle2",
+            paramLabel = "NAME|FILE|slab:...",
+            description = "detector or test world (default: ${DEFAULT-VALUE})")
+    private String detector;
+
+    @Option(names = "--particle", defaultValue = "mu-", description = "name or PDG code (default: ${DEFAULT-VALUE})")
+    private String particle;
+
+    @Option(names = "--momentum", paramLabel = "GEV", description = "momentum, a value or a:b")
+    private String momentum;
+
+    @Option(names = "--kinetic-energy", paramLabel = "GEV", description = "kinetic energy, a value or a:b")
+    private String kineticEnergy;
+
+    @Option(names = "--theta", paramLabel = "DEGREES", description = "polar angle, a value or a:b (default: 17:150)")
+    private String theta;
+
+    @Option(names = "--phi", paramLabel = "DEGREES", description = "azimuth, a value or a:b (default: 0:360)")
+    private String phi;
+
+    @Option(names = "--vertex", paramLabel = "X,Y,Z", description = "start in mm (default: 0,0,0)")
+    private String vertex;
+
+    @Option(
+            names = "--incidence",
+            paramLabel = "DEGREES",
+            description = "slab: angle to the normal in x-z (default: 0)")
+    private Double incidence;
+
+    @Option(names = "--field", paramLabel = "T", description = "slab: field along z (default: 0)")
+    private Double field;
+
+    @Option(
+            names = "--cut-mm",
+            defaultValue = "0.7",
+            paramLabel = "MM",
+            description = "production range cut of full transport (default: ${DEFAULT-VALUE})")
+    private double cutMm;
+
+    @Option(
+            names = "--grid-mm",
+            defaultValue = "60",
+            paramLabel = "MM",
+            description = "slab: side of the square cells, the beam at the centre of one (default: ${DEFAULT-VALUE})")
+    private double gridMm;
+
+    @Option(
+            names = "--showers",
+            paramLabel = "full|parametrised",
+            description =
+                    "electromagnetic showers in the crystals (default: full in slabs, as configured in a detector)")
+    private String showers;
+
+    @Option(names = "--events", defaultValue = "1000", description = "number of particles (default: ${DEFAULT-VALUE})")
+    private int events;
+
+    @Option(names = "--seed", defaultValue = "1", description = "seed (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    String detector() {
+        return detector;
+    }
+
+    String particle() {
+        return particle;
+    }
+
+    double cutMm() {
+        return cutMm;
+    }
+
+    double gridMm() {
+        return gridMm;
+    }
+
+    int events() {
+        return events;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    double incidence() {
+        return Math.toRadians(incidence == null ? 0 : incidence);
+    }
+
+    double field() {
+        return field == null ? 0 : field;
+    }
+
+    /** The kind of shower that was asked for. */
+    Optional<TransportSettings.Showers> showers() {
+        if (showers == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TransportSettings.Showers.valueOf(showers.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            throw UserException.of("'" + showers + "'", "--showers", "full or parametrised", "correct it");
+        }
+    }
+
+    /** PDG code of the particle. */
+    int pdg() {
+        for (Species species : Species.ALL) {
+            if (species.name().equals(particle)) {
+                return species.pdg();
+            }
+        }
+        try {
+            int code = Integer.parseInt(particle);
+            if (ParticleTable.find(code) != null) {
+                return code;
+            }
+        } catch (NumberFormatException e) {
+            throw unknownParticle();
+        }
+        throw unknownParticle();
+    }
+
+    private UserException unknownParticle() {
+        return UserException.of(
+                "unknown particle '" + particle + "'",
+                "--particle",
+                "a PDG code of the particle table or one of "
+                        + Species.ALL.stream().map(Species::name).toList(),
+                "correct it");
+    }
+
+    /** Momentum in GeV, from whichever of the two was given. */
+    ParticleGun.Range momentum() {
+        if ((momentum == null) == (kineticEnergy == null)) {
+            throw UserException.of(
+                    momentum == null ? "no energy" : "two energies",
+                    "shoot",
+                    "one of --momentum and --kinetic-energy",
+                    "give one of them");
+        }
+        if (momentum != null) {
+            return ParticleGun.Range.parse(momentum, "--momentum");
+        }
+        ParticleGun.Range kinetic = ParticleGun.Range.parse(kineticEnergy, "--kinetic-energy");
+        double mass = ParticleTable.get(pdg()).mass();
+        return new ParticleGun.Range(momentum(kinetic.low(), mass), momentum(kinetic.high(), mass));
+    }
+
+    private static double momentum(double kinetic, double mass) {
+        return kinetic > 0 ? Math.sqrt(kinetic * (kinetic + 2 * mass)) : kinetic;
+    }
+
+    /** Kinetic energy in GeV, one value. */
+    double oneKineticEnergy() {
+        ParticleGun.Range range = momentum();
+        if (range.low() != range.high()) {
+            throw UserException.of("a range of energies", "shoot", "one energy for a slab", "give one value");
+        }
+        double mass = ParticleTable.get(pdg()).mass();
+        double p = range.low();
+        return p > 0 ? p * p / (Math.hypot(p, mass) + mass) : p;
+    }
+
+    /** The gun, for a detector. */
+    ParticleGun gun() {
+        refuse(incidence, "--incidence");
+        refuse(field, "--field");
+        double degree = Math.PI / 180;
+        double[] start = start();
+        return new ParticleGun(
+                pdg(),
+                momentum(),
+                ParticleGun.Range.parse(theta == null ? "17:150" : theta, "--theta")
+                        .times(degree),
+                ParticleGun.Range.parse(phi == null ? "0:360" : phi, "--phi").times(degree),
+                start[0],
+                start[1],
+                start[2]);
+    }
+
+    /** Refuses what has a meaning for detectors only. */
+    void refuseDetectorOptions() {
+        refuse(theta, "--theta");
+        refuse(phi, "--phi");
+        refuse(vertex, "--vertex");
+    }
+
+    private void refuse(Object value, String option) {
+        if (value != null) {
+            throw UserException.of(option + " is given", detector, "an option that this world has", "leave it out");
+        }
+    }
+
+    private double[] start() {
+        double[] start = new double[3];
+        if (vertex == null) {
+            return start;
+        }
+        String[] words = vertex.split(",", -1);
+        try {
+            for (int i = 0; i < 3 && words.length == 3; i++) {
+                start[i] = Double.parseDouble(words[i]);
+            }
+        } catch (NumberFormatException e) {
+            words = new String[0];
+        }
+        if (words.length != 3) {
+            throw UserException.of("'" + vertex + "'", "--vertex", "three numbers as 0,0,10", "correct it");
+        }
+        return start;
+    }
+}
