@@ -27,6 +27,7 @@ class PhysicsValidation {
         for (Section section : List.of(
                 new CrossSections(),
                 new SignalDistributions(),
+                new Backgrounds(),
                 new LeptonPairs(),
                 new TauSpectra(),
                 new TauToAlpha(),
