@@ -15,8 +15,30 @@ public record DriftChamberSettings(
         @Key(meaning = "probability that a cell crossed makes a hit", min = 0, max = 1)
         double efficiency,
 
-        @Key(meaning = "drift length over which the wrong side of the wire becomes improbable", unit = "mm", min = 1e-6)
-        double sideErrorScale,
+        @Key(meaning = "share of cells that are dead, the same ones in every event", min = 0, max = 1, fallback = "0")
+        double deadCells,
+
+        @Key(meaning = "drift velocity near the wire in mm/ns", min = 1e-3)
+        double driftVelocity,
+
+        @Key(meaning = "drift time at the edge of the cell by layer, linear in between; constant outside")
+        List<EdgeTime> edgeTimes,
+
+        @Key(meaning = "speed of the signal along the wire in mm/ns", min = 1)
+        double signalSpeed,
+
+        @Key(meaning = "step of the time measurement", unit = "ns", min = 1e-3)
+        double timeStep,
+
+        @Key(meaning = "share of cells with a hit of the beam background, by superlayer", fallback = "[]")
+        List<Double> backgroundOccupancy,
+
+        @Key(
+                meaning = "how long before the collision a background hit may come, ns",
+                unit = "ns",
+                min = 0,
+                fallback = "0")
+        double backgroundLead,
 
         @Key(meaning = "smallest deposit that is seen", unit = "GeV", min = 0)
         double threshold,
@@ -34,6 +56,13 @@ public record DriftChamberSettings(
         int layersPerScattering,
 
         @Key(meaning = "layers from the inside") List<LayerSettings> layers) {
+
+    /** Drift time at the edge of the cells of a layer. */
+    public record EdgeTime(
+            @Key(meaning = "number of the layer", min = 0) int layer,
+
+            @Key(meaning = "drift time", unit = "ns", min = 1)
+            double time) {}
 
     /** One layer of wires. */
     public record LayerSettings(

@@ -36,6 +36,7 @@ public final class DriftGeometry {
     public final Material gas;
     public final Material gasAndWires;
     public final DriftChamberSettings settings;
+    public final DriftTimes times;
 
     private final double[] offset;
     private final double[] twist;
@@ -72,6 +73,7 @@ public final class DriftGeometry {
             layer(i, list.get(i));
             first += list.get(i).wires();
         }
+        times = new DriftTimes(settings, halfWidth, wireZMin);
     }
 
     private void layer(int i, LayerSettings layer) {

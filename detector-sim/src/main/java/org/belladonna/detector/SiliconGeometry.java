@@ -2,6 +2,7 @@ package org.belladonna.detector;
 
 import java.util.List;
 import java.util.function.Function;
+import org.belladonna.detector.SiliconLayerSettings.ReadoutSettings;
 import org.belladonna.detector.SiliconLayerSettings.SensorSettings;
 import org.belladonna.detector.SiliconLayerSettings.Subdetector;
 
@@ -55,8 +56,7 @@ public final class SiliconGeometry {
     public final double[] thickness;
     public final double[] backingThickness;
     public final Material[] backing;
-    public final double[] resolutionU;
-    public final double[] resolutionV;
+    public final ReadoutSettings[] readout;
     public final double[] efficiency;
     public final Material silicon;
     /** Radius of a cylinder about the z axis that contains every sensor. */
@@ -101,8 +101,7 @@ public final class SiliconGeometry {
         thickness = new double[sensors];
         backingThickness = new double[sensors];
         backing = new Material[sensors];
-        resolutionU = new double[sensors];
-        resolutionV = new double[sensors];
+        readout = new ReadoutSettings[sensors];
         efficiency = new double[sensors];
         layerStart = new int[lastLayer + 1];
         byElement = new int[sensors];
@@ -185,8 +184,7 @@ public final class SiliconGeometry {
         thickness[i] = sensor.thickness();
         backing[i] = materials.apply(sensor.backing());
         backingThickness[i] = sensor.backingThickness();
-        resolutionU[i] = settings.resolutionU();
-        resolutionV[i] = settings.resolutionV();
+        readout[i] = settings.readout();
         efficiency[i] = settings.efficiency();
     }
 }

@@ -20,14 +20,58 @@ public record SiliconLayerSettings(
 
         @Key(meaning = "sensors of a ladder") List<SensorSettings> sensors,
 
-        @Key(meaning = "resolution along u", unit = "mm", min = 1e-4)
-        double resolutionU,
+        @Key(meaning = "channels and their response") ReadoutSettings readout,
 
-        @Key(meaning = "resolution along v", unit = "mm", min = 1e-4)
-        double resolutionV,
-
-        @Key(meaning = "probability that a crossing makes a hit", min = 0, max = 1)
+        @Key(meaning = "probability that a crossing is not lost to dead channels", min = 0, max = 1)
         double efficiency) {
+
+    /** Strips along both axes, or pixels; a floating strip lies between neighbouring strips where {@code floating} is not 0. */
+    public record ReadoutSettings(
+            @Key(meaning = "side along u") SideSettings u,
+
+            @Key(meaning = "side along v") SideSettings v,
+
+            @Key(meaning = "width of the charge cloud at the surface", unit = "mm", min = 1e-4)
+            double cloud,
+
+            @Key(meaning = "share of channels with a hit of the beam background", min = 0, max = 1, fallback = "0")
+            double backgroundOccupancy,
+
+            @Key(
+                    meaning =
+                            "pixels: only within this distance of a particle's crossing there are background hits, as only regions of interest are read out",
+                    unit = "mm",
+                    min = 0,
+                    fallback = "0")
+            double regionOfInterest) {}
+
+    /** Channels along one axis. */
+    public record SideSettings(
+            @Key(meaning = "number of channels", min = 2) int channels,
+
+            @Key(meaning = "noise of a channel in electrons", min = 0)
+            double noise,
+
+            @Key(meaning = "smallest signal that is read out, in electrons", min = 0)
+            double threshold,
+
+            @Key(
+                    meaning =
+                            "share of a floating strip's charge that each of its neighbours gets; 0 without floating strips",
+                    min = 0,
+                    max = 0.5,
+                    fallback = "0")
+            double floating,
+
+            @Key(meaning = "error of the centre of clusters of 1, 2, and 3 or more channels, in pitches")
+            List<Double> errors,
+
+            @Key(
+                    meaning =
+                            "error of the position that is not in these: uneven ionisation, knock-on electrons, alignment",
+                    unit = "mm",
+                    min = 0)
+            double misplacement) {}
 
     /** Pixels or strips. */
     public enum Subdetector {

@@ -18,6 +18,9 @@ public record TrackerSettings(
 
         @Key(meaning = "drift chamber") DriftChamberSettings driftChamber,
 
+        @Key(meaning = "whether hits of the beam background are laid over those of the collision", fallback = "false")
+        boolean background,
+
         @Key(meaning = "what makes a found track") FindingSettings finding) {
 
     /** A cylinder about the z axis. */
@@ -51,5 +54,8 @@ public record TrackerSettings(
             int minimumSiliconHits,
 
             @Key(meaning = "hits in the drift chamber that make a track", min = 5)
-            int minimumDriftHits) {}
+            int minimumDriftHits,
+
+            @Key(meaning = "largest chi squared per degree of freedom of a track", min = 1, fallback = "5")
+            double maximumChi2) {}
 }

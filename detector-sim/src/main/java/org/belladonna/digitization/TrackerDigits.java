@@ -1,59 +1,93 @@
 package org.belladonna.digitization;
 
 import java.util.Arrays;
-import org.belladonna.transport.TrackerHits;
 
-/** Measurements in silicon and in drift cells, in the order of their hits. Structure of arrays; reused from event to event. */
+/**
+ * Measurements in silicon and in drift cells: points on sensors and drift times of wires. A point is a pair of clusters of a sensor, one in u and
+ * one in v; a cluster may be in several points, of which one at most is real. Structure of arrays; reused from event to event.
+ */
 public final class TrackerDigits {
-    /** Generated particle; for studies, and for the finder that is seeded with it. */
-    public int[] particle = new int[256];
-    /** Particle in flight as in {@link TrackerHits#flight}; likewise. */
-    public int[] flight = new int[256];
-    /** {@link TrackerHits#PXD}, {@link TrackerHits#SVD} or {@link TrackerHits#CDC}. */
+    /** {@link org.belladonna.transport.TrackerHits#PXD}, SVD or CDC. */
     public int[] subdetector = new int[256];
     /** Layer: 1 to 6 in silicon, 0 to 55 in the drift chamber. */
     public int[] layer = new int[256];
     /** Index of the sensor or of the wire in the compiled geometry. */
     public int[] element = new int[256];
-    /** Silicon: local u, mm. Drift chamber: drift length with the sign of the side that it seems to be on, mm. */
+    /** Silicon: local u, mm. Drift chamber: drift length for a particle that comes straight at the speed of light, mm, from 0. */
     public double[] u = new double[256];
-    /** Silicon: local v, mm. Drift chamber: 0. */
+    /** Silicon: local v, mm. Drift chamber: time since the collision, ns. */
     public double[] v = new double[256];
     /** Standard deviation of u, mm. */
     public double[] sigmaU = new double[256];
     /** Standard deviation of v in silicon, mm; 0 in the drift chamber. */
     public double[] sigmaV = new double[256];
-    /** Energy measured, GeV. */
+    /** Energy measured, GeV; in strips that of the side along u. */
     public double[] charge = new double[256];
+    /** Numbers of the clusters along u and v of a point, each from 0 in the event; -1 in the drift chamber. */
+    public int[] clusterU = new int[256];
+
+    public int[] clusterV = new int[256];
 
     private int size;
+    private int silicon;
+    private int clusters;
 
     public int size() {
         return size;
     }
 
-    public void clear() {
-        size = 0;
+    /** Number of points on sensors; these are the first digits. */
+    public int siliconSize() {
+        return silicon;
     }
 
-    /** Appends a digit of a hit, and returns its index; u, v, their errors and the charge are to be set. */
-    public int add(TrackerHits hits, int hit, int elementIndex) {
-        if (size == particle.length) {
+    /** One more than the highest number of a cluster. */
+    public int clusters() {
+        return clusters;
+    }
+
+    public void clear() {
+        size = 0;
+        silicon = 0;
+        clusters = 0;
+    }
+
+    /** Takes a number for a cluster. */
+    int newCluster() {
+        return clusters++;
+    }
+
+    private int add(int subdetectorCode, int layerNumber, int elementIndex) {
+        if (size == layer.length) {
             grow();
         }
         int i = size++;
-        particle[i] = hits.particle[hit];
-        flight[i] = hits.flight[hit];
-        subdetector[i] = hits.subdetector[hit];
-        layer[i] = hits.layer[hit];
+        subdetector[i] = subdetectorCode;
+        layer[i] = layerNumber;
         element[i] = elementIndex;
         return i;
     }
 
+    /** Appends a point of a sensor and returns its index; u, v, their errors and the charge are to be set. */
+    int addPoint(int subdetectorCode, int layerNumber, int sensor, int uCluster, int vCluster) {
+        int i = add(subdetectorCode, layerNumber, sensor);
+        clusterU[i] = uCluster;
+        clusterV[i] = vCluster;
+        silicon = size;
+        return i;
+    }
+
+    /** Appends a hit of a wire and returns its index; likewise. */
+    int addWire(int subdetectorCode, int layerNumber, int wire) {
+        int i = add(subdetectorCode, layerNumber, wire);
+        clusterU[i] = -1;
+        clusterV[i] = -1;
+        sigmaV[i] = 0;
+        return i;
+    }
+
     private void grow() {
-        int n = 2 * particle.length;
-        particle = Arrays.copyOf(particle, n);
-        flight = Arrays.copyOf(flight, n);
+        int n = 2 * layer.length;
         subdetector = Arrays.copyOf(subdetector, n);
         layer = Arrays.copyOf(layer, n);
         element = Arrays.copyOf(element, n);
@@ -62,5 +96,7 @@ public final class TrackerDigits {
         sigmaU = Arrays.copyOf(sigmaU, n);
         sigmaV = Arrays.copyOf(sigmaV, n);
         charge = Arrays.copyOf(charge, n);
+        clusterU = Arrays.copyOf(clusterU, n);
+        clusterV = Arrays.copyOf(clusterV, n);
     }
 }

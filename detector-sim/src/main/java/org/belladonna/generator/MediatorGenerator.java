@@ -37,6 +37,11 @@ final class MediatorGenerator implements EventGenerator {
         }
 
         @Override
+        public Optional<Unweighting> unweighting() {
+            return Optional.of(new Unweighting(plan.efficiency(), plan.overweightFraction()));
+        }
+
+        @Override
         public EventGenerator open() {
             return new MediatorGenerator(this);
         }

@@ -1,7 +1,6 @@
 package org.belladonna.generator;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.belladonna.error.UserException;
@@ -19,6 +18,8 @@ import org.belladonna.random.EventStream;
 final class ModelProcessFactory implements GeneratorFactory {
     private static final String SHORT_BEAMS = "ee->";
     private static final int MOST_PRODUCTS = 5;
+    private static final String ELECTRON = "electronPolarization";
+    private static final String POSITRON = "positronPolarization";
 
     private final ModelSettings model;
     private final String process;
@@ -34,7 +35,7 @@ final class ModelProcessFactory implements GeneratorFactory {
                         + " the beams; particles do not decay",
                 model.mediator().isPresent(),
                 List.of(),
-                ModelParameters.of(model, List.of()),
+                parameters(model),
                 model.meaning());
     }
 
@@ -45,9 +46,20 @@ final class ModelProcessFactory implements GeneratorFactory {
      * @throws UserException when there is no such model, or the process cannot be read
      */
     static ModelProcessFactory of(String model, String process) {
-        Path file = Path.of(model);
-        ModelSettings settings = Files.isRegularFile(file) ? ModelLibrary.read(file) : ModelLibrary.builtIn(model);
-        return new ModelProcessFactory(settings, full(process));
+        return new ModelProcessFactory(ModelLibrary.find(model), full(process));
+    }
+
+    private static List<Parameter> parameters(ModelSettings model) {
+        List<Parameter> parameters = new ArrayList<>(ModelParameters.of(model, List.of()));
+        for (String beam : List.of(ELECTRON, POSITRON)) {
+            parameters.add(new Parameter(
+                    beam,
+                    Parameter.Kind.MODEL,
+                    "",
+                    "longitudinal polarisation of the beam, 1 for helicity +1/2 of every particle",
+                    0));
+        }
+        return parameters;
     }
 
     /** The process with its beams spelled out and without quotes. */
@@ -80,7 +92,10 @@ final class ModelProcessFactory implements GeneratorFactory {
         }
         Model numbers = ModelLibrary.instantiate(model, ModelParameters.values(model, settings), mass);
         TreeProcess.Reaction reaction = new TreeProcess.Reaction(
-                process, settings.isr(), new ReactionCuts(settings.cut().orElse("")));
+                process,
+                settings.isr(),
+                new ReactionCuts(settings.cut().orElse("")),
+                new TreeProcess.Polarization(check.parameter(ELECTRON, -1, 1), check.parameter(POSITRON, -1, 1)));
         return prepare(numbers, reaction, sqrtS, seed, settings.precision());
     }
 

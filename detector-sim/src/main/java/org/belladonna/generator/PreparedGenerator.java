@@ -1,6 +1,7 @@
 package org.belladonna.generator;
 
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * A generator whose integration is done: made once per campaign, shipped to every shard, so that all shards unweight
@@ -13,6 +14,11 @@ public interface PreparedGenerator extends Serializable {
     /** What another program said about these events before the first of them (banner, cards); empty for generators of this project. */
     default String banner() {
         return "";
+    }
+
+    /** How its events are unweighted; empty when they are not made from weighted points. */
+    default Optional<Unweighting> unweighting() {
+        return Optional.empty();
     }
 
     /** A new generator for one thread. */

@@ -46,6 +46,11 @@ public final class TreeGenerator implements EventGenerator {
         }
 
         @Override
+        public Optional<Unweighting> unweighting() {
+            return Optional.of(new Unweighting(plan.efficiency(), plan.overweightFraction()));
+        }
+
+        @Override
         public EventGenerator open() {
             return new TreeGenerator(this);
         }

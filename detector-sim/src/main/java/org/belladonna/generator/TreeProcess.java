@@ -27,14 +27,33 @@ public final class TreeProcess implements SampledProcess {
      * @param radiation whether the beams radiate by the leading-logarithm radiator; where the reaction has photons, only
      *     less than the hardest of them
      * @param cuts cuts on the final particles, in the frame of the reaction
+     * @param beams polarisation of the beams
      */
-    public record Reaction(String process, GeneratorSettings.Switch radiation, ReactionCuts cuts)
-            implements Serializable {}
+    public record Reaction(String process, GeneratorSettings.Switch radiation, ReactionCuts cuts, Polarization beams)
+            implements Serializable {
+        /** With unpolarised beams. */
+        public Reaction(String process, GeneratorSettings.Switch radiation, ReactionCuts cuts) {
+            this(process, radiation, cuts, Polarization.NONE);
+        }
+    }
+
+    /**
+     * Longitudinal polarisation of the beams, -1 to 1; 1 is helicity +1/2 of every particle.
+     *
+     * @param electron of the electrons
+     * @param positron of the positrons
+     */
+    public record Polarization(double electron, double positron) implements Serializable {
+        /** Unpolarised beams. */
+        public static final Polarization NONE = new Polarization(0, 0);
+    }
 
     private final TreeAmplitude amplitude;
     private final DiagramPhaseSpace space;
     private final ReactionCuts.Compiled cuts;
     private final InitialStateRadiation radiation;
+    private final Polarization beams;
+    private final boolean polarized;
     private final int[] photons;
     private final double threshold;
     private final double symmetry;
@@ -56,6 +75,8 @@ public final class TreeProcess implements SampledProcess {
         }
         threshold = sum;
         symmetry = 1 / identical();
+        beams = reaction.beams();
+        polarized = !beams.equals(Polarization.NONE);
         cuts = reaction.cuts().compile(model, amplitude);
         photons = IntStream.range(2, masses.length)
                 .filter(leg -> isPhoton(model.fields().get(amplitude.field(leg))))
@@ -174,7 +195,7 @@ public final class TreeProcess implements SampledProcess {
         if (factor == 0) {
             return 0;
         }
-        squared = amplitude.squared(p);
+        squared = !polarized ? amplitude.squared(p) : amplitude.squared(p, beams.electron(), beams.positron());
         // Flux of the two beams along z: 4 |p| sqrt(s).
         double flux = 4 * p[2] * reducedEnergy();
         return factor * symmetry * PhysicalConstants.HBARC2_FB * squared / flux;

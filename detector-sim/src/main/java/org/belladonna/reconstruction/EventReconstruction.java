@@ -3,6 +3,7 @@ package org.belladonna.reconstruction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.digitization.CalorimeterDigits;
 import org.belladonna.digitization.CherenkovDigits;
@@ -50,9 +51,17 @@ public final class EventReconstruction {
                 description.identification(), description.calorimeterDensities(), description.muonDensities());
     }
 
-    /** Reconstructs an event. */
+    /**
+     * Reconstructs an event.
+     *
+     * @param truth generated particle of a track, -1 for none; only written down
+     */
     public Result reconstruct(
-            List<FittedTrack> fittedTracks, CalorimeterDigits crystals, MuonDigits muon, CherenkovDigits velocities) {
+            List<FittedTrack> fittedTracks,
+            CalorimeterDigits crystals,
+            MuonDigits muon,
+            CherenkovDigits velocities,
+            ToIntFunction<FittedTrack> truth) {
         List<FittedTrack> ordered = new ArrayList<>(fittedTracks);
         // The curvature says the transverse momentum; a stable sort keeps the order of equals.
         ordered.sort(Comparator.comparingDouble(track -> Math.abs(track.omega())));
@@ -67,7 +76,7 @@ public final class EventReconstruction {
         }
         List<Track> tracks = new ArrayList<>(ordered.size());
         for (int i = 0; i < ordered.size(); i++) {
-            tracks.add(track(ordered.get(i), i, reaches[i], found, muon, velocities));
+            tracks.add(track(ordered.get(i), i, reaches[i], found, muon, velocities, truth));
         }
         List<Cluster> clusters = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
@@ -82,7 +91,8 @@ public final class EventReconstruction {
             boolean reaches,
             List<CalorimeterCluster> found,
             MuonDigits muon,
-            CherenkovDigits velocities) {
+            CherenkovDigits velocities,
+            ToIntFunction<FittedTrack> truth) {
         double pt = PhysicalConstants.CURVATURE * Math.abs(field / fit.omega());
         identifier.begin(fit, pt * Math.hypot(1, fit.tanLambda()));
         int cluster = matcher.clusterOf(index);
@@ -94,10 +104,10 @@ public final class EventReconstruction {
             identifier.addOuter(
                     velocities, front, cluster < 0 ? 0 : found.get(cluster).energy(), muonMatch);
         }
-        return row(fit, pt, layers, cluster);
+        return row(fit, pt, layers, cluster, truth.applyAsInt(fit));
     }
 
-    private Track row(FittedTrack fit, double pt, int layers, int cluster) {
+    private Track row(FittedTrack fit, double pt, int layers, int cluster, int particle) {
         float[] covariance = new float[fit.covariance().length];
         for (int i = 0; i < covariance.length; i++) {
             covariance[i] = (float) fit.covariance()[i];
@@ -125,7 +135,7 @@ public final class EventReconstruction {
                 logLikelihood(Hypothesis.KAON),
                 logLikelihood(Hypothesis.PROTON),
                 cluster,
-                fit.generatorParticle());
+                particle);
     }
 
     private float logLikelihood(Hypothesis hypothesis) {

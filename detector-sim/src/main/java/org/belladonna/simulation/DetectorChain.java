@@ -11,12 +11,15 @@ import org.belladonna.digitization.MuonDigitizer;
 import org.belladonna.digitization.MuonDigits;
 import org.belladonna.digitization.TrackerDigitizer;
 import org.belladonna.digitization.TrackerDigits;
+import org.belladonna.digitization.TrackerTruth;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.reconstruction.EventReconstruction;
+import org.belladonna.reconstruction.tracking.FittedTrack;
 import org.belladonna.reconstruction.tracking.TrackFinder;
+import org.belladonna.reconstruction.truth.TrackMatcher;
 import org.belladonna.transport.SimulatedHits;
 import org.belladonna.transport.Transport;
 import org.belladonna.transport.outer.OuterTransport;
@@ -35,6 +38,8 @@ public final class DetectorChain {
     private final EventReconstruction reconstruction;
     private final SimulatedHits hits = new SimulatedHits();
     private final TrackerDigits trackerDigits = new TrackerDigits();
+    private final TrackerTruth trackerTruth = new TrackerTruth();
+    private final TrackMatcher matcher = new TrackMatcher();
     private final CalorimeterDigits crystals = new CalorimeterDigits();
     private final MuonDigits muons = new MuonDigits();
     private final CherenkovDigits velocities = new CherenkovDigits();
@@ -71,7 +76,7 @@ public final class DetectorChain {
         hits.clear();
         transport.transport(record, stream.at(event, Stage.TRANSPORT), outer, hits);
         stream.at(event, Stage.DIGITIZATION);
-        trackerDigitizer.digitize(hits.tracker, stream, trackerDigits);
+        trackerDigitizer.digitize(hits.tracker, stream, trackerDigits, trackerTruth);
         calorimeterDigitizer.digitize(hits.crystals, stream, crystals);
         muonDigitizer.digitize(hits.muon, stream, muons);
         cherenkovDigitizer.digitize(hits.cherenkov, stream, velocities);
@@ -85,9 +90,9 @@ public final class DetectorChain {
     /** Trigger decision, tracks and clusters of the digits of the last {@link #simulate}. */
     public Reconstructed reconstruct(EventStream stream, long event) {
         long bits = trigger.decide(hits.tracker, crystals, muons, stream.at(event, Stage.TRIGGER));
+        List<FittedTrack> tracks = trackFinder.fit(trackerDigits, PhysicalConstants.MUON_MASS);
+        matcher.begin(trackerTruth);
         return new Reconstructed(
-                bits,
-                reconstruction.reconstruct(
-                        trackFinder.fit(trackerDigits, PhysicalConstants.MUON_MASS), crystals, muons, velocities));
+                bits, reconstruction.reconstruct(tracks, crystals, muons, velocities, matcher::particleOf));
     }
 }

@@ -3,6 +3,7 @@ package org.belladonna.simulation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.belladonna.detector.DetectorSource;
+import org.belladonna.error.UserException;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 import org.belladonna.schema.Cluster;
@@ -25,7 +26,15 @@ public final class DetectorShoot {
     private long triggered;
     private long events;
 
+    /** @throws UserException when the gun stands outside of the tracking volume */
     public DetectorShoot(DetectorSource detector, ParticleGun gun, long seed) {
+        if (!detector.detector().tracker().contains(gun.x(), gun.y(), gun.z())) {
+            throw UserException.of(
+                    "vertex (" + gun.x() + ", " + gun.y() + ", " + gun.z() + ") mm",
+                    "particle gun",
+                    "a point in the tracking volume",
+                    "move it");
+        }
         this.gun = gun;
         chain = new DetectorChain(detector);
         stream = new EventStream(seed, "shoot");

@@ -100,20 +100,26 @@ class HistogramComparisonTest {
                                 SQRT_S,
                                 2)
                 : ElectrodynamicsTest.prepare(process, null, false, 0.001, Map.of());
-        Map<String, Histogram> histograms = reference(file);
-        double sum = fill(prepared.open(), histograms);
-        double perWeight = prepared.crossSection().valueFb() / 1000 / sum;
-        for (Map.Entry<String, Histogram> entry : histograms.entrySet()) {
-            double probability = entry.getValue().probability(perWeight);
-            assertTrue(probability > 0.001, file + " " + entry.getKey() + ": p = " + probability);
-        }
+        probabilities(prepared, file, EVENTS)
+                .forEach((name, probability) ->
+                        assertTrue(probability > 0.001, file + " " + name + ": p = " + probability));
     }
 
-    private static double fill(EventGenerator generator, Map<String, Histogram> histograms) {
+    /** Chi2 probabilities of the histograms of a resource for some events of a generator. */
+    static Map<String, Double> probabilities(PreparedGenerator prepared, String file, int events) throws IOException {
+        Map<String, Histogram> histograms = reference(file);
+        double sum = fill(prepared.open(), histograms, events);
+        double perWeight = prepared.crossSection().valueFb() / 1000 / sum;
+        Map<String, Double> result = new LinkedHashMap<>();
+        histograms.forEach((name, histogram) -> result.put(name, histogram.probability(perWeight)));
+        return result;
+    }
+
+    private static double fill(EventGenerator generator, Map<String, Histogram> histograms, int events) {
         EventStream stream = new EventStream(2, "histograms");
         ParticleRecord r = new ParticleRecord();
         double sum = 0;
-        for (int event = 0; event < EVENTS; event++) {
+        for (int event = 0; event < events; event++) {
             generator.generate(stream, event, SQRT_S, r);
             sum += r.weight;
             // Record: e-, e+, f-, f+, X.

@@ -52,6 +52,16 @@ class ModelProcessTest {
         }
     }
 
+    /** Annihilation by a photon of beams with polarisations P and P' is 1 - P P' times that of unpolarised ones. */
+    @Test
+    void polarisedBeams() {
+        GeneratorSettings none = settings("qed", "ee->\"mu- mu+\"", null, Map.of(), null);
+        Map<String, Double> beams = Map.of("electronPolarization", 0.8, "positronPolarization", -0.5);
+        double ratio = prepare(none.withParameters(beams)).crossSection().valueFb()
+                / prepare(none).crossSection().valueFb();
+        assertEquals(1.4, ratio, 0.005);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             lmu-ltau | ee->"tau- tau+ zprime" | 8    |            | less than the collision energy
@@ -64,7 +74,7 @@ class ModelProcessTest {
             qed      | ee->"mu- mu+"          |      | pt(e-) > 1 | no final particle 'e-'
             qed      | ee->"mu- mu+"          |      | ptt(mu-) > 1 | did you mean 'pt'
             qed      | ee->"mu- mu+"          |      | pt(mu-) > x | a number
-            qed      | ee->"mu- mu+"          |      | mass(mu-) > 1 | the mass of two particles
+            qed      | ee->"mu- mu+"          |      | mass(mu-) > 1 | two particles, as in
             no-such  | ee->"mu- mu+"          |      |            | unknown model
             """)
     void refusesInOneLine(String model, String process, Double mass, String cut, String expected) {

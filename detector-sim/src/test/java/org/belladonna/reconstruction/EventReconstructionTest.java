@@ -27,7 +27,7 @@ class EventReconstructionTest {
         tracks.add(source.add(2, -11, 1.5, 1.0, -2.0, 1.3));
         source.addPhoton(3, 0.8, 1.9, -0.8);
         source.digitize(number);
-        return target.reconstruct(tracks, source.crystals, source.muon, source.velocities);
+        return target.reconstruct(tracks, source.crystals, source.muon, source.velocities, SingleParticle::particleOf);
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class SingleParticle {
                 50,
                 dEdx,
                 1100,
-                particle);
+                new int[] {particle});
         if (!entrance.reach(track, front)) {
             return null;
         }
@@ -90,6 +90,11 @@ public final class SingleParticle {
         front.t /= beta;
         transport.enter(front, stream, hits);
         return track;
+    }
+
+    /** The particle number that {@link #add} was told. */
+    public static int particleOf(FittedTrack track) {
+        return track.digits()[0];
     }
 
     /** Sends a photon straight to the calorimeter. */

@@ -32,7 +32,8 @@ class DisplacedVertexTest {
             Event row = simulator.reconstruct();
             GeneratorParticle mediator = find(row, 32);
             GeneratorParticle muon = row.generator().stream()
-                    .filter(p -> p.mother() >= 0 && row.generator().get(p.mother()) == mediator)
+                    .filter(p ->
+                            p.mother() >= 0 && row.generator().get(p.mother()).equals(mediator))
                     .findFirst()
                     .orElseThrow();
             double[] way = {muon.x() - mediator.x(), muon.y() - mediator.y(), muon.z() - mediator.z()};

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import org.belladonna.error.UserException;
 import org.belladonna.job.Progress;
 import org.belladonna.report.CoverageFigure;
@@ -139,19 +140,24 @@ final class CoverageCommand implements Callable<Integer> {
         Workspace workspace = Workspace.read(file);
         String which = measurement == null ? workspace.measurements().get(0).name() : measurement;
         Likelihood likelihood = Likelihood.compile(workspace, which);
-        IntervalMethods.Options options = new IntervalMethods.Options(cl, innerToys, seed);
-        List<IntervalMethod> studied = new ArrayList<>();
+        List<IntFunction<IntervalMethod>> studied = new ArrayList<>();
         for (String method : methods == null ? CUSTOMARY : methods) {
-            studied.add(IntervalMethods.named(method, options));
+            named(method, 0);
+            studied.add(experiment -> named(method, experiment));
         }
         LikelihoodCoverage coverage = new LikelihoodCoverage(likelihood, toys, seed);
         List<CoveragePoint> points = new ArrayList<>();
-        for (IntervalMethod method : studied) {
+        for (IntFunction<IntervalMethod> method : studied) {
             for (double signal : truths) {
                 points.add(coverage.at(method, signal));
             }
         }
         return points;
+    }
+
+    /** The method with the seed of one pseudo-experiment. */
+    private IntervalMethod named(String method, int experiment) {
+        return IntervalMethods.named(method, new IntervalMethods.Options(cl, innerToys, seed + 1 + experiment));
     }
 
     private Map<String, Object> document(List<CoveragePoint> points) {

@@ -55,6 +55,7 @@ final class CrossSectionCommand implements Callable<Integer> {
             document.put("error_fb", result.errorFb());
             document.put("parameters", parameters(settings));
             document.put("evaluations", result.evaluations());
+            GeneratorOptions.addUnweighting(document, prepared);
             document.put("seconds", seconds);
             output.document(document);
         } else {

@@ -1,5 +1,8 @@
 package org.belladonna.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.belladonna.error.UserException;
 import picocli.CommandLine.Command;
@@ -16,6 +19,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  belladonna describe process 'ee->mumu-zprime'",
+            "  belladonna describe model lmu-ltau --mass 2 --coupling gprime=0.001",
             "  belladonna describe schema events --json"
         })
 final class DescribeCommand implements Callable<Integer> {
@@ -28,6 +32,12 @@ final class DescribeCommand implements Callable<Integer> {
     @Option(names = "--markdown", description = "as Markdown; 'schema' without a name is the page docs/tables.md")
     private boolean markdown;
 
+    @Option(names = "--mass", paramLabel = "GEV", description = "mass of a model's mediator: shows its decays")
+    private Double mass;
+
+    @Option(names = "--coupling", paramLabel = "KEY=VALUE", description = "a parameter of a model; may be repeated")
+    private Map<String, Double> couplings = new LinkedHashMap<>();
+
     @Mixin
     private Output output;
 
@@ -39,7 +49,7 @@ final class DescribeCommand implements Callable<Integer> {
             case "campaign" -> Description.campaign();
             case "detector" -> Description.detector(name);
             case "search" -> Description.search(name);
-            case "model" -> Description.model(name);
+            case "model" -> Description.model(name, Optional.ofNullable(mass), couplings);
             default ->
                 throw UserException.of(
                         "'" + what + "'",

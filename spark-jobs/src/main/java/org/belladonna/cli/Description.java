@@ -18,6 +18,7 @@ import org.belladonna.detector.TriggerSettings;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.GeneratorFactory;
 import org.belladonna.generator.ProcessCatalog;
+import org.belladonna.generator.model.ModelLibrary;
 import org.belladonna.generator.model.ModelSettings;
 import org.belladonna.schema.CutflowStep;
 import org.belladonna.schema.Event;
@@ -200,8 +201,23 @@ record Description(List<Part> parts) {
         return new Description(parts);
     }
 
-    static Description model(String name) {
-        return named("model", name, "models", keys("keys of a model", ModelSettings.class, ""));
+    /** Models; one of them with the decays of its mediator when its mass or couplings are given. */
+    static Description model(String name, Optional<Double> mass, Map<String, Double> couplings) {
+        Part keys = keys("keys of a model", ModelSettings.class, "");
+        if (name == null) {
+            return named("model", null, "models", keys);
+        }
+        ModelSettings model = ModelLibrary.find(name);
+        List<Part> parts = new ArrayList<>(ModelDescription.parts(model));
+        if (mass.isPresent() || !couplings.isEmpty()) {
+            if (model.mediator().isEmpty()) {
+                throw UserException.of(
+                        "a mass or a coupling", "model " + name, "none, it has no mediator", "remove it");
+            }
+            parts.add(ModelDescription.decays(model, mass, couplings));
+        }
+        parts.add(keys);
+        return new Description(parts);
     }
 
     /** The files of a folder of conf, and the keys that such a file has. */

@@ -68,7 +68,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "file to write; .gz at the end compresses text")
+            description = "file to write; .gz or .zst at the end compresses text")
     private Path out;
 
     @Override
@@ -95,6 +95,7 @@ final class GenerateCommand implements Callable<Integer> {
             document.put("events", events);
             document.put("cross_section_fb", crossSection.valueFb());
             document.put("error_fb", crossSection.errorFb());
+            GeneratorOptions.addUnweighting(document, prepared);
             output.document(document);
         } else {
             output.table(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.belladonna.generator.GeneratorSettings;
+import org.belladonna.generator.PreparedGenerator;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -127,6 +128,14 @@ final class GeneratorOptions {
     /** The cut as it was given. */
     Optional<String> cut() {
         return Optional.ofNullable(cut);
+    }
+
+    /** Adds to a JSON document how the events are unweighted. */
+    static void addUnweighting(Map<String, Object> document, PreparedGenerator prepared) {
+        prepared.unweighting().ifPresent(unweighting -> {
+            document.put("efficiency", unweighting.efficiency());
+            document.put("overweight_fraction", unweighting.overweightFraction());
+        });
     }
 
     double sqrtS() {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "simulate",
         mixinStandardHelpOptions = true,
         description =
-                "Take events of a file (LHE or HepMC3 ascii, plain or gzip; Parquet particles) through the detector into an event"
+                "Take events of a file (LHE or HepMC3 ascii, plain, gzip or Zstandard; Parquet particles) through the detector into an event"
                         + " table.",
         footer = {
             "",
@@ -75,7 +75,7 @@ final class SimulateCommand implements Callable<Integer> {
             description = Configurations.file("detectors", detector);
         }
         if (name == null) {
-            name = input.getFileName().toString().replaceAll("\\.(lhe|hepmc|hepmc3|gz|dat|parquet)\\b", "");
+            name = input.getFileName().toString().replaceAll("\\.(lhe|hepmc|hepmc3|gz|zst|dat|parquet)\\b", "");
         }
         if (!name.matches("[A-Za-z0-9._-]+")) {
             throw UserException.of("name '" + name + "'", "--name", "letters, digits, '.', '_' and '-'", "give --name");

@@ -1,10 +1,14 @@
 package org.belladonna.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.belladonna.error.UserException;
+import org.belladonna.statistics.fit.Fitter;
 import org.belladonna.statistics.interval.AsymptoticCls;
 import org.belladonna.statistics.interval.Discovery;
 import org.belladonna.statistics.interval.HypothesisTest;
@@ -15,7 +19,12 @@ import org.belladonna.statistics.likelihood.Interpolation;
 import org.belladonna.statistics.likelihood.Likelihood;
 import org.belladonna.statistics.likelihood.NormInterpolation;
 import org.belladonna.statistics.likelihood.ShapeInterpolation;
+import org.belladonna.statistics.workspace.PatchSet;
+import org.belladonna.statistics.workspace.Workspace;
+import org.belladonna.statistics.workspace.WorkspaceDocument;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** CLs, limits and discovery tests of all reference workspaces against their answers. */
@@ -82,6 +91,52 @@ class ReferenceLimitTest {
         Discovery discovery = AsymptoticCls.discovery(likelihood, likelihood.data());
         assertEquals(answer.get("q0").doubleValue(), discovery.q0(), tolerance);
         assertEquals(answer.get("p0").doubleValue(), discovery.pValue(), 1e-5);
+        assertEquals(answer.get("Z").doubleValue(), discovery.significance(), 1e-4);
+    }
+
+    /** The same for the Asimov data of mu = 1, with nuisance parameters fitted to the data there. */
+    @ParameterizedTest
+    @MethodSource("limits")
+    void expectedDiscovery(ReferenceCase reference) {
+        Likelihood likelihood = reference.likelihood();
+        JsonNode answer = reference.answers().get("discovery");
+        Fitter fitter = new Fitter(likelihood);
+        fitter.conditionalFit(likelihood.poi(), 1);
+        double[] asimov = likelihood.expectedData(fitter.values());
+        if (answer.get("q0_asimov_mu1").isNull()) {
+            // Signal in bins without background: the background cannot give these data at all.
+            UserException refusal =
+                    assertThrows(UserException.class, () -> AsymptoticCls.discovery(likelihood, asimov));
+            assertTrue(refusal.getMessage().contains("0.0 expected"), refusal.getMessage());
+            return;
+        }
+        Discovery discovery = AsymptoticCls.discovery(likelihood, asimov);
+        double q0 = answer.get("q0_asimov_mu1").doubleValue();
+        assertEquals(q0, discovery.q0(), 1e-5 * Math.max(1, q0));
+        assertEquals(answer.get("p0_asimov_mu1").doubleValue(), discovery.pValue(), 1e-5);
+        assertEquals(answer.get("Z_asimov_mu1").doubleValue(), discovery.significance(), 1e-4);
+    }
+
+    /** Mass points of a published-style scan: one background and a patch set with a signal per mass. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "pyhf/scan/answers.csv", numLinesToSkip = 1)
+    void pointsOfAScan(ArgumentsAccessor row) {
+        WorkspaceDocument background =
+                WorkspaceDocument.of(ReferenceCase.text("scan/background.json"), "background.json");
+        Path folder = Path.of("src/test/resources/org/belladonna/statistics/pyhf/scan");
+        PatchSet set = PatchSet.read(folder.resolve("patchset.json"));
+        Workspace workspace = background.patched(set.patch(row.getString(0))).workspace();
+        assertEquals(row.getDouble(1), set.values(row.getString(0))[0], 1e-12);
+        Likelihood likelihood =
+                Likelihood.compile(workspace, workspace.measurements().get(0).name());
+        Discovery discovery = AsymptoticCls.discovery(likelihood, likelihood.data());
+        assertEquals(row.getDouble(2), discovery.bestFit(), 1e-6);
+        assertEquals(row.getDouble(3), discovery.q0(), 1e-6);
+        UpperLimit limit = new AsymptoticCls(0.95).limit(likelihood, likelihood.data());
+        near(row.getDouble(4), limit.observed(), "observed");
+        for (int i = 0; i < 5; i++) {
+            near(row.getDouble(5 + i), limit.expected(i - 2), "expected " + i);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.belladonna.detector.Detector;
 import org.belladonna.digitization.TrackerDigitizer;
 import org.belladonna.digitization.TrackerDigits;
+import org.belladonna.digitization.TrackerTruth;
 import org.belladonna.kinematics.Helix;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
@@ -25,6 +26,7 @@ final class MuonGun {
     private final TrackFinder finder;
     private final SimulatedHits hits = new SimulatedHits();
     private final TrackerDigits digits = new TrackerDigits();
+    private final TrackerTruth digitTruth = new TrackerTruth();
     private final ParticleRecord event = new ParticleRecord();
     private final EventStream stream;
 
@@ -62,7 +64,7 @@ final class MuonGun {
                 event.x[0], event.y[0], event.z[0], event.px[0], event.py[0], event.pz[0], charge, detector.field());
         hits.clear();
         transport.transport(event, stream.at(number, Stage.TRANSPORT), (state, at, filled) -> {}, hits);
-        digitizer.digitize(hits.tracker, stream.at(number, Stage.DIGITIZATION), digits);
+        digitizer.digitize(hits.tracker, stream.at(number, Stage.DIGITIZATION), digits, digitTruth);
         List<FittedTrack> tracks = finder.fit(digits, PhysicalConstants.MUON_MASS);
         return tracks.isEmpty() ? null : tracks.get(0);
     }

@@ -26,6 +26,7 @@ class PhysicsValidation {
         Findings findings = new Findings();
         for (Section section : List.of(
                 new CrossSections(),
+                new TreeProcesses(),
                 new SignalDistributions(),
                 new Backgrounds(),
                 new LeptonPairs(),

@@ -107,12 +107,42 @@ public final class TreeAmplitude {
      *     their mass shells, GeV
      */
     public double squared(double[] p) {
+        setWavefunctions(p);
+        return sum(p);
+    }
+
+    /**
+     * Squared amplitude for polarised beams, summed over final spins: the mean over the helicities of the beams with the
+     * weights (1 + h P) / 2.
+     *
+     * @param p momenta as in {@link #squared}
+     * @param first longitudinal polarisation of the first beam, -1 to 1: 1 for helicity +1/2
+     * @param second that of the second beam
+     */
+    public double squared(double[] p, double first, double second) {
+        squared(p);
+        double sum = 0;
+        for (int index = 0; index < amplitudes.length / 2; index++) {
+            double weight = (1 + helicity(index, 0) * first) * (1 + helicity(index, 1) * second);
+            double re = amplitudes[2 * index];
+            double im = amplitudes[2 * index + 1];
+            sum += weight * (re * re + im * im);
+        }
+        return sum / initialStates;
+    }
+
+    /** Sign of the helicity of a fermion in the amplitude of an index. */
+    private int helicity(int index, int leg) {
+        int stride = external[leg].amplitudeIndex[1];
+        return index / stride % external[leg].states() == 1 ? 1 : -1;
+    }
+
+    private void setWavefunctions(double[] p) {
         for (int leg = 0; leg < external.length; leg++) {
             for (int state = 0; state < external[leg].states(); state++) {
                 legs.get(leg).wavefunction(p, 4 * leg, state, values, external[leg].at(state));
             }
         }
-        return sum(p);
     }
 
     /**

@@ -2,10 +2,12 @@ package org.belladonna.generator.decay;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.belladonna.generator.CrossSection;
 import org.belladonna.generator.EventGenerator;
 import org.belladonna.generator.PreparedGenerator;
+import org.belladonna.generator.Unweighting;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 
@@ -48,6 +50,11 @@ public final class DecayingGenerator implements EventGenerator {
         @Override
         public String banner() {
             return inner.banner();
+        }
+
+        @Override
+        public Optional<Unweighting> unweighting() {
+            return inner.unweighting();
         }
 
         @Override

@@ -41,7 +41,12 @@ public record HadronDecayTable(
 
     /** The table that comes with the project. */
     public static HadronDecayTable standard() {
-        return ConfigurationReader.read(
+        return Standard.TABLE;
+    }
+
+    /** Read once, when first asked for. */
+    private static final class Standard {
+        private static final HadronDecayTable TABLE = ConfigurationReader.read(
                 ConfigFactory.parseResources(HadronDecayTable.class, "hadron-decays.conf")
                         .resolve(),
                 HadronDecayTable.class);

@@ -37,7 +37,12 @@ public record TauDecayTable(
 
     /** The table that comes with the project: fractions of the PDG. */
     public static TauDecayTable standard() {
-        return ConfigurationReader.read(
+        return Standard.TABLE;
+    }
+
+    /** Read once, when first asked for. */
+    private static final class Standard {
+        private static final TauDecayTable TABLE = ConfigurationReader.read(
                 ConfigFactory.parseResources(TauDecayTable.class, "tau-decays.conf")
                         .resolve(),
                 TauDecayTable.class);

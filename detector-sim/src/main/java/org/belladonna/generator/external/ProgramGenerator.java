@@ -73,7 +73,7 @@ final class ProgramGenerator implements EventGenerator {
 
     /** Seed of a block: 1 to 899 999 999. */
     static long seed(EventStream stream, long block) {
-        return 1 + stream.at(block, Stage.GENERATOR).integer(SEEDS);
+        return 1L + stream.at(block, Stage.GENERATOR).integer(SEEDS);
     }
 
     private String place() {

@@ -3,6 +3,7 @@ package org.belladonna.generator.model;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,12 @@ public final class ModelLibrary {
                         ConfigParseOptions.defaults().setAllowMissing(false))
                 .resolve();
         return ConfigurationReader.read(config, ModelSettings.class);
+    }
+
+    /** A model by its name in {@code conf/models}, or a file. */
+    public static ModelSettings find(String nameOrFile) {
+        Path file = Path.of(nameOrFile);
+        return Files.isRegularFile(file) ? read(file) : builtIn(nameOrFile);
     }
 
     /** A model from a file. */

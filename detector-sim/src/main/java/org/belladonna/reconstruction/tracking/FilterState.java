@@ -6,6 +6,9 @@ package org.belladonna.reconstruction.tracking;
  * is nothing to transport between surfaces: a measurement is a linear function of the deviations, and scattering adds to the covariance.
  */
 final class FilterState {
+    /** Hyperbolic tangents of more than this are 1. */
+    private static final double CERTAIN = 8;
+
     final double[] x = new double[5];
     final double[] c = new double[15];
     private final double[] ch = new double[5];
@@ -19,6 +22,14 @@ final class FilterState {
         c[9] = omega * omega;
         c[12] = z0 * z0;
         c[14] = tanLambda * tanLambda;
+    }
+
+    /** Takes over a covariance, times a factor, with no deviation. */
+    void start(double[] covariance, double factor) {
+        java.util.Arrays.fill(x, 0);
+        for (int i = 0; i < c.length; i++) {
+            c[i] = factor * covariance[i];
+        }
     }
 
     /** Adds variance along a direction: C += variance v v^T, with v at an offset of an array. */
@@ -45,45 +56,56 @@ final class FilterState {
         c[14] += v4 * v[o + 4];
     }
 
-    /**
-     * Takes in one measurement.
-     *
-     * @param h derivatives of the measured quantity by the parameters, at offset o
-     * @param residual measured less expected from the reference
-     * @param variance of the measurement
-     * @param flip change of the residual when the track passes on the other side of the wire, 0 when there is no such doubt
-     * @param flipPenalty by how much chi squared must fall for the other side to be taken
-     * @return its contribution to chi squared
-     */
-    double measure(double[] h, int o, double residual, double variance, double flip, double flipPenalty) {
+    /** Variance of a measured quantity as the state predicts it, with h its derivatives at offset o; what {@link #measure} needs is kept. */
+    double predict(double[] h, int o) {
         double h0 = h[o];
         double h1 = h[o + 1];
         double h2 = h[o + 2];
         double h3 = h[o + 3];
         double h4 = h[o + 4];
-        double c0 = c[0] * h0 + c[1] * h1 + c[2] * h2 + c[3] * h3 + c[4] * h4;
-        double c1 = c[1] * h0 + c[5] * h1 + c[6] * h2 + c[7] * h3 + c[8] * h4;
-        double c2 = c[2] * h0 + c[6] * h1 + c[9] * h2 + c[10] * h3 + c[11] * h4;
-        double c3 = c[3] * h0 + c[7] * h1 + c[10] * h2 + c[12] * h3 + c[13] * h4;
-        double c4 = c[4] * h0 + c[8] * h1 + c[11] * h2 + c[13] * h3 + c[14] * h4;
-        double total = variance + h0 * c0 + h1 * c1 + h2 * c2 + h3 * c3 + h4 * c4;
-        double innovation = residual - (h0 * x[0] + h1 * x[1] + h2 * x[2] + h3 * x[3] + h4 * x[4]);
-        double flipped = innovation + flip;
-        if (innovation * innovation - flipped * flipped > flipPenalty * total) {
-            innovation = flipped;
+        ch[0] = c[0] * h0 + c[1] * h1 + c[2] * h2 + c[3] * h3 + c[4] * h4;
+        ch[1] = c[1] * h0 + c[5] * h1 + c[6] * h2 + c[7] * h3 + c[8] * h4;
+        ch[2] = c[2] * h0 + c[6] * h1 + c[9] * h2 + c[10] * h3 + c[11] * h4;
+        ch[3] = c[3] * h0 + c[7] * h1 + c[10] * h2 + c[12] * h3 + c[13] * h4;
+        ch[4] = c[4] * h0 + c[8] * h1 + c[11] * h2 + c[13] * h3 + c[14] * h4;
+        return h0 * ch[0] + h1 * ch[1] + h2 * ch[2] + h3 * ch[3] + h4 * ch[4];
+    }
+
+    /**
+     * Takes in one measurement, unless it is an outlier.
+     *
+     * <p>A wire measures a distance without its sign. The two sides are weighted by how well they fit the prediction, and taken in as the one Gaussian
+     * with the mean and the variance of the two: close to the wire, or with a poor prediction, that is the wire itself with a large error
+     * (R. Fruehwirth and A. Strandlie, Comput. Phys. Commun. 120 (1999) 197, with two hypotheses).
+     *
+     * @param h derivatives of the measured quantity by the parameters, at offset o
+     * @param residual measured less expected from the reference; of the wire itself when there is a drift length
+     * @param variance of the measurement
+     * @param drift drift length, 0 when the measurement has its sign
+     * @param cut chi squared from which it is an outlier
+     * @return its contribution to chi squared, -1 for an outlier
+     */
+    double measure(double[] h, int o, double residual, double variance, double drift, double cut) {
+        double total = variance + predict(h, o);
+        double innovation =
+                residual - (h[o] * x[0] + h[o + 1] * x[1] + h[o + 2] * x[2] + h[o + 3] * x[3] + h[o + 4] * x[4]);
+        if (drift > 0) {
+            double certainty = drift * innovation / total;
+            double side = Math.abs(certainty) > CERTAIN ? -Math.signum(certainty) : -Math.tanh(certainty);
+            innovation += drift * side;
+            total += drift * drift * (1 - side * side);
         }
         double gain = innovation / total;
-        x[0] += c0 * gain;
-        x[1] += c1 * gain;
-        x[2] += c2 * gain;
-        x[3] += c3 * gain;
-        x[4] += c4 * gain;
-        ch[0] = c0;
-        ch[1] = c1;
-        ch[2] = c2;
-        ch[3] = c3;
-        ch[4] = c4;
+        double chi2 = innovation * gain;
+        if (chi2 > cut) {
+            return -1;
+        }
+        x[0] += ch[0] * gain;
+        x[1] += ch[1] * gain;
+        x[2] += ch[2] * gain;
+        x[3] += ch[3] * gain;
+        x[4] += ch[4] * gain;
         scatter(ch, 0, -1 / total);
-        return innovation * gain;
+        return chi2;
     }
 }

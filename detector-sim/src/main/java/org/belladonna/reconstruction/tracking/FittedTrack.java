@@ -17,7 +17,7 @@ package org.belladonna.reconstruction.tracking;
  * @param nCdcHits drift-chamber hits used
  * @param dEdx truncated mean of the drift-chamber energy loss, keV per cm; NaN without enough hits
  * @param outerArc transverse arc length in mm to the last measurement used
- * @param generatorParticle generated particle with most of its hits, -1 for none
+ * @param digits indices of the digits used, from the inside out; not copied
  */
 public record FittedTrack(
         int charge,
@@ -34,4 +34,4 @@ public record FittedTrack(
         int nCdcHits,
         double dEdx,
         double outerArc,
-        int generatorParticle) {}
+        int[] digits) {}

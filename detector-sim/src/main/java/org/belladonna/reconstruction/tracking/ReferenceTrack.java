@@ -9,7 +9,7 @@ import org.belladonna.detector.TrackerGeometry;
 import org.belladonna.detector.WireApproach;
 import org.belladonna.digitization.TrackerDigits;
 import org.belladonna.kinematics.Helix;
-import org.belladonna.kinematics.HelixPoint;
+import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.transport.TrackerHits;
 
 /**
@@ -31,10 +31,14 @@ final class ReferenceTrack {
     private final PassiveTubes tubes;
     private final Navigator navigator;
     private final WireApproach wire;
-    private final HelixPoint point = new HelixPoint();
+    private final double field;
     private final HelixDerivatives derivatives = new HelixDerivatives();
     private final MaterialEffects material;
+    private final SensorApproach sensor;
     private TrackerDigits digits;
+    private int[] list;
+    /** Time of flight per transverse arc length, ns/mm. */
+    private double flightTime;
 
     ReferenceTrack(Detector detector) {
         geometry = detector.tracker();
@@ -43,6 +47,8 @@ final class ReferenceTrack {
         tubes = detector.tracker().tubes;
         navigator = new Navigator(detector.tracker(), detector.field());
         wire = new WireApproach(drift);
+        sensor = new SensorApproach(silicon);
+        field = detector.field();
         material = new MaterialEffects(detector, navigator, derivatives, nodes);
     }
 
@@ -55,24 +61,25 @@ final class ReferenceTrack {
     boolean run(
             Helix reference,
             TrackerDigits trackerDigits,
-            int[] list,
+            int[] hitList,
             int count,
             double particleMass,
             double momentumError) {
         digits = trackerDigits;
+        list = hitList;
         double x = reference.d0 * Math.sin(reference.phi0);
         double y = -reference.d0 * Math.cos(reference.phi0);
         if (!geometry.contains(x, y, reference.z0)) {
             return false;
         }
-        begin(reference);
+        begin(reference, particleMass);
         material.begin(reference, particleMass, momentumError);
         int next = 0;
         while (next < count) {
             double arc = navigator.next();
             double guess = guess(list[next]);
             while (guess <= arc) {
-                measure(list[next++], guess);
+                measure(next++, guess);
                 guess = next < count ? guess(list[next]) : Double.POSITIVE_INFINITY;
             }
             navigator.pass();
@@ -86,11 +93,20 @@ final class ReferenceTrack {
         return true;
     }
 
-    private void begin(Helix reference) {
+    private void begin(Helix reference, double particleMass) {
+        double dip = Math.sqrt(1 + reference.tanLambda * reference.tanLambda);
+        double momentum = reference.transverseMomentum(field) * dip;
+        double inverseBeta = Math.sqrt(1 + particleMass * particleMass / (momentum * momentum));
+        flightTime = dip * inverseBeta / PhysicalConstants.SPEED_OF_LIGHT;
         nodes.clear();
         lossCount = 0;
         outerArc = 0;
         navigator.startAtAxis(reference.d0, reference.phi0, reference.omega, reference.z0, reference.tanLambda);
+    }
+
+    /** The helix as it is where the last digit was met, or where it ended. */
+    Helix outer() {
+        return navigator.helix;
     }
 
     /** Arc at which a digit is expected; infinite when the helix does not get there. */
@@ -110,24 +126,24 @@ final class ReferenceTrack {
         return Double.isNaN(arc) ? Double.POSITIVE_INFINITY : arc;
     }
 
-    private void measure(int digit, double arc) {
-        if (digits.subdetector[digit] == TrackerHits.CDC) {
-            measureDrift(digit, arc);
+    private void measure(int place, double arc) {
+        if (digits.subdetector[list[place]] == TrackerHits.CDC) {
+            measureDrift(place, arc);
         } else {
-            measureSensor(digit, arc);
+            measureSensor(place, arc);
         }
     }
 
-    private void measureDrift(int digit, double arc) {
+    private void measureDrift(int place, double arc) {
+        int digit = list[place];
         wire.find(navigator.helix, digits.element[digit], arc);
-        double measured = digits.u[digit];
         derivatives.at(navigator.helix, wire.arc, wire.point.cosPhi, wire.point.sinPhi);
         outerArc = wire.arc;
-        int node = measurement(wire.ex, wire.ey, wire.ez, measured - wire.distance, digits.sigmaU[digit]);
-        // The side of the digit is wrong with a known probability: that is the odds in favour of it.
-        double wrongSide = 0.5 * Math.exp(-Math.abs(measured) / drift.settings.sideErrorScale());
-        nodes.flip[node] = -2 * measured;
-        nodes.flipPenalty[node] = 2 * Math.log((1 - wrongSide) / wrongSide);
+        int node = measurement(place, wire.ex, wire.ey, wire.ez, -wire.distance, digits.sigmaU[digit]);
+        int layer = digits.layer[digit];
+        double flight = wire.arc * flightTime;
+        nodes.drift[node] =
+                drift.times.length(layer, digits.v[digit] - flight - drift.times.propagation(layer, wire.point.z));
         chargePerLength(digit);
     }
 
@@ -143,61 +159,22 @@ final class ReferenceTrack {
         lossPerLength[lossCount++] = digits.charge[digit] / path;
     }
 
-    private void measureSensor(int digit, double guess) {
-        int i = digits.element[digit];
-        double s = guess;
-        double wx = silicon.wx[i];
-        double wy = silicon.wy[i];
-        double wz = silicon.wz[i];
-        double tz = navigator.helix.tanLambda;
-        double tx = 0;
-        double ty = 0;
-        double rate = 1;
-        for (int iteration = 0; iteration < 4; iteration++) {
-            point.at(navigator.helix, s);
-            tx = point.cosPhi;
-            ty = point.sinPhi;
-            rate = wx * tx + wy * ty + wz * tz;
-            double step =
-                    (wx * (point.x - silicon.cx[i]) + wy * (point.y - silicon.cy[i]) + wz * (point.z - silicon.cz[i]))
-                            / rate;
-            s -= step;
-            if (Math.abs(step) < 1e-3) {
-                break;
-            }
-        }
-        point.at(navigator.helix, s);
-        derivatives.at(navigator.helix, s, point.cosPhi, point.sinPhi);
-        outerArc = s;
-        double dx = point.x - silicon.cx[i];
-        double dy = point.y - silicon.cy[i];
-        double dz = point.z - silicon.cz[i];
-        double u = silicon.ux[i] * dx + silicon.uy[i] * dy;
-        double v = silicon.vx[i] * dx + silicon.vy[i] * dy + silicon.vz[i] * dz;
-        // A shift of the helix moves the crossing along the direction of flight, too.
-        double slopeU = (silicon.ux[i] * tx + silicon.uy[i] * ty) / rate;
-        double slopeV = (silicon.vx[i] * tx + silicon.vy[i] * ty + silicon.vz[i] * tz) / rate;
-        measurement(
-                silicon.ux[i] - slopeU * wx,
-                silicon.uy[i] - slopeU * wy,
-                -slopeU * wz,
-                digits.u[digit] - u,
-                digits.sigmaU[digit]);
-        measurement(
-                silicon.vx[i] - slopeV * wx,
-                silicon.vy[i] - slopeV * wy,
-                silicon.vz[i] - slopeV * wz,
-                digits.v[digit] - v,
-                digits.sigmaV[digit]);
+    private void measureSensor(int place, double guess) {
+        int digit = list[place];
+        sensor.find(navigator.helix, digits.element[digit], guess);
+        derivatives.at(navigator.helix, sensor.arc, sensor.point.cosPhi, sensor.point.sinPhi);
+        outerArc = sensor.arc;
+        measurement(place, sensor.uX, sensor.uY, sensor.uZ, digits.u[digit] - sensor.u, digits.sigmaU[digit]);
+        measurement(place, sensor.vX, sensor.vY, sensor.vZ, digits.v[digit] - sensor.v, digits.sigmaV[digit]);
     }
 
-    private int measurement(double ex, double ey, double ez, double residual, double sigma) {
+    private int measurement(int place, double ex, double ey, double ez, double residual, double sigma) {
         int node = nodes.add(true);
         derivatives.project(ex, ey, ez, nodes.vectors, nodes.offset(node, 0));
         nodes.residual[node] = residual;
         nodes.variance[node] = sigma * sigma;
-        nodes.flip[node] = 0;
-        nodes.flipPenalty[node] = 0;
+        nodes.drift[node] = 0;
+        nodes.source[node] = place;
         return node;
     }
 

@@ -1,97 +1,163 @@
 package org.belladonna.reconstruction.tracking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.belladonna.detector.Detector;
 import org.belladonna.detector.TrackerSettings.FindingSettings;
 import org.belladonna.digitization.TrackerDigits;
-import org.belladonna.transport.TrackerHits;
+import org.belladonna.kinematics.Helix;
 
 /**
- * Finds tracks and fits them.
- *
- * <p><strong>Finding is seeded with the truth:</strong> digits are grouped by the particle in flight that made them, up to where it turns
- * back towards the axis; what makes a track is then the number of hits only. Wrong assignments and fakes are not simulated. The fit does
- * not look at the truth. One per thread.
+ * Finds tracks and fits them; it sees digits only. First tracks from the beam spot with points in many strip layers, then with fewer, then from anywhere
+ * in the strips; each is carried inward to the pixels and outward through the drift chamber, fitted, and when it is accepted its digits are
+ * taken, so that no digit is in two tracks. One per thread.
  */
 public final class TrackFinder {
+    /** Standard deviations with which a seed starts, mm. */
+    private static final double IMPACT = 3;
+
+    private static final double ALONG = 10;
+    /** By how much the covariance of a first filter is enlarged before a second one takes the same points in again. */
+    private static final double INFLATION = 100;
+    /** Chi squared up to which a set of points is followed further: in all, and for each degree of freedom. */
+    private static final double SEED_CHI2 = 12;
+
+    private static final double SEED_CHI2_PER_NDF = 3;
+
     private final FindingSettings finding;
+    private final SiliconLayers layers;
+    private final DigitIndex index;
+    private final SiliconFollower silicon;
+    private final SiliconSeeds seeds;
+    private final DriftFollower drift;
+    private final DriftSeeds driftSeeds;
+    private final HelixFilter filter;
     private final TrackFitter fitter;
-    private int[] list = new int[256];
-    private int[] first = new int[32];
+    private final TrackSelection selection;
+    private final TrackCandidate candidate = new TrackCandidate();
+    private List<FittedTrack> tracks = List.of();
+    private double mass;
 
     public TrackFinder(Detector detector) {
         finding = detector.description().tracker().finding();
+        layers = new SiliconLayers(detector.tracker());
+        index = new DigitIndex(detector.tracker().silicon, detector.tracker().drift);
+        silicon = new SiliconFollower(detector.tracker().silicon, layers, index);
+        seeds = new SiliconSeeds(layers, index, silicon, detector.field());
+        drift = new DriftFollower(detector.tracker().drift, index);
+        driftSeeds = new DriftSeeds(detector.tracker().drift, index, detector.field());
+        filter = new HelixFilter(detector.field());
         fitter = new TrackFitter(detector);
+        selection = new TrackSelection(finding, detector.tracker().drift);
     }
 
     /**
      * Finds and fits all tracks of an event.
      *
-     * @param mass mass hypothesis of the fit in GeV
-     * @return the tracks in the order in which their particles were followed
+     * @param particleMass mass hypothesis in GeV
+     * @return the tracks in the order in which they were found
      */
-    public List<FittedTrack> fit(TrackerDigits digits, double mass) {
-        int flights = index(digits);
-        List<FittedTrack> tracks = new ArrayList<>();
-        for (int flight = 0; flight < flights; flight++) {
-            int count = first[flight] < 0 ? 0 : collect(digits, flight);
-            if (count > 0 && accepted(digits, count)) {
-                FittedTrack track = fitter.fit(digits, list, count, mass, digits.particle[list[0]]);
-                if (track != null) {
-                    tracks.add(track);
-                }
-            }
-        }
+    public List<FittedTrack> fit(TrackerDigits digits, double particleMass) {
+        mass = particleMass;
+        filter.setMass(particleMass);
+        seeds.setMass(particleMass);
+        tracks = new ArrayList<>();
+        index.fill(digits);
+        seeds.prompt(2, 0, this::complete);
+        seeds.prompt(1, 0, this::complete);
+        seeds.prompt(2, 1, this::complete);
+        seeds.displaced(this::complete);
+        driftSeeds.find(this::completeInward);
         return tracks;
     }
 
-    /** Finds the first digit of each flight; returns one more than the highest flight. */
-    private int index(TrackerDigits digits) {
-        int flights = 0;
-        for (int i = 0; i < digits.size(); i++) {
-            flights = Math.max(flights, digits.flight[i] + 1);
+    /** Makes a track of a seed of the drift chamber: outward, back inward and through the silicon, and outward again. */
+    private boolean completeInward(Helix seed, int firstLayer) {
+        filter.startOutside(seed);
+        drift.follow(filter, firstLayer, 1);
+        if (drift.count < finding.minimumDriftHits()) {
+            return false;
         }
-        if (flights > first.length) {
-            first = new int[2 * flights];
+        start(filter.helix);
+        drift.follow(filter, drift.lastLayer, -1);
+        if (drift.count < finding.minimumDriftHits()) {
+            return false;
         }
-        Arrays.fill(first, 0, flights, -1);
-        for (int i = digits.size() - 1; i >= 0; i--) {
-            first[digits.flight[i]] = i;
+        int innermost = drift.lastLayer;
+        silicon.clear();
+        silicon.wall(filter, -1);
+        if (!silicon.inward(filter, layers.last)) {
+            return false;
         }
-        return flights;
+        candidate.clear();
+        candidate.setInner(filter.helix);
+        start(candidate.inner);
+        if (!silicon.outward(filter, layers.last)) {
+            return false;
+        }
+        silicon.list(candidate);
+        followOutward(innermost);
+        return fitted();
     }
 
-    /** Lists the digits of a flight as long as they go outward. */
-    private int collect(TrackerDigits digits, int flight) {
-        if (digits.size() > list.length) {
-            list = new int[2 * digits.size()];
-        }
-        int count = 0;
-        int before = 0;
-        for (int i = first[flight]; i < digits.size(); i++) {
-            if (digits.flight[i] != flight) {
-                continue;
-            }
-            // Overlapping sensors of one layer are crossed one after the other; a layer of wires is crossed again on
-            // the way back only.
-            boolean wire = digits.subdetector[i] == TrackerHits.CDC;
-            int rank = digits.layer[i] + (wire ? 1000 : 0);
-            if (rank < before || (wire && rank == before)) {
-                break;
-            }
-            list[count++] = i;
-            before = rank;
-        }
-        return count;
+    /** Starts the filter at a helix with its present errors made large. */
+    private void start(Helix at) {
+        filter.start(at, filter.state.c, INFLATION);
     }
 
-    private boolean accepted(TrackerDigits digits, int count) {
-        int inDrift = 0;
-        for (int i = 0; i < count; i++) {
-            inDrift += digits.subdetector[list[i]] == TrackerHits.CDC ? 1 : 0;
+    /** Makes a track of a seed whose points are in the silicon follower, if it is one. */
+    private boolean complete(Helix seed, int outermost) {
+        if (!inward(seed, outermost)) {
+            // One wrong point is put up with.
+            silicon.dropWorst();
+            if (silicon.count() < finding.minimumSiliconHits() || !inward(seed, outermost)) {
+                return false;
+            }
         }
-        return count - inDrift >= finding.minimumSiliconHits() || inDrift >= finding.minimumDriftHits();
+        candidate.clear();
+        candidate.setInner(filter.helix);
+        start(candidate.inner);
+        if (!silicon.outward(filter, outermost)) {
+            return false;
+        }
+        silicon.list(candidate);
+        candidate.setOuter(filter);
+        followOutward(0);
+        return fitted();
+    }
+
+    private boolean inward(Helix seed, int outermost) {
+        filter.start(seed, IMPACT, ALONG);
+        return silicon.inward(filter, outermost)
+                && silicon.chi2 < SEED_CHI2 + SEED_CHI2_PER_NDF * (2 * silicon.count() - 5);
+    }
+
+    private void followOutward(int firstLayer) {
+        silicon.wall(filter, 1);
+        drift.follow(filter, firstLayer, 1);
+        if (drift.count < finding.minimumDriftHits()) {
+            return;
+        }
+        for (int i = 0; i < drift.count; i++) {
+            candidate.add(drift.found[i]);
+        }
+        candidate.setOuter(filter);
+        // The momentum is that at the outer end, which is far better known.
+        candidate.inner.omega = filter.startOmega();
+    }
+
+    private boolean fitted() {
+        if (!selection.enough(candidate)) {
+            return false;
+        }
+        FittedTrack track = fitter.fit(index.digits, candidate, mass);
+        if (track == null || !selection.accepts(track, tracks)) {
+            return false;
+        }
+        tracks.add(track);
+        for (int digit : track.digits()) {
+            index.take(digit);
+        }
+        return true;
     }
 }

@@ -9,55 +9,59 @@ import org.belladonna.transport.TrackerHits;
 
 /**
  * Fits a helix to the digits of one track by a Kalman filter from the outermost measurement inward, about a reference helix that is improved
- * a few times: a seed from the digits, then the result of the filter. Scattering and energy loss are those of the material on the way.
+ * a few times: a candidate of finding, then the result of the filter. Outliers are left out. Scattering and energy loss are those of the material on the way.
  * Sources: R. Fruehwirth, NIM A 262 (1987) 444, in the information of one fixed parametrisation instead of local ones. The truth is not
  * looked at. One per thread.
  */
-public final class TrackFitter {
+final class TrackFitter {
     private static final int PARAMETERS = 5;
     private static final int LEAST_PASSES = 2;
     private static final int MOST_PASSES = 6;
     /** Passes end when the parameters move by less than this part of their errors. */
     private static final double CONVERGED = 0.05;
+    /** Chi squared of a measurement from which it is an outlier. */
+    private static final double OUTLIER = 15;
+    /** By how much the covariance of the candidate's filter is enlarged: then its use of the same digits counts for one per cent. */
+    private static final double INFLATION = 100;
 
     /** Where the variances are in the upper triangle. */
     private static final int[] DIAGONAL = {0, 5, 9, 12, 14};
 
     private final DriftChamberSettings cells;
-    private final TrackSeed seed;
     private final ReferenceTrack reference;
     private final FilterState state = new FilterState();
     private final Helix helix = new Helix();
     private final double field;
     private double chi2;
     private int measurements;
+    /** Whether a digit of the candidate has been used in the last pass. */
+    private boolean[] used = new boolean[128];
 
-    public TrackFitter(Detector detector) {
+    TrackFitter(Detector detector) {
         cells = detector.description().tracker().driftChamber();
-        seed = new TrackSeed(detector.tracker().silicon, detector.tracker().drift);
         field = detector.field();
         reference = new ReferenceTrack(detector);
     }
 
     /**
-     * Fits the digits list[0..count), in order along the track.
+     * Fits the digits of a candidate.
      *
      * @param mass mass hypothesis in GeV
-     * @param particle generated particle to write into the result
      * @return the track, or null when the digits do not determine one
      */
-    public FittedTrack fit(TrackerDigits digits, int[] list, int count, double mass, int particle) {
-        if (!seed.fit(digits, list, 0, count)) {
-            return null;
+    FittedTrack fit(TrackerDigits digits, TrackCandidate candidate, double mass) {
+        Helix start = candidate.inner;
+        helix.set(start.d0, start.phi0, start.omega, start.z0, start.tanLambda);
+        if (candidate.count > used.length) {
+            used = new boolean[2 * candidate.count];
         }
-        helix.set(seed.helix.d0, seed.helix.phi0, seed.helix.omega, seed.helix.z0, seed.helix.tanLambda);
         boolean converged = false;
         double momentumError = 0;
         for (int pass = 0; pass < MOST_PASSES && !(converged && pass >= LEAST_PASSES); pass++) {
-            if (!reference.run(helix, digits, list, count, mass, momentumError)) {
+            if (!reference.run(helix, digits, candidate.digits, candidate.count, mass, momentumError)) {
                 return null;
             }
-            filter();
+            filter(candidate);
             converged = true;
             for (int i = 0; i < PARAMETERS; i++) {
                 double moved = state.x[i] * state.x[i];
@@ -70,26 +74,33 @@ public final class TrackFitter {
                 return null;
             }
         }
-        return result(digits, list, count, particle);
+        return result(digits, candidate);
     }
 
-    private void filter() {
-        double omega = Math.abs(helix.omega);
-        state.start(20, 0.3, 0.3 * omega + 1e-4, 100, 0.5 * (1 + helix.tanLambda * helix.tanLambda));
+    /** From the outer end, where the candidate's own filter has arrived: its state is the start, so that sides of wires are clear from the beginning. */
+    private void filter(TrackCandidate candidate) {
+        state.start(candidate.outerCovariance, INFLATION);
+        Helix from = candidate.outer;
+        Helix to = reference.outer();
+        state.x[0] = from.d0 - to.d0;
+        state.x[1] = Helix.wrap(from.phi0 - to.phi0);
+        state.x[2] = from.omega - to.omega;
+        state.x[3] = from.z0 - to.z0;
+        state.x[4] = from.tanLambda - to.tanLambda;
         chi2 = 0;
         measurements = 0;
+        Arrays.fill(used, 0, candidate.count, false);
         TrackNodes nodes = reference.nodes;
         for (int node = nodes.size - 1; node >= 0; node--) {
             int o = nodes.offset(node, 0);
             if (nodes.measurement[node]) {
-                chi2 += state.measure(
-                        nodes.vectors,
-                        o,
-                        nodes.residual[node],
-                        nodes.variance[node],
-                        nodes.flip[node],
-                        nodes.flipPenalty[node]);
-                measurements++;
+                double added = state.measure(
+                        nodes.vectors, o, nodes.residual[node], nodes.variance[node], nodes.drift[node], OUTLIER);
+                if (added >= 0) {
+                    chi2 += added;
+                    measurements++;
+                    used[nodes.source[node]] = true;
+                }
             } else {
                 state.scatter(nodes.vectors, o, nodes.variance[node]);
                 state.scatter(nodes.vectors, nodes.offset(node, 1), nodes.variance[node]);
@@ -110,12 +121,22 @@ public final class TrackFitter {
         helix.tanLambda += state.x[4];
     }
 
-    private FittedTrack result(TrackerDigits digits, int[] list, int count, int particle) {
+    private FittedTrack result(TrackerDigits digits, TrackCandidate candidate) {
         int pixels = 0;
         int strips = 0;
-        for (int i = 0; i < count; i++) {
-            pixels += digits.subdetector[list[i]] == TrackerHits.PXD ? 1 : 0;
-            strips += digits.subdetector[list[i]] == TrackerHits.SVD ? 1 : 0;
+        int all = 0;
+        for (int i = 0; i < candidate.count; i++) {
+            all += used[i] ? 1 : 0;
+        }
+        int[] list = new int[all];
+        int n = 0;
+        for (int i = 0; i < candidate.count; i++) {
+            if (used[i]) {
+                int digit = candidate.digits[i];
+                list[n++] = digit;
+                pixels += digits.subdetector[digit] == TrackerHits.PXD ? 1 : 0;
+                strips += digits.subdetector[digit] == TrackerHits.SVD ? 1 : 0;
+            }
         }
         return new FittedTrack(
                 helix.omega > 0 ? 1 : -1,
@@ -129,10 +150,10 @@ public final class TrackFitter {
                 measurements - PARAMETERS,
                 pixels,
                 strips,
-                count - pixels - strips,
+                all - pixels - strips,
                 truncatedMean(),
                 reference.outerArc,
-                particle);
+                list);
     }
 
     /** Truncated mean of the energy loss in keV/cm; NaN below five cells. */

@@ -15,10 +15,10 @@ final class TrackNodes {
     double[] residual = new double[256];
     /** Variance of the measurement, or of the projected scattering angle. */
     double[] variance = new double[256];
-    /** Measurements by wires: change of the residual for the other side of the wire, and the penalty in chi squared for it. */
-    double[] flip = new double[256];
-
-    double[] flipPenalty = new double[256];
+    /** Drift length of a measurement by a wire, 0 for others. */
+    double[] drift = new double[256];
+    /** Place in the list of digits of what was measured. */
+    int[] source = new int[256];
     /** Variance of omega by straggling. */
     double[] straggling = new double[256];
 
@@ -34,8 +34,8 @@ final class TrackNodes {
             vectors = Arrays.copyOf(vectors, n * STRIDE);
             residual = Arrays.copyOf(residual, n);
             variance = Arrays.copyOf(variance, n);
-            flip = Arrays.copyOf(flip, n);
-            flipPenalty = Arrays.copyOf(flipPenalty, n);
+            drift = Arrays.copyOf(drift, n);
+            source = Arrays.copyOf(source, n);
             straggling = Arrays.copyOf(straggling, n);
         }
         measurement[size] = isMeasurement;

@@ -121,7 +121,7 @@ final class ChargedSteps {
         double mean = length * row[ChargedTable.LOSS];
         double first = length * stream.uniform();
         move(first, kinetic);
-        double loss = Math.min(kinetic, lost(mean, half, length));
+        double loss = Math.min(kinetic, lost(mean, half, length, toSurface));
         if (loss > 0) {
             sink.deposit(track, loss);
         }
@@ -144,13 +144,15 @@ final class ChargedSteps {
         return out;
     }
 
-    private double lost(double mean, double kinetic, double length) {
-        double largest = table.largestTransfer(kinetic);
-        double up = Math.min(table.region.cuts().electron(), largest);
-        if (!table.heavy && mean > 0.05 * kinetic) {
-            // An electron in the bulk: knocked-out electrons and photons make all of the fluctuation that matters.
+    private double lost(double mean, double kinetic, double length, boolean crosses) {
+        if (!table.heavy && (!crosses || mean > 0.05 * kinetic)) {
+            // An electron in the bulk: knocked-out electrons and photons make all of the fluctuation that matters. In a
+            // thin layer
+            // that it crosses the rest matters too.
             return mean;
         }
+        double largest = table.largestTransfer(kinetic);
+        double up = Math.min(table.region.cuts().electron(), largest);
         double gamma = 1 + kinetic / table.mass;
         double beta2 = 1 - 1 / (gamma * gamma);
         double variance = LossFluctuation.variance(table.region.medium().betheScale, length, beta2, up, largest);
@@ -166,15 +168,8 @@ final class ChargedSteps {
                 momentum2,
                 stream);
         if (mu > 0) {
-            double a;
-            double b;
-            double r2;
-            do {
-                a = 2 * stream.uniform() - 1;
-                b = stream.uniform();
-                r2 = a * a + b * b;
-            } while (r2 > 1 || r2 < 1e-12);
-            track.turn(1 - 2 * mu, (a * a - b * b) / r2, 2 * a * b / r2);
+            stack.drawAzimuth(stream);
+            track.turn(1 - 2 * mu, stack.cosPhi, stack.sinPhi);
         }
     }
 

@@ -48,14 +48,14 @@ final class ChargedTable {
     private final List<PhysicsProcess> processes;
     private final double[] rows = new double[EnergyGrid.NODES * COLUMNS];
 
-    ChargedTable(Region region, int kind, StepLimits limits) {
+    /** @param radiation of electrons and positrons, null for heavier particles */
+    ChargedTable(Region region, int kind, StepLimits limits, ElectronRadiation radiation) {
         this.region = region;
         Species species = Species.ALL.get(kind);
         mass = species.mass();
         heavy = kind >= Track.FIRST_HEAVY;
         scattering = new CoulombScattering(region.medium(), mass);
         annihilation = kind == Track.POSITRON ? new Annihilation(region.medium(), region.cuts()) : null;
-        ElectronRadiation radiation = heavy ? null : new ElectronRadiation(region.medium(), region.cuts());
         if (heavy) {
             processes = HeavyProcesses.of(region, species);
         } else if (kind == Track.ELECTRON) {

@@ -16,6 +16,9 @@ import org.belladonna.transport.process.TrackStack;
  * }</pre>
  */
 public final class TransportEngine {
+    /** Where the tables end, GeV. */
+    private static final double MOST_KINETIC = 128;
+
     private final World world;
     private final EngineTables tables;
     private final TrackStack stack = new TrackStack();
@@ -41,8 +44,17 @@ public final class TransportEngine {
         charged = new ChargedSteps(world, tables, stack, tally, limits);
     }
 
-    /** Puts a particle on the stack; its volume is looked up. */
+    /**
+     * Puts a particle on the stack; its volume is looked up.
+     *
+     * @throws IllegalArgumentException when it starts outside of the world, or its energy or direction is no such thing
+     */
     public void push(Track start) {
+        double norm = start.ux * start.ux + start.uy * start.uy + start.uz * start.uz;
+        if (!(start.kinetic > 0 && start.kinetic < MOST_KINETIC && Math.abs(norm - 1) < 1e-6)) {
+            throw new IllegalArgumentException(
+                    "kinetic energy " + start.kinetic + " GeV, norm of the direction " + norm);
+        }
         start.volume = world.locate(start.x, start.y, start.z);
         if (start.volume == World.OUTSIDE) {
             throw new IllegalArgumentException(

@@ -53,9 +53,9 @@ public final class Annihilation implements PhysicsProcess {
         double momentum = Math.sqrt(positron.kinetic * total);
         double first = share * total;
         double second = total - first;
-        double phi = 2 * Math.PI * stream.uniform();
-        double cosPhi = Math.cos(phi);
-        double sinPhi = Math.sin(phi);
+        stack.drawAzimuth(stream);
+        double cosPhi = stack.cosPhi;
+        double sinPhi = stack.sinPhi;
         // Two-body kinematics: p^2 + k1^2 - 2 p k1 cos = k2^2.
         double cosine = (momentum * momentum + (first - second) * total) / (2 * momentum * first);
         double opposite = (momentum * momentum + (second - first) * total) / (2 * momentum * second);
@@ -69,9 +69,9 @@ public final class Annihilation implements PhysicsProcess {
     /** Annihilates a positron that has stopped: two photons of the electron's mass, back to back. Returns what is left there, GeV. */
     public double atRest(Track positron, TrackStack stack, EventStream stream) {
         double cosine = 2 * stream.uniform() - 1;
-        double phi = 2 * Math.PI * stream.uniform();
-        double cosPhi = Math.cos(phi);
-        double sinPhi = Math.sin(phi);
+        stack.drawAzimuth(stream);
+        double cosPhi = stack.cosPhi;
+        double sinPhi = stack.sinPhi;
         positron.end();
         return photon(positron, ELECTRON, cosine, cosPhi, sinPhi, stack)
                 + photon(positron, ELECTRON, -cosine, -cosPhi, -sinPhi, stack);

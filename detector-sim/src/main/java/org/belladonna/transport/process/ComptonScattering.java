@@ -79,9 +79,9 @@ public final class ComptonScattering implements PhysicsProcess {
             t = (1 - share) / (x * share);
             sine2 = t * (2 - t);
         } while (1 - share * sine2 / (1 + share * share) < stream.uniform());
-        double phi = 2 * Math.PI * stream.uniform();
-        double cosPhi = Math.cos(phi);
-        double sinPhi = Math.sin(phi);
+        stack.drawAzimuth(stream);
+        double cosPhi = stack.cosPhi;
+        double sinPhi = stack.sinPhi;
         double scattered = share * energy;
         double kinetic = energy - scattered;
         double local = 0;

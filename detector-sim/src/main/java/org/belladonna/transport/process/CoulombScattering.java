@@ -122,11 +122,18 @@ public final class CoulombScattering {
         double wx = 0;
         double wy = 0;
         for (long n = stream.poisson(collisions); n > 0; n--) {
-            double u = stream.uniform();
-            double w = Math.sqrt(screening2 * u / (1 - u));
-            double phi = 2 * Math.PI * stream.uniform();
-            wx += w * Math.cos(phi);
-            wy += w * Math.sin(phi);
+            // A point in the unit disc gives the azimuth, and its squared radius the quantile of the angle.
+            double a;
+            double b;
+            double r2;
+            do {
+                a = 2 * stream.uniform() - 1;
+                b = 2 * stream.uniform() - 1;
+                r2 = a * a + b * b;
+            } while (r2 >= 1);
+            double w = Math.sqrt(screening2 / (1 - r2));
+            wx += a * w;
+            wy += b * w;
         }
         double v = 0.25 * (wx * wx + wy * wy);
         return v / (1 + v);

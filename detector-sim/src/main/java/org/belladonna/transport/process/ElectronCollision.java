@@ -86,8 +86,8 @@ public final class ElectronCollision implements PhysicsProcess {
         do {
             transfer = 1 / (low + span * stream.uniform());
         } while (weight(gamma, transfer / kinetic) < bound * stream.uniform());
-        double phi = 2 * Math.PI * stream.uniform();
-        Knock.out(track, ELECTRON, transfer, Math.cos(phi), Math.sin(phi), stack);
+        stack.drawAzimuth(stream);
+        Knock.out(track, ELECTRON, transfer, stack.cosPhi, stack.sinPhi, stack);
         return 0;
     }
 }

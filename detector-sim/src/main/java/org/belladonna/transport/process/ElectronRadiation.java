@@ -26,6 +26,9 @@ public final class ElectronRadiation implements RadiativeProcess {
     private static final double HIGH_ENERGY = 1 / 1.010;
 
     private static final int SHARES = 48;
+    /** Of the integrals over the spectrum. */
+    private static final int STEPS = 48;
+
     /** Every eighth node of the common grid: two in each factor of two. */
     private static final int COARSE = 8;
 
@@ -65,7 +68,7 @@ public final class ElectronRadiation implements RadiativeProcess {
             return 0;
         }
         // In ln k the spectrum is flat but for its ends.
-        int steps = 100;
+        int steps = STEPS;
         double width = Math.log(kinetic / cuts.photon()) / steps;
         double sum = 0;
         for (int i = 0; i < steps; i++) {
@@ -86,7 +89,7 @@ public final class ElectronRadiation implements RadiativeProcess {
     }
 
     private double lossBelow(double kinetic, double most) {
-        int steps = 100;
+        int steps = STEPS;
         double sum = 0;
         for (int i = 0; i < steps; i++) {
             // Steps that grow from zero, where the suppression acts.
@@ -186,8 +189,8 @@ public final class ElectronRadiation implements RadiativeProcess {
     /** The recoil of the nucleus takes the momentum that is missing; the electron's direction is kept. */
     private static void emit(Track track, double k, TrackStack stack, EventStream stream) {
         double theta = EmissionAngle.draw(ELECTRON / (track.kinetic + ELECTRON), stream);
-        double phi = 2 * Math.PI * stream.uniform();
-        stack.product(track, Track.PHOTON, k, Math.cos(theta), Math.cos(phi), Math.sin(phi));
+        stack.drawAzimuth(stream);
+        stack.product(track, Track.PHOTON, k, Math.cos(theta), stack.cosPhi, stack.sinPhi);
         track.kinetic -= k;
     }
 }

@@ -73,9 +73,9 @@ public final class GammaConversion implements PhysicsProcess {
         double softer = available * Math.min(1, Math.max(0, (share - least) / (1 - 2 * least)));
         boolean positronSofter = stream.uniform() < 0.5;
         double positron = positronSofter ? softer : available - softer;
-        double phi = 2 * Math.PI * stream.uniform();
-        double cosPhi = Math.cos(phi);
-        double sinPhi = Math.sin(phi);
+        stack.drawAzimuth(stream);
+        double cosPhi = stack.cosPhi;
+        double sinPhi = stack.sinPhi;
         double local = 0;
         double electron = available - positron;
         if (electron > cuts.electron()) {

@@ -59,8 +59,8 @@ public final class KnockOn implements PhysicsProcess {
         do {
             transfer = 1 / (1 / cut - span * stream.uniform());
         } while (1 - beta2 * transfer / largest + spin * transfer * transfer < bound * stream.uniform());
-        double phi = 2 * Math.PI * stream.uniform();
-        Knock.out(track, mass, transfer, Math.cos(phi), Math.sin(phi), stack);
+        stack.drawAzimuth(stream);
+        Knock.out(track, mass, transfer, stack.cosPhi, stack.sinPhi, stack);
         return 0;
     }
 }

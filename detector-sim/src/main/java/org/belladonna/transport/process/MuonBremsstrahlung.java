@@ -87,8 +87,8 @@ public final class MuonBremsstrahlung implements RadiativeProcess {
         double k = table.draw(track.kinetic, stream);
         if (k > 0) {
             double theta = EmissionAngle.draw(mass / (track.kinetic + mass), stream);
-            double phi = 2 * Math.PI * stream.uniform();
-            stack.product(track, Track.PHOTON, k, Math.cos(theta), Math.cos(phi), Math.sin(phi));
+            stack.drawAzimuth(stream);
+            stack.product(track, Track.PHOTON, k, Math.cos(theta), stack.cosPhi, stack.sinPhi);
             track.kinetic -= k;
         }
         return 0;

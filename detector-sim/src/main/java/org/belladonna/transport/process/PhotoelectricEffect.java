@@ -34,8 +34,8 @@ public final class PhotoelectricEffect implements PhysicsProcess {
         double energy = photon.kinetic;
         double local = energy;
         if (energy > cuts.electron()) {
-            double phi = 2 * Math.PI * stream.uniform();
-            stack.product(photon, Track.ELECTRON, energy, cosine(energy, stream), Math.cos(phi), Math.sin(phi));
+            stack.drawAzimuth(stream);
+            stack.product(photon, Track.ELECTRON, energy, cosine(energy, stream), stack.cosPhi, stack.sinPhi);
             local = 0;
         }
         photon.end();

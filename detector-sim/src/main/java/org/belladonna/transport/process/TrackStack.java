@@ -1,6 +1,7 @@
 package org.belladonna.transport.process;
 
 import java.util.Arrays;
+import org.belladonna.random.EventStream;
 
 /**
  * Particles that wait to be followed, last in first out, in primitive arrays. One per thread.
@@ -13,6 +14,29 @@ public final class TrackStack {
     private int[] codes = new int[INTS * 64];
     private int size;
     private final Track turned = new Track();
+
+    /** Cosine and sine of the azimuth last drawn. */
+    public double cosPhi;
+
+    public double sinPhi;
+
+    /**
+     * Draws a uniform azimuth without trigonometric functions: double the angle of a point in the unit disc (J. von Neumann, NBS Applied
+     * Mathematics Series 12 (1951) 36).
+     */
+    public void drawAzimuth(EventStream stream) {
+        double a;
+        double b;
+        double r2;
+        do {
+            a = 2 * stream.uniform() - 1;
+            b = stream.uniform();
+            r2 = a * a + b * b;
+        } while (r2 > 1 || r2 < 1e-12);
+        double inverse = 1 / r2;
+        cosPhi = (a * a - b * b) * inverse;
+        sinPhi = 2 * a * b * inverse;
+    }
 
     public boolean isEmpty() {
         return size == 0;

@@ -68,6 +68,55 @@ class ModelLibraryTest {
         assertTrue(e.getMessage().contains(message.trim()), e.getMessage());
     }
 
+    private UserException refused(String text) throws IOException {
+        Path file = folder.resolve("faulty.conf");
+        Files.writeString(file, """
+                name = faulty
+                meaning = test
+                mediator = phi
+                particles = [
+                  { name = "mu-", anti = "mu+", shortName = mu, pdg = 13, spin = fermion }
+                  { name = gamma, shortName = gamma, pdg = 22, spin = vector }
+                  { name = phi, shortName = phi, pdg = 9000007, spin = scalar }
+                ]
+                vertices = [ { fermion = "mu-", boson = phi, scalar = 0.1 } ]
+                """ + text);
+        return assertThrows(
+                UserException.class,
+                () -> ModelLibrary.instantiate(ModelLibrary.read(file), Map.of("g", 1.0), OptionalDouble.of(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "parameters = [ { name = g, meaning = test } ] | the parameter 'g' is in no vertex",
+                "parameters = [ { name = h, meaning = test, fallback = 1 } ] | no coupling 'g'",
+                "bosonVertices = [ { scalar = phi, first = gamma, second = gamma, metric = g } ]"
+                        + " | 'metric' with the massless 'gamma'",
+                "bosonVertices = [ { scalar = phi, first = gamma, second = phi, dual = g } ] | 'phi' is a scalar",
+                "bosonVertices = [ { scalar = phi, first = gamma, second = gamma } ] | no strength",
+                "contacts = [ { first = { fermion = \"mu-\", into = \"mu-\" }, second = { fermion = \"mu-\", into = \"mu-\","
+                        + " left = 1 }, strength = g } ] | the current has no strength",
+                "vertices = [ { fermion = \"mu-\", boson = phi, left = g } ] | not Hermitian"
+            })
+    void refusesAFaultyTerm(String text, String message) throws IOException {
+        String parameters = text.startsWith("parameters") ? "" : "parameters = [ { name = g, meaning = test } ]\n";
+        UserException e = refused(parameters + text);
+        assertTrue(e.getMessage().contains(message.trim()), e.getMessage());
+    }
+
+    @Test
+    void allModelsOfTheConfigurationAreNamed() throws IOException {
+        try (var files = Files.list(Path.of("..", "conf", "models"))) {
+            assertEquals(
+                    ModelLibrary.NAMES,
+                    files.map(file -> file.getFileName().toString().replace(".conf", ""))
+                            .sorted()
+                            .toList());
+        }
+    }
+
     @Test
     void refusesAMissingCouplingOrMass() {
         ModelSettings settings = ModelLibrary.builtIn("lmu-ltau");

@@ -6,6 +6,7 @@ import org.belladonna.detector.Detector;
 import org.belladonna.detector.Detectors;
 import org.belladonna.digitization.TrackerDigitizer;
 import org.belladonna.digitization.TrackerDigits;
+import org.belladonna.digitization.TrackerTruth;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
@@ -49,7 +50,7 @@ class AnyParticleTest {
                     stream.uniform(-reach, reach),
                     stream.uniform());
             transport.transport(event, stream.at(number, Stage.TRANSPORT), (state, at, filled) -> check(state), hits);
-            digitizer.digitize(hits.tracker, stream.at(number, Stage.DIGITIZATION), digits);
+            digitizer.digitize(hits.tracker, stream.at(number, Stage.DIGITIZATION), digits, new TrackerTruth());
             for (FittedTrack track : finder.fit(digits, PhysicalConstants.PION_MASS)) {
                 check(track);
             }

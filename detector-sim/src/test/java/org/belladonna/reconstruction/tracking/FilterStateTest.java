@@ -35,7 +35,7 @@ class FilterStateTest {
             if (i == 7) {
                 state.scatter(kick, 0, kickVariance);
             }
-            chi2 += state.measure(h[i], 0, residual[i], variance[i], 0, 0);
+            chi2 += state.measure(h[i], 0, residual[i], variance[i], 0, Double.MAX_VALUE);
         }
         RealMatrix prior = MatrixUtils.createRealDiagonalMatrix(new double[] {4, 9, 16, 25, 36});
         RealMatrix full = fullCovariance(h, variance, kick, kickVariance, prior);
@@ -89,15 +89,39 @@ class FilterStateTest {
         return before;
     }
 
-    /** The other side is taken when chi squared falls by more than the penalty. */
+    /** A wire with a good prediction is its drift length on that side. */
     @Test
-    void flipsTheSideWhenThatIsMoreProbable() {
+    void aWireFarFromThePredictionsErrorIsADistanceWithItsSign() {
         double[] h = {1, 0, 0, 0, 0};
-        FilterState flipped = new FilterState();
-        flipped.start(1e-3, 1, 1, 1, 1);
-        assertEquals(0, flipped.measure(h, 0, 2, 0.01, -2, 5), 1e-9);
-        FilterState kept = new FilterState();
-        kept.start(1e-3, 1, 1, 1, 1);
-        assertEquals(400, kept.measure(h, 0, 2, 0.01, -2, 500), 0.1);
+        for (int side = -1; side <= 1; side += 2) {
+            FilterState state = new FilterState();
+            state.start(0.1, 1, 1, 1, 1);
+            state.x[0] = 2.05 * side;
+            double chi2 = state.measure(h, 0, 0, 0.01, 2, 9);
+            assertEquals(0.05 * 0.05 / 0.02, chi2, 1e-9);
+            assertEquals(side * 2.025, state.x[0], 1e-9);
+            assertEquals(0.005, state.c[0], 1e-9);
+        }
+    }
+
+    /** Without a prediction it is the wire itself, with the square of the drift length as its variance. */
+    @Test
+    void aWireWithoutAPredictionHasNoSide() {
+        double[] h = {1, 0, 0, 0, 0};
+        FilterState state = new FilterState();
+        state.start(1000, 1, 1, 1, 1);
+        state.measure(h, 0, 0, 0.01, 2, 9);
+        assertEquals(0, state.x[0], 1e-9);
+        assertEquals(4.01, state.c[0], 0.01);
+    }
+
+    @Test
+    void anOutlierLeavesTheStateAsItIs() {
+        double[] h = {1, 0, 0, 0, 0};
+        FilterState state = new FilterState();
+        state.start(0.1, 1, 1, 1, 1);
+        assertEquals(-1, state.measure(h, 0, 1, 0.01, 0, 15));
+        assertEquals(0, state.x[0]);
+        assertEquals(0.01, state.c[0], 1e-15);
     }
 }

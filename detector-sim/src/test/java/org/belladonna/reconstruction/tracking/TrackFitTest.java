@@ -1,7 +1,6 @@
 package org.belladonna.reconstruction.tracking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -10,11 +9,13 @@ import org.belladonna.detector.Detector;
 import org.belladonna.detector.Detectors;
 import org.belladonna.digitization.TrackerDigitizer;
 import org.belladonna.digitization.TrackerDigits;
+import org.belladonna.digitization.TrackerTruth;
 import org.belladonna.kinematics.Helix;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
+import org.belladonna.reconstruction.truth.TrackMatcher;
 import org.belladonna.transport.SimulatedHits;
 import org.belladonna.transport.Transport;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class TrackFitTest {
     private final TrackFinder finder = new TrackFinder(detector);
     private final SimulatedHits hits = new SimulatedHits();
     private final TrackerDigits digits = new TrackerDigits();
+    private final TrackerTruth digitTruth = new TrackerTruth();
+    private final TrackMatcher matcher = new TrackMatcher();
     private final ParticleRecord event = new ParticleRecord();
     private final EventStream stream = new EventStream(21, "track fit");
     private final Helix truth = new Helix();
@@ -54,13 +57,17 @@ class TrackFitTest {
         truth.setThrough(
                 event.x[0], event.y[0], event.z[0], event.px[0], event.py[0], event.pz[0], charge, detector.field());
         List<FittedTrack> tracks = reconstruct(number);
-        return tracks.isEmpty() ? null : tracks.get(0);
+        matcher.begin(digitTruth);
+        return tracks.stream()
+                .filter(track -> matcher.particleOf(track) == 0)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<FittedTrack> reconstruct(long number) {
         hits.clear();
         transport.transport(event, stream.at(number, Stage.TRANSPORT), (state, at, filled) -> {}, hits);
-        digitizer.digitize(hits.tracker, stream.at(number, Stage.DIGITIZATION), digits);
+        digitizer.digitize(hits.tracker, stream.at(number, Stage.DIGITIZATION), digits, digitTruth);
         return finder.fit(digits, MUON);
     }
 
@@ -76,27 +83,33 @@ class TrackFitTest {
 
     /**
      * Pulls of all five parameters: median and half width of the central 68 %, which a few tracks with a hard scatter or knock-on do not move.
-     * Statistical errors 0.03 and 0.02.
+     * Statistical errors 0.03 and 0.02. Background in the pixels widens the impact parameter of soft tracks in forward direction by a tenth, where
+     * every tenth pixel hit is a wrong one.
      */
     @ParameterizedTest
     @CsvSource({"0.5, 35", "0.5, 75", "1, 50", "1, 115", "2, 90", "3, 140", "5, 60"})
     void pullsAreStandardNormal(double p, double thetaDeg) {
         int n = 1500;
         double[][] pulls = new double[5][n];
+        int found = 0;
         for (int number = 0; number < n; number++) {
             FittedTrack track = shoot(number + Math.round(1e6 * p), p, Math.toRadians(thetaDeg));
-            assertNotNull(track);
+            if (track == null) {
+                continue;
+            }
             double[] deviations = deviations(track);
             for (int i = 0; i < 5; i++) {
                 double sign = i == 2 ? Math.signum(truth.omega) : 1;
-                pulls[i][number] = sign * deviations[i] / Math.sqrt(track.covariance()[DIAGONAL[i]]);
+                pulls[i][found] = sign * deviations[i] / Math.sqrt(track.covariance()[DIAGONAL[i]]);
             }
+            found++;
         }
+        assertTrue(found > 0.98 * n, "found " + found);
         for (int i = 0; i < 5; i++) {
-            Arrays.sort(pulls[i]);
-            double half = 0.5 * (pulls[i][(int) (0.8413 * n)] - pulls[i][(int) (0.1587 * n)]);
-            assertEquals(0, pulls[i][n / 2], 0.1, "median of parameter " + i);
-            assertEquals(1, half, 0.1, "width of parameter " + i);
+            Arrays.sort(pulls[i], 0, found);
+            double half = 0.5 * (pulls[i][(int) (0.8413 * found)] - pulls[i][(int) (0.1587 * found)]);
+            assertEquals(0, pulls[i][found / 2], 0.1, "median of parameter " + i);
+            assertEquals(1, half, p < 1 ? 0.13 : 0.1, "width of parameter " + i);
         }
     }
 
@@ -112,13 +125,20 @@ class TrackFitTest {
         double[] momentum = new double[n];
         double[] impact = new double[n];
         double[] polar = new double[n];
+        int found = 0;
         for (int number = 0; number < n; number++) {
             FittedTrack track = shoot(number + Math.round(1e6 * p), p, theta);
+            if (track == null) {
+                continue;
+            }
             double[] deviations = deviations(track);
-            momentum[number] = Math.abs(deviations[2] / truth.omega);
-            impact[number] = Math.abs(deviations[0]);
-            polar[number] = Math.abs(deviations[4]) * Math.sin(theta) * Math.sin(theta);
+            momentum[found] = Math.abs(deviations[2] / truth.omega);
+            impact[found] = Math.abs(deviations[0]);
+            polar[found++] = Math.abs(deviations[4]) * Math.sin(theta) * Math.sin(theta);
         }
+        momentum = Arrays.copyOf(momentum, found);
+        impact = Arrays.copyOf(impact, found);
+        polar = Arrays.copyOf(polar, found);
         double pt = p * Math.sin(theta);
         double beta = p / Math.hypot(p, MUON);
         double published = Math.hypot(0.0011 * pt, 0.0025 / beta);
@@ -138,6 +158,7 @@ class TrackFitTest {
     void muonsInTheAcceptanceAreFound() {
         int n = 3000;
         int found = 0;
+        int wrongCharge = 0;
         double chi2 = 0;
         long ndf = 0;
         for (int number = 0; number < n; number++) {
@@ -148,13 +169,14 @@ class TrackFitTest {
                 found++;
                 chi2 += Math.min(track.chi2(), 10.0 * track.ndf());
                 ndf += track.ndf();
-                assertEquals(Math.signum(truth.omega), track.charge());
-                assertEquals(0, track.generatorParticle());
+                wrongCharge += track.charge() == Math.signum(truth.omega) ? 0 : 1;
             }
         }
         assertTrue(found > 0.98 * n, "found " + found);
-        // The error of a drift length is taken at the measured, not the true distance: a few per cent above 1.
-        assertEquals(1.05, chi2 / ndf, 0.04);
+        // The way back of a muon that curls up may be found first.
+        assertTrue(wrongCharge <= 0.002 * n, "wrong charge " + wrongCharge);
+        // Outliers are left out, and where the side of a wire is open its error is taken large: a per cent below 1.
+        assertEquals(0.99, chi2 / ndf, 0.04);
     }
 
     /** The energy loss rises from the minimum of ionisation to the plateau, and slow particles lose more. */

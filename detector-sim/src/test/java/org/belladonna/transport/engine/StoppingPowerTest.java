@@ -90,7 +90,10 @@ class StoppingPowerTest {
         for (String[] row : TestMedia.table("muon-ranges.csv")) {
             Medium medium = TestMedia.get(row[0]);
             ChargedTable table = new ChargedTable(
-                    new Region(medium, new ProductionCuts(NO_CUT, NO_CUT)), Species.kind(13), StepLimits.STANDARD);
+                    new Region(medium, new ProductionCuts(NO_CUT, NO_CUT)),
+                    Species.kind(13),
+                    StepLimits.STANDARD,
+                    null);
             double range = table.at(Double.parseDouble(row[1]) * MEV, ChargedTable.RANGE);
             assertEquals(1, 0.1 * range * medium.density / Double.parseDouble(row[2]), 0.02, String.join(" ", row));
         }

@@ -28,7 +28,8 @@ public interface Benchmark {
             new SelectBenchmark(),
             new LimitsBenchmark(),
             new ToysBenchmark(),
-            new BumpHuntBenchmark());
+            new BumpHuntBenchmark(),
+            new TransportBenchmark());
 
     /** The benchmark of a name. */
     static Benchmark find(String name) {

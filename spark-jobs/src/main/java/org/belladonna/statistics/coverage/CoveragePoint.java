@@ -27,8 +27,11 @@ public record CoveragePoint(
         long experiments)
         implements Serializable {
 
-    /** Standard deviations by which the coverage is above (or, negative, below) the level; infinite for exact sums. */
+    /**
+     * Standard deviations by which the coverage is above (or, negative, below) the level, were the level true; infinite or NaN for
+     * exact sums.
+     */
     public double pull() {
-        return coverage == confidenceLevel ? 0 : (coverage - confidenceLevel) / error;
+        return (coverage - confidenceLevel) / Math.sqrt(confidenceLevel * (1 - confidenceLevel) / experiments);
     }
 }

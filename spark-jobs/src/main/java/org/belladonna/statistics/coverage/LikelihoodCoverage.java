@@ -1,6 +1,7 @@
 package org.belladonna.statistics.coverage;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.belladonna.error.UserException;
 import org.belladonna.statistics.interval.IntervalMethod;
@@ -33,12 +34,19 @@ public final class LikelihoodCoverage {
         this.seed = seed;
     }
 
+    /** Coverage of a method that draws no random numbers at one true signal strength of 0 or more. */
+    public CoveragePoint at(IntervalMethod method, double mu) {
+        return at(experiment -> method, mu);
+    }
+
     /**
      * Coverage at one true signal strength.
      *
+     * @param method the method for an experiment of this number: one that draws random numbers needs other ones in each, or all share
+     *     the fluctuation of its toys
      * @param mu 0 or more
      */
-    public CoveragePoint at(IntervalMethod method, double mu) {
+    public CoveragePoint at(IntFunction<IntervalMethod> method, double mu) {
         double[] truth = likelihood.backgroundParameters();
         truth[likelihood.poi()] = mu;
         double[] expected = likelihood.expectedData(truth);
@@ -46,7 +54,7 @@ public final class LikelihoodCoverage {
         IntStream.range(0, experiments).parallel().forEach(i -> {
             double[] data = new double[expected.length];
             new PseudoExperiment(likelihood, AuxiliaryData.DRAWN, seed, "coverage:" + mu).draw(expected, i, data);
-            answers[i] = method.membership(likelihood, data, mu);
+            answers[i] = method.apply(i).membership(likelihood, data, mu);
         });
         CoverageSum sum = new CoverageSum(mu);
         Arrays.stream(answers).forEach(answer -> {
@@ -56,6 +64,7 @@ public final class LikelihoodCoverage {
                 sum.add(answer == IntervalMethod.Membership.INSIDE, 1);
             }
         });
-        return sum.point(method.name(), method.confidenceLevel(), experiments);
+        IntervalMethod first = method.apply(0);
+        return sum.point(first.name(), first.confidenceLevel(), experiments);
     }
 }

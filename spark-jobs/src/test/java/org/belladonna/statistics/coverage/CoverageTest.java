@@ -113,7 +113,10 @@ class CoverageTest {
             CoveragePoint found = coverage.at(method("profile-two-sided"), mu);
             CoveragePoint answer = sums.at(CountingMethods.of("rolke-bounded", 0.9), mu);
             assertEquals(answer.coverage(), found.coverage(), 3.5 * found.error(), answer + " " + found);
-            CoveragePoint ordered = new LikelihoodCoverage(likelihood, 500, 4).at(method("feldman-cousins"), mu);
+            CoveragePoint ordered = new LikelihoodCoverage(likelihood, 500, 4)
+                    .at(
+                            toy -> IntervalMethods.named("feldman-cousins", new IntervalMethods.Options(0.9, 500, toy)),
+                            mu);
             CoveragePoint exact = sums.at(CountingMethods.of("feldman-cousins-direct", 0.9), mu);
             assertEquals(exact.coverage(), ordered.coverage(), 3.5 * ordered.error() + 0.02, exact + " " + ordered);
         }

@@ -3,6 +3,7 @@ package org.belladonna.statistics.fit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.belladonna.statistics.ReferenceCase;
 import org.belladonna.statistics.interval.ToyPoint;
@@ -122,6 +123,20 @@ class FitterTest {
                 assertEquals(reference[i], fitter.values()[i], 1e-7);
             }
         }
+    }
+
+    /** A valley along the edge where an empty bin expects no events: steps alone went from side to side for ever. */
+    @Test
+    void aValleyAlongTheEdgeOfTheDomainIsFollowed() {
+        Likelihood likelihood = ReferenceCase.of("010-large-systematics").likelihood();
+        double[] counts = {20, 15, 16, 21, 11, 0};
+        double[] data = Arrays.copyOf(counts, likelihood.dataLength());
+        double[] auxiliary = {-1.6021403251410768, -1.2858204001981324, 1.436189639839811, 1.3018953408350773};
+        System.arraycopy(auxiliary, 0, data, counts.length, auxiliary.length);
+        FitResult result = Fitter.fit(likelihood, data);
+        assertEquals(FitStatus.CONVERGED, result.status(), result.reason());
+        assertEquals(0, likelihood.expectedData(result.values())[5], 1e-3);
+        assertEquals(-1.6021403251410768, result.value(likelihood.position("sig_eff", -1)), 1e-6);
     }
 
     @Test

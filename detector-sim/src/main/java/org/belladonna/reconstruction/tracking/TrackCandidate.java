@@ -1,0 +1,39 @@
+package org.belladonna.reconstruction.tracking;
+
+import java.util.Arrays;
+import org.belladonna.kinematics.Helix;
+
+/** Digits that may be a track, from the inside out, with the helix at its inner and at its outer end. Reused. */
+final class TrackCandidate {
+    int[] digits = new int[128];
+    int count;
+    int silicon;
+    /** Helix at the point of closest approach to the z axis. */
+    final Helix inner = new Helix();
+    /** Helix as it is at the outermost digit, and its covariance. */
+    final Helix outer = new Helix();
+
+    final double[] outerCovariance = new double[15];
+
+    void clear() {
+        count = 0;
+        silicon = 0;
+    }
+
+    void add(int digit) {
+        if (count == digits.length) {
+            digits = Arrays.copyOf(digits, 2 * count);
+        }
+        digits[count++] = digit;
+    }
+
+    void setInner(Helix helix) {
+        inner.set(helix.d0, helix.phi0, helix.omega, helix.z0, helix.tanLambda);
+    }
+
+    void setOuter(HelixFilter filter) {
+        Helix helix = filter.helix;
+        outer.set(helix.d0, helix.phi0, helix.omega, helix.z0, helix.tanLambda);
+        System.arraycopy(filter.state.c, 0, outerCovariance, 0, outerCovariance.length);
+    }
+}
