@@ -17,8 +17,10 @@ import org.belladonna.reconstruction.identification.Hypothesis;
 import org.belladonna.reconstruction.identification.MuonDetectorMatch;
 import org.belladonna.reconstruction.identification.TrackIdentifier;
 import org.belladonna.reconstruction.tracking.FittedTrack;
+import org.belladonna.reconstruction.vertexing.VertexFinder;
 import org.belladonna.schema.Cluster;
 import org.belladonna.schema.Track;
+import org.belladonna.schema.Vertex;
 import org.belladonna.transport.ParticleState;
 
 /**
@@ -27,22 +29,25 @@ import org.belladonna.transport.ParticleState;
  */
 public final class EventReconstruction {
     /** Tracks by descending transverse momentum, clusters by descending energy; each refers to the other by its index. */
-    public record Result(List<Track> tracks, List<Cluster> clusters) {}
+    public record Result(List<Track> tracks, List<Cluster> clusters, List<Vertex> vertices) {}
 
     private final ClusterFinder clusterFinder;
     private final CalorimeterEntrance entrance;
     private final TrackClusterMatcher matcher;
     private final MuonDetectorMatch muonMatch;
     private final TrackIdentifier identifier;
+    private final VertexFinder vertexFinder;
     private final double field;
     private final ParticleState front = new ParticleState();
 
     /**
      * @param description the detector outside the tracker
+     * @param vertexFinder finds the vertices of its tracks
      * @param field field along z in the tracker, T
      */
-    public EventReconstruction(OuterDescription description, double field) {
+    public EventReconstruction(OuterDescription description, VertexFinder vertexFinder, double field) {
         this.field = field;
+        this.vertexFinder = vertexFinder;
         clusterFinder = new ClusterFinder(description);
         entrance = new CalorimeterEntrance(description.crystals(), field);
         matcher = new TrackClusterMatcher(description.calorimeter().clustering().matchDistance());
@@ -82,7 +87,7 @@ public final class EventReconstruction {
         for (int i = 0; i < found.size(); i++) {
             clusters.add(cluster(found.get(i), matcher.trackOf(i)));
         }
-        return new Result(tracks, clusters);
+        return new Result(tracks, clusters, vertexFinder.find(ordered));
     }
 
     private Track track(

@@ -20,6 +20,7 @@ import org.belladonna.reconstruction.EventReconstruction;
 import org.belladonna.reconstruction.tracking.FittedTrack;
 import org.belladonna.reconstruction.tracking.TrackFinder;
 import org.belladonna.reconstruction.truth.TrackMatcher;
+import org.belladonna.reconstruction.vertexing.VertexFinder;
 import org.belladonna.transport.SimulatedHits;
 import org.belladonna.transport.Transport;
 import org.belladonna.transport.outer.OuterTransport;
@@ -63,7 +64,7 @@ public final class DetectorChain {
         cherenkovDigitizer = new CherenkovDigitizer(source.outer().identification());
         trigger = new Trigger(source.trigger(), source.outer(), source.beams());
         trackFinder = new TrackFinder(detector);
-        reconstruction = new EventReconstruction(source.outer(), detector.field());
+        reconstruction = new EventReconstruction(source.outer(), new VertexFinder(detector), detector.field());
     }
 
     /** Names of the trigger lines, bit 0 first. */

@@ -7,6 +7,7 @@ import org.belladonna.schema.Cluster;
 import org.belladonna.schema.Event;
 import org.belladonna.schema.GeneratorParticle;
 import org.belladonna.schema.Track;
+import org.belladonna.schema.Vertex;
 
 /** Makes rows of the event table. */
 public final class EventRows {
@@ -22,7 +23,7 @@ public final class EventRows {
      * @param sqrtS its collision energy, GeV
      */
     public static Event generated(String sample, long event, double weight, ParticleRecord record, double sqrtS) {
-        return row(sample, event, weight, 0, record, List.of(), List.of(), sqrtS);
+        return row(sample, event, weight, 0, record, List.of(), List.of(), List.of(), sqrtS);
     }
 
     static Event row(
@@ -33,8 +34,10 @@ public final class EventRows {
             ParticleRecord record,
             List<Track> tracks,
             List<Cluster> clusters,
+            List<Vertex> vertices,
             double sqrtS) {
-        return new Event(sample, event, weight, triggerBits, particles(record), tracks, clusters, (float) sqrtS);
+        return new Event(
+                sample, event, weight, triggerBits, particles(record), tracks, clusters, (float) sqrtS, vertices);
     }
 
     private static List<GeneratorParticle> particles(ParticleRecord record) {

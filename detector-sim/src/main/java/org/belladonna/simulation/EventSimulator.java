@@ -102,6 +102,7 @@ public final class EventSimulator {
                 record,
                 seen.rows().tracks(),
                 seen.rows().clusters(),
+                seen.rows().vertices(),
                 collision.sqrtS());
     }
 }

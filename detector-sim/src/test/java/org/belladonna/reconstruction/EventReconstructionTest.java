@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.belladonna.detector.Detectors;
 import org.belladonna.random.Stage;
 import org.belladonna.reconstruction.tracking.FittedTrack;
+import org.belladonna.reconstruction.vertexing.VertexFinder;
 import org.belladonna.schema.Cluster;
 import org.belladonna.schema.Track;
 import org.belladonna.transport.outer.Gun;
@@ -15,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class EventReconstructionTest {
     private final SingleParticle gun = new SingleParticle("events");
-    private final EventReconstruction reconstruction = new EventReconstruction(Gun.BELLE2, SingleParticle.FIELD);
+    private final EventReconstruction reconstruction =
+            new EventReconstruction(Gun.BELLE2, new VertexFinder(Detectors.belle2()), SingleParticle.FIELD);
 
     /** A muon, a pion, an electron and a photon. */
     private EventReconstruction.Result event(SingleParticle source, EventReconstruction target, long number) {
@@ -94,8 +97,10 @@ class EventReconstructionTest {
             event(gun, reconstruction, i);
         }
         EventReconstruction.Result used = event(gun, reconstruction, 99);
-        EventReconstruction.Result fresh =
-                event(new SingleParticle("events"), new EventReconstruction(Gun.BELLE2, SingleParticle.FIELD), 99);
+        EventReconstruction.Result fresh = event(
+                new SingleParticle("events"),
+                new EventReconstruction(Gun.BELLE2, new VertexFinder(Detectors.belle2()), SingleParticle.FIELD),
+                99);
         assertEquals(fresh.clusters(), used.clusters());
         for (int k = 0; k < 3; k++) {
             assertEquals(

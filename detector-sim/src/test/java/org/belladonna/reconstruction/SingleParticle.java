@@ -79,6 +79,7 @@ public final class SingleParticle {
                 50,
                 dEdx,
                 1100,
+                new FittedTrack.State(helix.d0, helix.phi0, helix.omega, helix.z0, helix.tanLambda, new double[15]),
                 new int[] {particle});
         if (!entrance.reach(track, front)) {
             return null;

@@ -19,6 +19,7 @@ import org.belladonna.schema.Event;
 import org.belladonna.schema.GeneratorParticle;
 import org.belladonna.schema.Schema;
 import org.belladonna.schema.Track;
+import org.belladonna.schema.Vertex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,8 @@ class TableRoundTripTest {
                 -1,
                 0);
         Cluster cluster = new Cluster(0.2f, 1, 2, 1500, 0, 0.01f, 0.01f, 0.01f, 0.8f, 0.9f, 7, 2, 0, 0);
+        Vertex vertex = new Vertex(
+                310, 1, 2, 3, new float[] {1, 2, 3, 4, 5, 6}, 0.5f, 0.4976f, 0.1f, 0.2f, 0.3f, 3.7f, 20, 0, 1);
         GeneratorParticle particle = new GeneratorParticle(13, 1, -1, number, 1, 2, 3, 0, 0, 0, 0);
         return new Event(
                 "mumu",
@@ -63,7 +66,8 @@ class TableRoundTripTest {
                 List.of(particle, particle),
                 java.util.Collections.nCopies(tracks, track),
                 List.of(cluster),
-                10.579f);
+                10.579f,
+                List.of(vertex));
     }
 
     private Path write(String name, String attempt, List<Event> events) throws IOException {

@@ -12,6 +12,7 @@ import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.reconstruction.tracking.FittedTrack;
 import org.belladonna.reconstruction.tracking.TrackFinder;
+import org.belladonna.reconstruction.truth.TrackMatcher;
 import org.belladonna.transport.SimulatedHits;
 import org.belladonna.transport.Transport;
 
@@ -20,6 +21,11 @@ final class MuonGun {
     /** The generated helix of the last muon. */
     final Helix truth = new Helix();
 
+    /** Tracks so far that do not belong to the muon, and those that belong to it beside its first. */
+    int fakes;
+
+    int clones;
+    private final TrackMatcher matcher = new TrackMatcher();
     private final Detector detector;
     private final Transport transport;
     private final TrackerDigitizer digitizer;
@@ -43,7 +49,7 @@ final class MuonGun {
         return stream.at(number, Stage.BEAM);
     }
 
-    /** Sends a muon of either charge and any azimuth; its track, or null when none is found. */
+    /** Sends a muon of either charge and any azimuth; its track, or null when none is found. Other tracks are counted. */
     FittedTrack shoot(long number, double p, double theta) {
         stream.at(number, Stage.GENERATOR);
         double phi = stream.uniform(-Math.PI, Math.PI);
@@ -66,7 +72,15 @@ final class MuonGun {
         transport.transport(event, stream.at(number, Stage.TRANSPORT), (state, at, filled) -> {}, hits);
         digitizer.digitize(hits.tracker, stream.at(number, Stage.DIGITIZATION), digits, digitTruth);
         List<FittedTrack> tracks = finder.fit(digits, PhysicalConstants.MUON_MASS);
-        return tracks.isEmpty() ? null : tracks.get(0);
+        matcher.begin(digitTruth);
+        FittedTrack found = null;
+        for (FittedTrack track : tracks) {
+            boolean mine = matcher.particleOf(track) == 0;
+            fakes += mine ? 0 : 1;
+            clones += mine && found != null ? 1 : 0;
+            found = mine && found == null ? track : found;
+        }
+        return found;
     }
 
     /** Fitted less generated parameters: d0, phi0, omega, z0, tan lambda. */

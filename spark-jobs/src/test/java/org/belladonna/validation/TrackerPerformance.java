@@ -226,5 +226,7 @@ final class TrackerPerformance implements Section {
                         Charts.ours(angle, share, error, "Belladonna"))));
         findings.put("tracking.efficiency", "%.2f%%", 100 * insideFound / inside);
         findings.put("tracking.muons", "%,d", EFFICIENCY_MUONS);
+        findings.put("tracking.fakes", "%.2f%%", 100.0 * gun.fakes / EFFICIENCY_MUONS);
+        findings.put("tracking.clones", "%.2f%%", 100.0 * gun.clones / EFFICIENCY_MUONS);
     }
 }

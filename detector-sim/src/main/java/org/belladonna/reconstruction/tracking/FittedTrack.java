@@ -17,6 +17,7 @@ package org.belladonna.reconstruction.tracking;
  * @param nCdcHits drift-chamber hits used
  * @param dEdx truncated mean of the drift-chamber energy loss, keV per cm; NaN without enough hits
  * @param outerArc transverse arc length in mm to the last measurement used
+ * @param inner the track at its innermost measurement, without the material further inside
  * @param digits indices of the digits used, from the inside out; not copied
  */
 public record FittedTrack(
@@ -34,4 +35,19 @@ public record FittedTrack(
         int nCdcHits,
         double dEdx,
         double outerArc,
-        int[] digits) {}
+        State inner,
+        int[] digits) {
+
+    /**
+     * The helix on which a track is at some place, by its parameters at the point of closest approach to the z axis as if there were no material
+     * on the way to there. For what does not come from the beam.
+     *
+     * @param covariance as that of the track; not copied
+     */
+    public record State(double d0, double phi0, double omega, double z0, double tanLambda, double[] covariance) {}
+
+    /** The track at the point of closest approach to the z axis, with all material. */
+    public State atAxis() {
+        return new State(d0, phi0, omega, z0, tanLambda, covariance);
+    }
+}

@@ -7,7 +7,7 @@ import org.belladonna.kinematics.Helix;
  * parameters by a deflection at one of its points. Derived by differentiating the helix equations; with a = omega s the terms
  * (1 - cos a) / omega^2 and (a - sin a) / omega^2 are taken as series for small a.
  */
-final class HelixDerivatives {
+public final class HelixDerivatives {
     private double sinPhi;
     private double cosPhi;
     private double sinTurn;
@@ -24,7 +24,7 @@ final class HelixDerivatives {
     private double d0;
 
     /** Goes to the point of a helix at transverse arc length s, given its direction of flight there. */
-    void at(Helix helix, double s, double directionX, double directionY) {
+    public void at(Helix helix, double s, double directionX, double directionY) {
         sinPhi = directionY;
         cosPhi = directionX;
         omega = helix.omega;
@@ -50,7 +50,7 @@ final class HelixDerivatives {
     }
 
     /** Derivatives of the projection of the point on a fixed direction e, into out at offset o. */
-    void project(double ex, double ey, double ez, double[] out, int o) {
+    public void project(double ex, double ey, double ez, double[] out, int o) {
         double across = -ex * sinPhi + ey * cosPhi;
         double along = ex * cosPhi + ey * sinPhi;
         out[o] = -across * cosTurn + along * sinTurn;
@@ -65,7 +65,7 @@ final class HelixDerivatives {
      * Changes of the parameters by changes at the point, which stays where it is: of the azimuth of flight, of omega, and of tanLambda; into
      * out at offset o.
      */
-    void deflect(double azimuth, double curvature, double slope, double[] out, int o) {
+    public void deflect(double azimuth, double curvature, double slope, double[] out, int o) {
         double dD0 = chord * azimuth + sagitta * curvature;
         double dPhi0 = (cosTurn * azimuth + chord * curvature) / pole;
         double dArc = -(sinTurn * dD0 + (d0 * cosTurn - omega * sagitta) * dPhi0 + excess * curvature);

@@ -17,11 +17,17 @@ import org.belladonna.transport.TrackerHits;
  * and the scatterers ({@link MaterialEffects}). One per thread.
  */
 final class ReferenceTrack {
+    /** More than the error of a point along the track, less than the distance of sensors, mm. */
+    private static final double SENSOR_MARGIN = 0.2;
+
     final TrackNodes nodes = new TrackNodes();
     /** Energy loss per length of the drift hits, GeV/mm. */
     double[] lossPerLength = new double[128];
 
     int lossCount;
+    /** The helix as it is at the first measurement. */
+    final Helix atFirst = new Helix();
+
     /** Arc length of the last measurement met, mm. */
     double outerArc;
 
@@ -120,13 +126,15 @@ final class ReferenceTrack {
                     silicon.cx[element] + digits.u[digit] * silicon.ux[element] + digits.v[digit] * silicon.vx[element];
             double y =
                     silicon.cy[element] + digits.u[digit] * silicon.uy[element] + digits.v[digit] * silicon.vy[element];
-            radius = Math.sqrt(x * x + y * y);
+            // A point counts before the material of its own sensor.
+            radius = Math.sqrt(x * x + y * y) - SENSOR_MARGIN;
         }
         double arc = navigator.helix.arcToRadius(radius);
         return Double.isNaN(arc) ? Double.POSITIVE_INFINITY : arc;
     }
 
     private void measure(int place, double arc) {
+        rememberFirst();
         if (digits.subdetector[list[place]] == TrackerHits.CDC) {
             measureDrift(place, arc);
         } else {
@@ -166,6 +174,14 @@ final class ReferenceTrack {
         outerArc = sensor.arc;
         measurement(place, sensor.uX, sensor.uY, sensor.uZ, digits.u[digit] - sensor.u, digits.sigmaU[digit]);
         measurement(place, sensor.vX, sensor.vY, sensor.vZ, digits.v[digit] - sensor.v, digits.sigmaV[digit]);
+    }
+
+    private void rememberFirst() {
+        if (nodes.first < 0) {
+            Helix at = navigator.helix;
+            atFirst.set(at.d0, at.phi0, at.omega, at.z0, at.tanLambda);
+            nodes.first = nodes.size;
+        }
     }
 
     private int measurement(int place, double ex, double ey, double ez, double residual, double sigma) {

@@ -32,6 +32,8 @@ final class TrackFitter {
     private final FilterState state = new FilterState();
     private final Helix helix = new Helix();
     private final double field;
+    private final double[] innerDeviation = new double[PARAMETERS];
+    private final double[] innerCovariance = new double[15];
     private double chi2;
     private int measurements;
     /** Whether a digit of the candidate has been used in the last pass. */
@@ -101,6 +103,10 @@ final class TrackFitter {
                     measurements++;
                     used[nodes.source[node]] = true;
                 }
+                if (node == nodes.first) {
+                    System.arraycopy(state.x, 0, innerDeviation, 0, PARAMETERS);
+                    System.arraycopy(state.c, 0, innerCovariance, 0, innerCovariance.length);
+                }
             } else {
                 state.scatter(nodes.vectors, o, nodes.variance[node]);
                 state.scatter(nodes.vectors, nodes.offset(node, 1), nodes.variance[node]);
@@ -153,7 +159,21 @@ final class TrackFitter {
                 all - pixels - strips,
                 truncatedMean(),
                 reference.outerArc,
+                inner(),
                 list);
+    }
+
+    /** The last pass at its innermost measurement. */
+    private FittedTrack.State inner() {
+        Helix at = reference.atFirst;
+        double[] x = innerDeviation;
+        return new FittedTrack.State(
+                at.d0 + x[0],
+                Helix.wrap(at.phi0 + x[1]),
+                at.omega + x[2],
+                at.z0 + x[3],
+                at.tanLambda + x[4],
+                innerCovariance.clone());
     }
 
     /** Truncated mean of the energy loss in keV/cm; NaN below five cells. */

@@ -10,6 +10,9 @@ final class TrackNodes {
     private static final int STRIDE = 15;
 
     int size;
+    /** The first measurement, -1 for none. */
+    int first;
+
     boolean[] measurement = new boolean[256];
     double[] vectors = new double[256 * STRIDE];
     double[] residual = new double[256];
@@ -24,6 +27,7 @@ final class TrackNodes {
 
     void clear() {
         size = 0;
+        first = -1;
     }
 
     /** Appends a node and returns its index. */

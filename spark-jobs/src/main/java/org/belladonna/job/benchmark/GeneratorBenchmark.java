@@ -46,6 +46,9 @@ final class GeneratorBenchmark implements Benchmark {
         for (String background : List.of("ee->mumu", "ee->ee", "ee->gamma-gamma", "ee->ee-mumu", "ee->mumu-mumu")) {
             figures.add(events(background, settings(background, Optional.empty(), "", ""), 4_000, repeats));
         }
+        for (String process : List.of("ee->tautau", "ee->qq")) {
+            figures.add(events(process + " decayed", settings(process, Optional.empty(), "", ""), 20_000, repeats));
+        }
         return figures;
     }
 
