@@ -10,6 +10,7 @@ import org.belladonna.generator.external.ProgramFactory;
 import org.belladonna.generator.hadronization.QuarkPairFactory;
 import org.belladonna.generator.io.FileGeneratorFactory;
 import org.belladonna.generator.resonance.ReturnFactory;
+import org.belladonna.generator.twophoton.TwoPhotonFactory;
 
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
@@ -71,6 +72,8 @@ public final class ProcessCatalog {
             ElectrodynamicsFactory.withElectrons("e", 0.5),
             ElectrodynamicsFactory.withElectrons("mu", 0.5),
             tau(ElectrodynamicsFactory.withElectrons("tau", 0), 1),
+            TwoPhotonFactory.muons(),
+            tau(TwoPhotonFactory.taus(), 1),
             ElectrodynamicsFactory.fourLeptons("mu", "mu"),
             tau(ElectrodynamicsFactory.fourLeptons("mu", "tau"), 1),
             tau(ElectrodynamicsFactory.fourLeptons("tau", "tau"), 2),
