@@ -1,0 +1,139 @@
+package org.belladonna.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.belladonna.detector.DetectorSource;
+import org.belladonna.error.UserException;
+import org.belladonna.generator.GeneratorSettings;
+import org.belladonna.generator.ParticleGunFactory;
+import org.belladonna.generator.PreparedGenerator;
+import org.belladonna.generator.ProcessCatalog;
+import org.belladonna.generator.io.FileGeneratorFactory;
+import org.belladonna.job.EventSources;
+import org.belladonna.report.FigureFiles;
+import org.belladonna.report.display.DisplayedEvent;
+import org.belladonna.report.display.EventDisplay;
+import org.belladonna.schema.Event;
+import org.belladonna.simulation.EventSimulator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code display}: the picture of one event, without Spark. */
+@Command(
+        name = "display",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Simulates one event of a process or of a file (LHE, HepMC3, Parquet) and draws it in x-y and in r-z, as SVG and PNG.",
+            "An existing file or folder in the place of PROCESS is read as 'simulate' reads it; the same --seed, --sample and --event give"
+                    + " the same event as there and as in a campaign."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  belladonna display 'ee->mumu-zprime' --mass 2 --event 17 --seed 1",
+            "  belladonna display signal.hepmc.gz --event 3 --detector belle2 --out pictures --json"
+        })
+final class DisplayCommand implements Callable<Integer> {
+    @Mixin
+    private GeneratorOptions generator;
+
+    @Option(names = "--event", defaultValue = "0", description = "number of the event (default: ${DEFAULT-VALUE})")
+    private long event;
+
+    @Option(
+            names = "--detector",
+            defaultValue = "belle2",
+            paramLabel = "NAME|FILE",
+            description = "a name in conf/detectors or a file (default: ${DEFAULT-VALUE})")
+    private String detector;
+
+    @Option(
+            names = "--sample",
+            description =
+                    "sample that the event belongs to, for its random numbers (default: the name of process or file)")
+    private String sample;
+
+    @Option(
+            names = "--title",
+            description = "heading of the picture; M_{1}^{2} has indices (default: sample and number of the event)")
+    private String title;
+
+    @Option(
+            names = "--out",
+            defaultValue = "out/display",
+            paramLabel = "FOLDER",
+            description = "where the pictures go (default: ${DEFAULT-VALUE})")
+    private Path out;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws IOException {
+        if (event < 0) {
+            throw UserException.of("event " + event, "--event", "0 or more", "correct it");
+        }
+        GeneratorSettings settings = generator.settings();
+        if (generator.eventCut().isPresent()) {
+            throw UserException.of("a cut", "--cut", "no cut: one event is drawn as it is", "remove it");
+        }
+        Path file = Path.of(settings.process());
+        boolean isFile = Files.exists(file);
+        if (sample == null) {
+            sample = isFile ? SimulateCommand.nameOf(file) : settings.process();
+        }
+        PreparedGenerator prepared = isFile
+                ? new FileGeneratorFactory(EventSources.opener(file))
+                        .prepare(ofFile(settings, file), generator.sqrtS(), generator.seed())
+                : ProcessCatalog.find(settings).prepare(settings, generator.sqrtS(), generator.seed());
+        boolean gun = settings.process().equals(ParticleGunFactory.NAME);
+        DetectorSource source = DetectorSource.read(
+                detector.endsWith(".conf") ? Path.of(detector) : Configurations.file("detectors", detector));
+        EventSimulator simulator = new EventSimulator(source, prepared, List.of(), generator.seed(), sample, 1);
+        if (gun) {
+            simulator.inLaboratory();
+        }
+        simulator.generate(event);
+        simulator.simulateDetector();
+        Event row = simulator.reconstruct();
+        DisplayedEvent displayed = DisplayedEvent.of(source, row, simulator.measured(), !gun);
+        List<String> files = write(displayed);
+        new DisplayReport(output).print(displayed, simulator.triggerMenu(), files);
+        return 0;
+    }
+
+    /** The settings of the process 'file'; its cross-section has no part in a picture. */
+    private static GeneratorSettings ofFile(GeneratorSettings given, Path file) {
+        return new GeneratorSettings(
+                        "file",
+                        given.mass(),
+                        given.couplings(),
+                        given.decay(),
+                        given.isr(),
+                        given.precision(),
+                        Map.of("crossSection", 1.0),
+                        Optional.of(file.toString()))
+                .withDecays(given.decays());
+    }
+
+    private List<String> write(DisplayedEvent displayed) throws IOException {
+        String id = (sample + "-" + event).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String heading = title == null ? sample.replace("->", " → ") + ", event " + event : title;
+        EventDisplay figure = new EventDisplay(displayed, id, heading);
+        Files.createDirectories(out);
+        Optional<String> problem = FigureFiles.write(List.of(figure), out);
+        problem.ifPresent(System.err::println);
+        List<String> files = new ArrayList<>(List.of(out.resolve(id + ".svg").toString()));
+        if (problem.isEmpty()) {
+            files.add(out.resolve(id + ".png").toString());
+        }
+        return files;
+    }
+}
