@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.belladonna.detector.DetectorSource;
 import org.belladonna.error.UserException;
+import org.belladonna.generator.GeneratorFactory;
 import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.ParticleGunFactory;
 import org.belladonna.generator.PreparedGenerator;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Option;
         description = {
             "Simulates one event of a process or of a file (LHE, HepMC3, Parquet) and draws it in x-y and in r-z, as SVG and PNG.",
             "An existing file or folder in the place of PROCESS is read as 'simulate' reads it; the same --seed, --sample and --event give"
-                    + " the same event as there and as in a campaign."
+                    + " the same event as there and as in a campaign.",
+            "A coupling that is not given is 0.01: it changes the rate and, while the mediator is narrow, not the picture."
         },
         footer = {
             "",
@@ -41,6 +44,9 @@ import picocli.CommandLine.Option;
             "  belladonna display signal.hepmc.gz --event 3 --detector belle2 --out pictures --json"
         })
 final class DisplayCommand implements Callable<Integer> {
+    /** A coupling that is not given, small enough for any width. */
+    private static final double COUPLING = 0.01;
+
     @Mixin
     private GeneratorOptions generator;
 
@@ -92,7 +98,7 @@ final class DisplayCommand implements Callable<Integer> {
         PreparedGenerator prepared = isFile
                 ? new FileGeneratorFactory(EventSources.opener(file))
                         .prepare(ofFile(settings, file), generator.sqrtS(), generator.seed())
-                : ProcessCatalog.find(settings).prepare(settings, generator.sqrtS(), generator.seed());
+                : ofProcess(settings);
         boolean gun = settings.process().equals(ParticleGunFactory.NAME);
         DetectorSource source = DetectorSource.read(
                 detector.endsWith(".conf") ? Path.of(detector) : Configurations.file("detectors", detector));
@@ -107,6 +113,17 @@ final class DisplayCommand implements Callable<Integer> {
         List<String> files = write(displayed);
         new DisplayReport(output).print(displayed, simulator.triggerMenu(), files);
         return 0;
+    }
+
+    private PreparedGenerator ofProcess(GeneratorSettings given) {
+        GeneratorFactory factory = ProcessCatalog.find(given);
+        Map<String, Double> couplings = new LinkedHashMap<>(given.couplings());
+        for (GeneratorFactory.Parameter parameter : factory.description().parameters()) {
+            if (parameter.kind() == GeneratorFactory.Parameter.Kind.COUPLING && Double.isNaN(parameter.fallback())) {
+                couplings.putIfAbsent(parameter.name(), COUPLING);
+            }
+        }
+        return factory.prepare(given.withCouplings(couplings), generator.sqrtS(), generator.seed());
     }
 
     /** The settings of the process 'file'; its cross-section has no part in a picture. */

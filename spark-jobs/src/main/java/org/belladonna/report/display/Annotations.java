@@ -28,15 +28,17 @@ final class Annotations {
         if (missing.momentum() < LEAST_MISSING) {
             return;
         }
-        double x = view.pixelX(view.across(0, 0));
-        double y = view.pixelY(0);
-        double tipX = view.pixelX(MM_PER_GEV * view.across(missing.px(), missing.pz()));
-        double tipY = view.pixelY(MM_PER_GEV * view.up(missing.px(), missing.py()));
-        arrow(canvas, x, y, tipX, tipY, MISSING);
+        View.Pixel from = view.pixel(0, 0);
+        View.Pixel tip = view.project(MM_PER_GEV * missing.px(), MM_PER_GEV * missing.py(), MM_PER_GEV * missing.pz());
+        arrow(canvas, from, tip, MISSING);
     }
 
     /** An arrow; one shorter than its head is only the head. */
-    static void arrow(Canvas canvas, double x, double y, double tipX, double tipY, String colour) {
+    static void arrow(Canvas canvas, View.Pixel from, View.Pixel tip, String colour) {
+        double x = from.x();
+        double y = from.y();
+        double tipX = tip.x();
+        double tipY = tip.y();
         double head = 13;
         double length = Math.hypot(tipX - x, tipY - y);
         if (length < 1) {
@@ -61,9 +63,8 @@ final class Annotations {
 
     void drawVertices(Canvas canvas, View view) {
         for (Vertex vertex : event.row().vertices()) {
-            double x = view.pixelX(view.across(vertex.x(), vertex.z()));
-            double y = view.pixelY(view.up(vertex.x(), vertex.y()));
-            canvas.stroke(Outline.polygon(x, y, 5.5, 32), Stroke.solid(VERTEX, 1.3));
+            View.Pixel at = view.project(vertex.x(), vertex.y(), vertex.z());
+            canvas.stroke(Outline.polygon(at.x(), at.y(), 5.5, 32), Stroke.solid(VERTEX, 1.3));
         }
     }
 

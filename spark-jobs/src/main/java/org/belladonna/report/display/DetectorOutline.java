@@ -47,6 +47,11 @@ final class DetectorOutline {
             crystals.drawLongitudinal(canvas, view);
             longitudinalDrift(canvas, view);
         }
+        drawCore(canvas, view);
+    }
+
+    /** Thin tubes and silicon alone. */
+    void drawCore(Canvas canvas, View view) {
         tubes(canvas, view);
         silicon(canvas, view);
     }
@@ -84,7 +89,7 @@ final class DetectorOutline {
                 .mapToDouble(MuonLayer::gap)
                 .average()
                 .orElse(0);
-        return Math.max(1, view.pixels(gap));
+        return view.pixelsInIron(gap);
     }
 
     private static Outline sectors(View view, int sectors, double distance) {

@@ -34,9 +34,9 @@ final class DisplayLegend {
         box(CrystalShapes.hitColour(), "energy in a crystal");
         box(
                 ClusterTowers.PHOTON,
-                String.format(Locale.ROOT, "photon (1 GeV: %.1f m)", 1e-3 * ClusterTowers.MM_PER_GEV));
-        column("", left + 1.55 * column, top);
-        arrow(String.format(Locale.ROOT, "missing momentum (1 GeV: %.1f m)", 1e-3 * Annotations.MM_PER_GEV));
+                String.format(Locale.ROOT, "cluster without a track (%.1f m/GeV)", 1e-3 * ClusterTowers.MM_PER_GEV));
+        column("", left + 1.68 * column, top);
+        arrow(String.format(Locale.ROOT, "missing momentum (%.1f m/GeV)", 1e-3 * Annotations.MM_PER_GEV));
         ring("vertex away from the beam");
         line(TruthLines.VISIBLE, "generated");
         line(TruthLines.INVISIBLE, "generated, leaves no trace");
@@ -62,7 +62,7 @@ final class DisplayLegend {
     private void mark(String colour, double size, String text) {
         y += ROW;
         Outline marks = new Outline();
-        TrackCurves.mark(marks, x + 0.5 * KEY, y, size);
+        TrackCurves.mark(marks, new View.Pixel(x + 0.5 * KEY, y), size);
         canvas.fill(marks, colour, 1);
         word(text);
     }
@@ -81,7 +81,7 @@ final class DisplayLegend {
 
     private void arrow(String text) {
         y += ROW;
-        Annotations.arrow(canvas, x, y, x + KEY, y, Annotations.MISSING);
+        Annotations.arrow(canvas, new View.Pixel(x, y), new View.Pixel(x + KEY, y), Annotations.MISSING);
         word(text);
     }
 }

@@ -26,7 +26,7 @@ final class MuonMarks {
             if (barrel && view.plane() == View.Plane.LONGITUDINAL) {
                 up = view.side(x, y) * position(digits.layer[i]);
             }
-            TrackCurves.mark(marks, view.pixelX(view.across(x, digits.z[i])), view.pixelY(up), size);
+            TrackCurves.mark(marks, view.pixel(view.across(x, digits.z[i]), up), size);
         }
         canvas.fill(marks, COLOUR, 1);
     }

@@ -57,7 +57,7 @@ final class TrackCurves {
         for (Drawn track : tracks) {
             canvas.stroke(
                     track.flight().curve(view).outline(),
-                    Stroke.solid(track.identity().colour(), 1.8));
+                    Stroke.solid(track.identity().colour(), 1.5));
         }
     }
 
@@ -92,7 +92,7 @@ final class TrackCurves {
         } else if (view.plane() == View.Plane.TRANSVERSE) {
             DriftGeometry drift = event.detector().tracker().drift;
             int wire = digits.element[digit];
-            mark(marks, view.pixelX(drift.wireX[wire]), view.pixelY(drift.wireY[wire]), size);
+            mark(marks, view.pixel(drift.wireX[wire], drift.wireY[wire]), size);
         }
     }
 
@@ -110,7 +110,7 @@ final class TrackCurves {
         double z = flight.helix().z(s);
         double x = drift.wireX[wire] + z * drift.slopeX[wire];
         double y = drift.wireY[wire] + z * drift.slopeY[wire];
-        mark(marks, view.pixelX(view.across(x, z)), view.pixelY(view.up(x, y)), size);
+        mark(marks, view.project(x, y, z), size);
     }
 
     private void siliconHit(Outline marks, View view, TrackerDigits digits, int digit, double size) {
@@ -121,11 +121,13 @@ final class TrackCurves {
         double x = silicon.cx[sensor] + u * silicon.ux[sensor] + v * silicon.vx[sensor];
         double y = silicon.cy[sensor] + u * silicon.uy[sensor] + v * silicon.vy[sensor];
         double z = silicon.cz[sensor] + v * silicon.vz[sensor];
-        mark(marks, view.pixelX(view.across(x, z)), view.pixelY(view.up(x, y)), size);
+        mark(marks, view.project(x, y, z), size);
     }
 
     /** A small square. */
-    static void mark(Outline marks, double x, double y, double size) {
+    static void mark(Outline marks, View.Pixel at, double size) {
+        double x = at.x();
+        double y = at.y();
         marks.moveTo(x - size, y - size)
                 .lineTo(x + size, y - size)
                 .lineTo(x + size, y + size)

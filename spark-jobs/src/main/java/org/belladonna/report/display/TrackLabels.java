@@ -1,8 +1,9 @@
 package org.belladonna.report.display;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.belladonna.report.plot.Canvas;
-import org.belladonna.report.plot.Outline;
 import org.belladonna.report.plot.TextStyle;
 import org.belladonna.schema.Cluster;
 import org.belladonna.schema.Track;
@@ -11,11 +12,15 @@ import org.belladonna.schema.Track;
 final class TrackLabels {
     private static final double SIZE = 16;
 
+    /** They stand beside what they belong to, rad. */
+    private static final double ASIDE = 0.17;
+
     private final DisplayedEvent event;
     private final TrackCurves tracks;
     private final double radius;
     private final double leastPhoton;
     private final int most;
+    private final List<View.Pixel> taken = new ArrayList<>();
 
     /**
      * @param radius where they stand, mm
@@ -54,10 +59,25 @@ final class TrackLabels {
     }
 
     private void label(Canvas canvas, View view, double azimuth, String symbol, double momentum) {
-        double x = view.pixelX(radius * Math.cos(azimuth));
-        double y = view.pixelY(radius * Math.sin(azimuth));
-        canvas.fill(Outline.rectangle(x - 44, y - 12, 88, 24), "#ffffff", 0.85);
-        String text = symbol + String.format(Locale.ROOT, " %.2f", momentum);
-        canvas.text(text, x, y + 0.35 * SIZE, TextStyle.of(SIZE, TextStyle.Anchor.MIDDLE));
+        View.Pixel after = at(view, azimuth + ASIDE);
+        View.Pixel before = at(view, azimuth - ASIDE);
+        View.Pixel place = room(after) >= Math.min(100, room(before)) ? after : before;
+        taken.add(place);
+        taken.add(at(view, azimuth));
+        String text = symbol + String.format(Locale.ROOT, " %.2f GeV", momentum);
+        canvas.text(text, place.x(), place.y() + 0.35 * SIZE, TextStyle.of(SIZE, TextStyle.Anchor.MIDDLE));
+    }
+
+    private View.Pixel at(View view, double azimuth) {
+        return view.pixel(radius * Math.cos(azimuth), radius * Math.sin(azimuth));
+    }
+
+    /** Distance in pixels from the nearest label and the nearest place of something that has one. */
+    private double room(View.Pixel place) {
+        double least = Double.POSITIVE_INFINITY;
+        for (View.Pixel other : taken) {
+            least = Math.min(least, Math.hypot(other.x() - place.x(), other.y() - place.y()));
+        }
+        return least;
     }
 }
