@@ -47,6 +47,18 @@ final class DisplayCommand implements Callable<Integer> {
     /** A coupling that is not given, small enough for any width. */
     private static final double COUPLING = 0.01;
 
+    private static final String[][] SIGNS = {
+        {"ee", "e^{+}e^{−}"},
+        {"mumu", "μ^{+}μ^{−}"},
+        {"tautau", "τ^{+}τ^{−}"},
+        {"zprime", "Z′"},
+        {"gamma", "γ"},
+        {"scalar", "φ"},
+        {"alp", "a"},
+        {"darkphoton", "A′"},
+        {"darkhiggs", "h′"}
+    };
+
     @Mixin
     private GeneratorOptions generator;
 
@@ -140,9 +152,25 @@ final class DisplayCommand implements Callable<Integer> {
                 .withDecays(given.decays());
     }
 
+    /** The name of a process in signs; another name as it is. */
+    private static String pretty(String name) {
+        int arrow = name.indexOf("->");
+        if (arrow < 0) {
+            return name;
+        }
+        String pretty = name.substring(0, arrow) + " → "
+                + name.substring(arrow + 2)
+                        .replaceAll("([a-z])-(?=[a-z])", "$1 ")
+                        .replace("\"", "");
+        for (String[] sign : SIGNS) {
+            pretty = pretty.replaceAll("\\b" + sign[0] + "\\b", sign[1]);
+        }
+        return pretty;
+    }
+
     private List<String> write(DisplayedEvent displayed) throws IOException {
         String id = (sample + "-" + event).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String heading = title == null ? sample.replace("->", " → ") + ", event " + event : title;
+        String heading = title == null ? pretty(sample) + ", event " + event : title;
         EventDisplay figure = new EventDisplay(displayed, id, heading);
         Files.createDirectories(out);
         Optional<String> problem = FigureFiles.write(List.of(figure), out);

@@ -27,7 +27,7 @@ final class DisplayLegend {
         for (Identity identity : Identity.values()) {
             line(Stroke.solid(identity.colour(), 3), identity.word());
         }
-        column("Measured", left + 0.62 * column, top);
+        column("Measured (endcaps hollow in x–y)", left + 0.62 * column, top);
         mark(Identity.MUON.colour(), 3, "hit on a track");
         mark(TrackCurves.UNUSED, 2.5, "other hit");
         mark(MuonMarks.COLOUR, 3.5, "hit in the muon detector");

@@ -33,9 +33,9 @@ public final class EventDisplay implements Figure {
 
     private static final double HIT_SIZE = 1.5;
     /** Tracks and photons with labels in an event that has not more of them. */
-    private static final int MOST_LABELS = 8;
+    private static final int MOST_LABELS = 12;
     /** Photons below have no label, GeV. */
-    private static final double LEAST_PHOTON = 0.1;
+    private static final double LEAST_PHOTON = 0.15;
 
     private final DisplayedEvent event;
     private final String id;

@@ -4,8 +4,12 @@ import org.belladonna.detector.MuonLayer;
 import org.belladonna.digitization.MuonDigits;
 import org.belladonna.report.plot.Canvas;
 import org.belladonna.report.plot.Outline;
+import org.belladonna.report.plot.Stroke;
 
-/** Hits of the muon detector. Those of the barrel are drawn in r-z on their layer, as seen along the normal of their sector. */
+/**
+ * Hits of the muon detector. Those of the barrel are drawn in r-z on their layer, as seen along the normal of their sector; those of the endcaps are
+ * hollow in the transverse plane.
+ */
 final class MuonMarks {
     static final String COLOUR = "#1a1a1a";
 
@@ -18,6 +22,7 @@ final class MuonMarks {
     void draw(Canvas canvas, View view, double size) {
         MuonDigits digits = event.measured().muons();
         Outline marks = new Outline();
+        Outline hollow = new Outline();
         for (int i = 0; i < digits.size(); i++) {
             double x = digits.x[i];
             double y = digits.y[i];
@@ -26,8 +31,10 @@ final class MuonMarks {
             if (barrel && view.plane() == View.Plane.LONGITUDINAL) {
                 up = view.side(x, y) * position(digits.layer[i]);
             }
-            TrackCurves.mark(marks, view.pixel(view.across(x, digits.z[i]), up), size);
+            boolean inFront = !barrel && view.plane() == View.Plane.TRANSVERSE;
+            TrackCurves.mark(inFront ? hollow : marks, view.pixel(view.across(x, digits.z[i]), up), size);
         }
+        canvas.stroke(hollow, Stroke.solid(COLOUR, 1));
         canvas.fill(marks, COLOUR, 1);
     }
 

@@ -188,7 +188,8 @@ final class View {
 
         Curve to(double newX, double newY, double newZ) {
             int newSide = side(newX, newY);
-            boolean jumps = plane == Plane.LONGITUDINAL && newSide != side && Math.hypot(newX, newY) > AXIS;
+            double nearest = Math.min(Math.hypot(x, y), Math.hypot(newX, newY));
+            boolean jumps = plane == Plane.LONGITUDINAL && newSide != side && nearest > AXIS;
             Pixel next = project(newX, newY, newZ);
             if (side == 0 || jumps) {
                 outline.moveTo(next.x(), next.y());
