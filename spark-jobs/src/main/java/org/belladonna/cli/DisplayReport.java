@@ -44,9 +44,11 @@ final class DisplayReport {
         document.put("event", row.event());
         document.put("sqrt_s_gev", row.sqrtS());
         document.put("trigger", fired);
-        document.put("tracks", row.tracks().stream().map(DisplayReport::track).toList());
         document.put(
-                "clusters", row.clusters().stream().map(DisplayReport::cluster).toList());
+                "tracks", row.tracks().stream().map(track -> track(track, row)).toList());
+        document.put(
+                "clusters",
+                row.clusters().stream().map(cluster -> cluster(cluster, row)).toList());
         document.put(
                 "vertices", row.vertices().stream().map(DisplayReport::vertex).toList());
         Map<String, Object> lost = new LinkedHashMap<>();
@@ -69,7 +71,12 @@ final class DisplayReport {
         return Math.toDegrees(Math.atan2(Math.hypot(track.px(), track.py()), track.pz()));
     }
 
-    private static Map<String, Object> track(Track track) {
+    /** PDG code of the generated particle that made something; null for none. */
+    private static Integer generated(int particle, Event event) {
+        return particle < 0 ? null : event.generator().get(particle).pdg();
+    }
+
+    private static Map<String, Object> track(Track track, Event event) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("identity", Identity.of(track).word());
         entry.put("charge", track.charge());
@@ -85,11 +92,11 @@ final class DisplayReport {
         entry.put("drift_hits", track.nCdcHits());
         entry.put("muon_layers", track.nKlmLayers());
         entry.put("cluster", track.cluster());
-        entry.put("generator_particle", track.generatorParticle());
+        entry.put("generated_pdg", generated(track.generatorParticle(), event));
         return entry;
     }
 
-    private static Map<String, Object> cluster(Cluster cluster) {
+    private static Map<String, Object> cluster(Cluster cluster, Event event) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("energy_gev", cluster.energy());
         entry.put("theta_deg", Math.toDegrees(cluster.theta()));
@@ -97,6 +104,7 @@ final class DisplayReport {
         entry.put("time_ns", cluster.time());
         entry.put("crystals", cluster.nCrystals());
         entry.put("track", cluster.track());
+        entry.put("generated_pdg", generated(cluster.generatorParticle(), event));
         return entry;
     }
 

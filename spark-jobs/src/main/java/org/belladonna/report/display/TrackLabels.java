@@ -3,6 +3,7 @@ package org.belladonna.report.display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.belladonna.digitization.MuonDigits;
 import org.belladonna.report.plot.Canvas;
 import org.belladonna.report.plot.TextStyle;
 import org.belladonna.schema.Cluster;
@@ -12,8 +13,10 @@ import org.belladonna.schema.Track;
 final class TrackLabels {
     private static final double SIZE = 16;
 
-    /** They stand beside what they belong to, rad. */
-    private static final double ASIDE = 0.17;
+    /** They stand beside what they belong to: the azimuths that are tried, rad. */
+    private static final double[] ASIDE = {0.17, -0.17, 0.3, -0.3};
+    /** Distance in pixels from other labels and hits with which the first place is good. */
+    private static final double ENOUGH = 48;
 
     private final DisplayedEvent event;
     private final TrackCurves tracks;
@@ -41,6 +44,10 @@ final class TrackLabels {
         if (labels > most) {
             return;
         }
+        MuonDigits hits = event.measured().muons();
+        for (int i = 0; i < hits.size(); i++) {
+            taken.add(view.project(hits.x[i], hits.y[i], hits.z[i]));
+        }
         for (TrackCurves.Drawn track : tracks.tracks()) {
             Track row = track.row();
             double momentum = Math.sqrt(row.px() * row.px() + row.py() * row.py() + row.pz() * row.pz());
@@ -59,9 +66,13 @@ final class TrackLabels {
     }
 
     private void label(Canvas canvas, View view, double azimuth, String symbol, double momentum) {
-        View.Pixel after = at(view, azimuth + ASIDE);
-        View.Pixel before = at(view, azimuth - ASIDE);
-        View.Pixel place = room(after) >= Math.min(100, room(before)) ? after : before;
+        View.Pixel place = at(view, azimuth + ASIDE[0]);
+        for (double aside : ASIDE) {
+            View.Pixel other = at(view, azimuth + aside);
+            if (room(place) < ENOUGH && room(other) > room(place)) {
+                place = other;
+            }
+        }
         taken.add(place);
         taken.add(at(view, azimuth));
         String text = symbol + String.format(Locale.ROOT, " %.2f GeV", momentum);
@@ -72,7 +83,7 @@ final class TrackLabels {
         return view.pixel(radius * Math.cos(azimuth), radius * Math.sin(azimuth));
     }
 
-    /** Distance in pixels from the nearest label and the nearest place of something that has one. */
+    /** Distance in pixels from the nearest label, hit, or place of something that has a label. */
     private double room(View.Pixel place) {
         double least = Double.POSITIVE_INFINITY;
         for (View.Pixel other : taken) {
