@@ -104,6 +104,10 @@ final class DisplayCommand implements Callable<Integer> {
         }
         Path file = Path.of(settings.process());
         boolean isFile = Files.exists(file);
+        if (!isFile && settings.process().matches(".*\\.(lhe|hepmc|hepmc3|gz|zst|dat|parquet)")) {
+            throw UserException.of(
+                    "no such file", settings.process(), "a file of events or a process", "correct the path");
+        }
         if (sample == null) {
             sample = isFile ? SimulateCommand.nameOf(file) : settings.process();
         }

@@ -87,6 +87,13 @@ class DisplayCommandTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsRefused() {
+        Cli.Result result = display(folder, "nowhere.lhe.gz");
+        assertEquals(2, result.status());
+        assertTrue(result.messages().contains("no such file"), result.messages());
+    }
+
+    @Test
     void aNegativeEventIsRefused() {
         Cli.Result result = display(folder, "gun", "--event", "-1");
         assertEquals(2, result.status());
