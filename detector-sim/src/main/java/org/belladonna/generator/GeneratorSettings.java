@@ -98,6 +98,12 @@ public record GeneratorSettings(
                 command);
     }
 
+    /** The same with other couplings. */
+    public GeneratorSettings withCouplings(Map<String, Double> others) {
+        return new GeneratorSettings(
+                process, mass, others, decay, isr, precision, parameters, file, model, cut, decays, command);
+    }
+
     /** The same with other parameters. */
     public GeneratorSettings withParameters(Map<String, Double> others) {
         return new GeneratorSettings(

@@ -56,6 +56,14 @@ public final class EventReconstruction {
                 description.identification(), description.calorimeterDensities(), description.muonDensities());
     }
 
+    /** Tracks in the order of their rows, by descending transverse momentum. */
+    public static List<FittedTrack> ordered(List<FittedTrack> tracks) {
+        List<FittedTrack> ordered = new ArrayList<>(tracks);
+        // The curvature says the transverse momentum; a stable sort keeps the order of equals.
+        ordered.sort(Comparator.comparingDouble(track -> Math.abs(track.omega())));
+        return ordered;
+    }
+
     /**
      * Reconstructs an event.
      *
@@ -67,9 +75,7 @@ public final class EventReconstruction {
             MuonDigits muon,
             CherenkovDigits velocities,
             ToIntFunction<FittedTrack> truth) {
-        List<FittedTrack> ordered = new ArrayList<>(fittedTracks);
-        // The curvature says the transverse momentum; a stable sort keeps the order of equals.
-        ordered.sort(Comparator.comparingDouble(track -> Math.abs(track.omega())));
+        List<FittedTrack> ordered = ordered(fittedTracks);
         List<CalorimeterCluster> found = clusterFinder.find(crystals);
         matcher.begin(ordered.size(), found.size());
         boolean[] reaches = new boolean[ordered.size()];

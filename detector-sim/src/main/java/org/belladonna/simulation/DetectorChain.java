@@ -44,6 +44,18 @@ public final class DetectorChain {
     private final CalorimeterDigits crystals = new CalorimeterDigits();
     private final MuonDigits muons = new MuonDigits();
     private final CherenkovDigits velocities = new CherenkovDigits();
+    private List<FittedTrack> fitted = List.of();
+
+    /**
+     * What was measured of an event, for pictures and studies; views of the work space that the next event overwrites.
+     *
+     * @param tracker points in silicon and hits of wires
+     * @param crystals crystals above threshold
+     * @param muons hits of the muon detector
+     * @param tracks fitted tracks with the digits that each used, in the order of the rows
+     */
+    public record Measured(
+            TrackerDigits tracker, CalorimeterDigits crystals, MuonDigits muons, List<FittedTrack> tracks) {}
 
     /**
      * What was seen of an event.
@@ -88,12 +100,17 @@ public final class DetectorChain {
         return hits;
     }
 
+    /** What was measured of the event of the last {@link #reconstruct}. */
+    public Measured measured() {
+        return new Measured(trackerDigits, crystals, muons, fitted);
+    }
+
     /** Trigger decision, tracks and clusters of the digits of the last {@link #simulate}. */
     public Reconstructed reconstruct(EventStream stream, long event) {
         long bits = trigger.decide(hits.tracker, crystals, muons, stream.at(event, Stage.TRIGGER));
-        List<FittedTrack> tracks = trackFinder.fit(trackerDigits, PhysicalConstants.MUON_MASS);
+        fitted = EventReconstruction.ordered(trackFinder.fit(trackerDigits, PhysicalConstants.MUON_MASS));
         matcher.begin(trackerTruth);
         return new Reconstructed(
-                bits, reconstruction.reconstruct(tracks, crystals, muons, velocities, matcher::particleOf));
+                bits, reconstruction.reconstruct(fitted, crystals, muons, velocities, matcher::particleOf));
     }
 }

@@ -24,6 +24,7 @@ public final class EventSimulator {
     private final DetectorChain detector;
     private final ParticleRecord record = new ParticleRecord();
     private final GeneratorQuantity.Leading leading = new GeneratorQuantity.Leading();
+    private boolean inLaboratory;
     private long event;
     private double eventWeight;
 
@@ -51,6 +52,12 @@ public final class EventSimulator {
         detector = new DetectorChain(source);
     }
 
+    /** Says that the generator works in the laboratory, as the particle gun does: nothing is boosted. Returns this. */
+    public EventSimulator inLaboratory() {
+        inLaboratory = true;
+        return this;
+    }
+
     /** Name of the sample. */
     public String sample() {
         return sample;
@@ -72,7 +79,9 @@ public final class EventSimulator {
         collision.sample(stream, event);
         generator.generate(stream, event, collision.sqrtS(), record);
         eventWeight = weight * record.weight;
-        collision.toLaboratory(record);
+        if (!inLaboratory) {
+            collision.toLaboratory(record);
+        }
         return keep();
     }
 
@@ -89,6 +98,11 @@ public final class EventSimulator {
     /** Takes the generated event through the detector and digitises what it left there. */
     public void simulateDetector() {
         detector.simulate(record, stream, event);
+    }
+
+    /** What the detector measured of the last event that was reconstructed; views that the next event overwrites. */
+    public DetectorChain.Measured measured() {
+        return detector.measured();
     }
 
     /** Decides on the trigger and reconstructs; the row of the event table. */

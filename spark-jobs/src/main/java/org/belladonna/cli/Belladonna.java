@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             CrossSectionCommand.class,
             SimulateCommand.class,
             ShootCommand.class,
+            DisplayCommand.class,
             MaterialScanCommand.class,
             FitCommand.class,
             ToysCommand.class,

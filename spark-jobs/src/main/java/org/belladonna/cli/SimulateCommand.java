@@ -75,7 +75,7 @@ final class SimulateCommand implements Callable<Integer> {
             description = Configurations.file("detectors", detector);
         }
         if (name == null) {
-            name = input.getFileName().toString().replaceAll("\\.(lhe|hepmc|hepmc3|gz|zst|dat|parquet)\\b", "");
+            name = nameOf(input);
         }
         if (!name.matches("[A-Za-z0-9._-]+")) {
             throw UserException.of("name '" + name + "'", "--name", "letters, digits, '.', '_' and '-'", "give --name");
@@ -101,5 +101,10 @@ final class SimulateCommand implements Callable<Integer> {
                             Output.number(rate))));
         }
         return 0;
+    }
+
+    /** The name of a file of events without what says its format: the sample that it makes. */
+    static String nameOf(Path input) {
+        return input.getFileName().toString().replaceAll("\\.(lhe|hepmc|hepmc3|gz|zst|dat|parquet)\\b", "");
     }
 }

@@ -54,7 +54,7 @@ public final class TrackClusterMatcher {
         }
     }
 
-    /** Distance of a centroid from the straight line along the direction at the front, mm. */
+    /** Distance of a centroid from the straight line onward from the front, mm; what lies behind the particle is not on its way. */
     private static double distance(ParticleState front, CalorimeterCluster cluster) {
         double momentum = front.momentum();
         double ux = front.px / momentum;
@@ -63,7 +63,7 @@ public final class TrackClusterMatcher {
         double dx = cluster.x() - front.x;
         double dy = cluster.y() - front.y;
         double dz = cluster.z() - front.z;
-        double along = dx * ux + dy * uy + dz * uz;
+        double along = Math.max(0, dx * ux + dy * uy + dz * uz);
         return Math.sqrt(Math.max(0, dx * dx + dy * dy + dz * dz - along * along));
     }
 
