@@ -62,10 +62,17 @@ class PublishedResolutionTest {
 
     /**
      * Transverse momentum of muons: a pT (+) b/beta in per cent. Belle: 0.19 and 0.30 with its silicon (S. Hirano et al., Nucl. Instrum. Meth. A 455
-     * (2000) 294; recalled).
+     * (2000) 294; recalled). BABAR: 0.13 and 0.45 (B. Aubert et al., Nucl. Instrum. Meth. A 479 (2002) 1).
      */
     @ParameterizedTest
-    @CsvSource({"belle, 0.19, 0.30, 1.0, 60", "belle, 0.19, 0.30, 3.0, 60", "belle, 0.19, 0.30, 2.0, 100"})
+    @CsvSource({
+        "belle, 0.19, 0.30, 1.0, 60",
+        "belle, 0.19, 0.30, 3.0, 60",
+        "belle, 0.19, 0.30, 2.0, 100",
+        "babar, 0.13, 0.45, 1.0, 60",
+        "babar, 0.13, 0.45, 3.0, 60",
+        "babar, 0.13, 0.45, 2.0, 100"
+    })
     void momentumOfMuons(String detector, double slope, double constant, double momentum, double theta) {
         double[] ratio = sample(
                 detector,
@@ -90,10 +97,17 @@ class PublishedResolutionTest {
 
     /**
      * Energy of photons: a/E (+) b/E^(1/4) (+) c in per cent. Belle: 0.066, 0.81, 1.34 (H. Ikeda et al., Nucl. Instrum. Meth. A 441 (2000)
-     * 401). Only up to 0.3 GeV: above, the simulated calorimeter is a third worse than this (docs/adding-a-detector.md says why).
+     * 401), only up to 0.3 GeV: above, the simulated calorimeter is a third worse than this (docs/adding-a-detector.md says why).
+     * BABAR: 0, 2.32, 1.85 (NIM A 479 (2002) 1).
      */
     @ParameterizedTest
-    @CsvSource({"belle, 0.066, 0.81, 1.34, 0.1, 80", "belle, 0.066, 0.81, 1.34, 0.3, 60"})
+    @CsvSource({
+        "belle, 0.066, 0.81, 1.34, 0.1, 80",
+        "belle, 0.066, 0.81, 1.34, 0.3, 60",
+        "babar, 0, 2.32, 1.85, 0.1, 80",
+        "babar, 0, 2.32, 1.85, 1.0, 80",
+        "babar, 0, 2.32, 1.85, 3.0, 60"
+    })
     void energyOfPhotons(String detector, double a, double b, double c, double energy, double theta) {
         double[] ratio = sample(
                 detector,
