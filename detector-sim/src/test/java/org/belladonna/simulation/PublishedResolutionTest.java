@@ -23,8 +23,8 @@ class PublishedResolutionTest {
     /** Agreement asked for. */
     private static final double TOLERANCE = 0.25;
 
-    /** The calibration of the crystals is made without the material in front, which takes 2 % of a photon of 0.1 GeV. */
-    private static final double ENERGY_SCALE = 0.03;
+    /** The calibration of the crystals is a cubic in the logarithm of the energy, made without the material in front. */
+    private static final double ENERGY_SCALE = 0.02;
 
     /** What is seen of one particle: its momentum or energy over the true one, or NaN. */
     private interface Observable {
@@ -119,7 +119,9 @@ class PublishedResolutionTest {
                                 .max()
                                 .orElse(Double.NaN)
                         / e);
-        assertTrue(ratio.length >= 0.97 * EVENTS, "found " + ratio.length);
+        // One in seven converts in the 0.2 radiation lengths in front; pairs of a photon of 0.1 GeV may miss the
+        // crystals.
+        assertTrue(ratio.length >= 0.95 * EVENTS, "found " + ratio.length);
         double published = 0.01 * Math.hypot(Math.hypot(a / energy, b / Math.sqrt(Math.sqrt(energy))), c);
         assertEquals(1, ratio[ratio.length / 2], ENERGY_SCALE, "median");
         assertEquals(1, halfWidth(ratio) / published, TOLERANCE, "resolution " + halfWidth(ratio));
