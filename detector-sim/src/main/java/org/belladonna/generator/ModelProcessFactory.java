@@ -1,6 +1,7 @@
 package org.belladonna.generator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.belladonna.error.UserException;
@@ -32,7 +33,7 @@ final class ModelProcessFactory implements GeneratorFactory {
                 process,
                 "tree-level process of model " + model.name()
                         + ", all diagrams with masses, leading-logarithm radiation of"
-                        + " the beams; particles do not decay",
+                        + " the beams",
                 model.mediator().isPresent(),
                 List.of(),
                 parameters(model),
@@ -76,6 +77,14 @@ final class ModelProcessFactory implements GeneratorFactory {
                     "correct it");
         }
         return sides[0].strip() + " -> " + sides[1].strip().replaceAll("\\s+", " ");
+    }
+
+    /** Number of pairs of taus among the products; a single one counts as a pair. */
+    int tauPairs() {
+        long taus = Arrays.stream(process.split("\\s+"))
+                .filter(name -> name.matches("tau[+-]"))
+                .count();
+        return (int) (taus + 1) / 2;
     }
 
     @Override

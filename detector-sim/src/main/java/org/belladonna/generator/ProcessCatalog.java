@@ -9,6 +9,7 @@ import org.belladonna.generator.decay.TauDecayingFactory;
 import org.belladonna.generator.external.ProgramFactory;
 import org.belladonna.generator.hadronization.QuarkPairFactory;
 import org.belladonna.generator.io.FileGeneratorFactory;
+import org.belladonna.generator.resonance.ReturnFactory;
 
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
@@ -63,6 +64,16 @@ public final class ProcessCatalog {
                             List.of("invisible", "ee", "mumu", "tautau", "stable"),
                             "cll"),
                     1),
+            ScatteringFactory.bhabha(),
+            ElectrodynamicsFactory.bhabhaWithPhoton(),
+            ScatteringFactory.photonPair(),
+            ElectrodynamicsFactory.threePhotons(),
+            ElectrodynamicsFactory.withElectrons("e", 0.5),
+            ElectrodynamicsFactory.withElectrons("mu", 0.5),
+            tau(ElectrodynamicsFactory.withElectrons("tau", 0), 1),
+            ElectrodynamicsFactory.fourLeptons("mu", "mu"),
+            tau(ElectrodynamicsFactory.fourLeptons("mu", "tau"), 1),
+            tau(ElectrodynamicsFactory.fourLeptons("tau", "tau"), 2),
             tau(
                     new TreeSignalFactory(new TreeSignalFactory.Signal(
                             "ee->gamma-darkphoton",
@@ -93,16 +104,6 @@ public final class ProcessCatalog {
                     List.of("gamma", "chi2", "anti-chi1"),
                     List.of("epsilon", "alphaD"),
                     List.of())),
-            ScatteringFactory.bhabha(),
-            ElectrodynamicsFactory.bhabhaWithPhoton(),
-            ScatteringFactory.photonPair(),
-            ElectrodynamicsFactory.threePhotons(),
-            ElectrodynamicsFactory.withElectrons("e", 0.5),
-            ElectrodynamicsFactory.withElectrons("mu", 0.5),
-            tau(ElectrodynamicsFactory.withElectrons("tau", 0), 1),
-            ElectrodynamicsFactory.fourLeptons("mu", "mu"),
-            tau(ElectrodynamicsFactory.fourLeptons("mu", "tau"), 1),
-            tau(ElectrodynamicsFactory.fourLeptons("tau", "tau"), 2),
             new FileGeneratorFactory(),
             new ProgramFactory(),
             new ParticleGunFactory());
@@ -111,9 +112,18 @@ public final class ProcessCatalog {
 
     /** All processes with the decays that users may prescribe. */
     private static List<GeneratorFactory> decaying(GeneratorFactory... processes) {
-        return Stream.concat(Arrays.stream(processes), QuarkPairFactory.all().stream())
+        return Stream.of(
+                        Arrays.stream(processes),
+                        ReturnFactory.all().stream().map(ProcessCatalog::withTaus),
+                        QuarkPairFactory.all().stream())
+                .flatMap(stream -> stream)
                 .<GeneratorFactory>map(ParticleDecayFactory::new)
                 .toList();
+    }
+
+    /** A resonance, with its taus decayed where it has some. */
+    private static GeneratorFactory withTaus(GeneratorFactory resonance) {
+        return resonance.description().decays().contains("tautau") ? tau(resonance, 0) : resonance;
     }
 
     /** A process with so many pairs of taus (and those of its mediator), decayed. */
@@ -128,9 +138,12 @@ public final class ProcessCatalog {
 
     /** What makes the events of these settings: a process of the catalog, or of a model when they name one. */
     public static GeneratorFactory find(GeneratorSettings settings) {
-        return settings.model().isPresent()
-                ? ModelProcessFactory.of(settings.model().get(), settings.process())
-                : find(settings.process());
+        if (settings.model().isEmpty()) {
+            return find(settings.process());
+        }
+        ModelProcessFactory process = ModelProcessFactory.of(settings.model().get(), settings.process());
+        int pairs = process.tauPairs();
+        return new ParticleDecayFactory(pairs > 0 ? tau(process, pairs) : process);
     }
 
     /** The process of a name. */

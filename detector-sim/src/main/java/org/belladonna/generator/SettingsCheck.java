@@ -46,6 +46,11 @@ public final class SettingsCheck {
         }
     }
 
+    /** The check of a process that takes cuts on its particles. */
+    static SettingsCheck withCut(Description description, GeneratorSettings settings) {
+        return new SettingsCheck(description, settings.withModel(settings.model(), Optional.empty()));
+    }
+
     /** Refuses prescribed decays of taus where there are none; those of other particles are taken out before. */
     static void refuseDecays(Description description, GeneratorSettings settings) {
         if (!settings.decays().isEmpty()) {
@@ -55,11 +60,6 @@ public final class SettingsCheck {
                     "none, as this process has no taus",
                     "remove them");
         }
-    }
-
-    /** The check of a process that takes cuts on its particles. */
-    static SettingsCheck withCut(Description description, GeneratorSettings settings) {
-        return new SettingsCheck(description, settings.withModel(settings.model(), Optional.empty()));
     }
 
     private void keys(Map<String, Double> given, boolean couplings) {

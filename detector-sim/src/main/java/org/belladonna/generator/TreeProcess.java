@@ -29,8 +29,7 @@ public final class TreeProcess implements SampledProcess {
      * @param cuts cuts on the final particles, in the frame of the reaction
      * @param beams polarisation of the beams
      */
-    public record Reaction(
-            String process, GeneratorSettings.Switch radiation, ReactionCuts cuts, Polarization beams)
+    public record Reaction(String process, GeneratorSettings.Switch radiation, ReactionCuts cuts, Polarization beams)
             implements Serializable {
         /** With unpolarised beams. */
         public Reaction(String process, GeneratorSettings.Switch radiation, ReactionCuts cuts) {
@@ -196,9 +195,7 @@ public final class TreeProcess implements SampledProcess {
         if (factor == 0) {
             return 0;
         }
-        squared = !polarized
-                ? amplitude.squared(p)
-                : amplitude.squared(p, beams.electron(), beams.positron());
+        squared = !polarized ? amplitude.squared(p) : amplitude.squared(p, beams.electron(), beams.positron());
         // Flux of the two beams along z: 4 |p| sqrt(s).
         double flux = 4 * p[2] * reducedEnergy();
         return factor * symmetry * PhysicalConstants.HBARC2_FB * squared / flux;

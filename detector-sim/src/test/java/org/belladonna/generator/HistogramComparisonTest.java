@@ -105,6 +105,31 @@ class HistogramComparisonTest {
                         assertTrue(probability > 0.001, file + " " + name + ": p = " + probability));
     }
 
+    /** The same for processes given by their particles, which are sampled along their diagrams. */
+    @ParameterizedTest
+    @CsvSource({
+        "mumualp_2, alp, mu- mu+ alp, cll, 1, 2",
+        "tautauzp_2, lmu-ltau, tau- tau+ zprime, gprime, 0.01, 2",
+        "tautauphil_5, leptophilic-scalar, tau- tau+ scalar, xi, 1, 5"
+    })
+    void processesOfAModelAgreeWithReference(
+            String file, String model, String products, String coupling, double value, double mass) throws IOException {
+        GeneratorSettings settings = new GeneratorSettings(
+                        "ee->\"" + products + "\"",
+                        Optional.of(mass),
+                        Map.of(coupling, value),
+                        "invisible",
+                        GeneratorSettings.Switch.OFF,
+                        0.0007,
+                        Map.of(),
+                        Optional.empty())
+                .withModel(Optional.of(model), Optional.empty());
+        PreparedGenerator prepared = ProcessCatalog.find(settings).prepare(settings, SQRT_S, 2);
+        probabilities(prepared, file, EVENTS)
+                .forEach((name, probability) ->
+                        assertTrue(probability > 0.001, file + " " + name + ": p = " + probability));
+    }
+
     /** Chi2 probabilities of the histograms of a resource for some events of a generator. */
     static Map<String, Double> probabilities(PreparedGenerator prepared, String file, int events) throws IOException {
         Map<String, Histogram> histograms = reference(file);

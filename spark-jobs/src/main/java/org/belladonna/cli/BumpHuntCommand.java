@@ -115,7 +115,7 @@ final class BumpHuntCommand implements Callable<Integer> {
         if (output.json()) {
             output.document(document);
         } else {
-            print(result, table, folder);
+            print(result, folder);
         }
         return 0;
     }
@@ -180,7 +180,7 @@ final class BumpHuntCommand implements Callable<Integer> {
         return result.scan().stream().filter(point -> !point.reason().isEmpty()).count();
     }
 
-    private void print(BumpHuntJob.Result result, BumpHuntTable table, Path folder) {
+    private void print(BumpHuntJob.Result result, Path folder) {
         List<MassPoint> top = result.scan().stream()
                 .filter(point -> point.reason().isEmpty())
                 .sorted(java.util.Comparator.comparingDouble(point -> -point.q0()))

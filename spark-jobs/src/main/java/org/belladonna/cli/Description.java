@@ -211,7 +211,8 @@ record Description(List<Part> parts) {
         List<Part> parts = new ArrayList<>(ModelDescription.parts(model));
         if (mass.isPresent() || !couplings.isEmpty()) {
             if (model.mediator().isEmpty()) {
-                throw UserException.of("a mass or a coupling", "model " + name, "none, it has no mediator", "remove it");
+                throw UserException.of(
+                        "a mass or a coupling", "model " + name, "none, it has no mediator", "remove it");
             }
             parts.add(ModelDescription.decays(model, mass, couplings));
         }

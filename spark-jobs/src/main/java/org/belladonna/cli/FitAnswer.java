@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.belladonna.statistics.fit.FitResult;
 import org.belladonna.statistics.fit.FitStudy;
@@ -13,6 +14,7 @@ import org.belladonna.statistics.fit.Impact;
 import org.belladonna.statistics.fit.ParameterEstimate;
 import org.belladonna.statistics.interval.Discovery;
 import org.belladonna.statistics.interval.HypothesisTest;
+import org.belladonna.statistics.interval.Interval;
 import org.belladonna.statistics.interval.UpperLimit;
 
 /**
@@ -22,6 +24,7 @@ import org.belladonna.statistics.interval.UpperLimit;
  * @param poi name of the parameter of interest
  * @param study the free fit
  * @param limit upper limit
+ * @param interval the interval that it is the end of, for methods that may have a lower end; empty otherwise
  * @param test test at {@code --mu}
  * @param discovery test of the background alone
  * @param unused parameters that the measurement sets and the model does not have
@@ -31,6 +34,7 @@ record FitAnswer(
         String poi,
         FitStudy study,
         UpperLimit limit,
+        Optional<Interval> interval,
         HypothesisTest test,
         Discovery discovery,
         List<String> unused,
@@ -73,6 +77,13 @@ record FitAnswer(
         upper.put("expected", finite(limit.expected()));
         upper.put("uncertainty", finite(limit.uncertainty()));
         document.put("upper_limit", upper);
+        interval.ifPresent(ends -> {
+            Map<String, Object> node = new LinkedHashMap<>();
+            node.put("lower", finite(ends.lower()));
+            node.put("upper", finite(ends.upper()));
+            node.put("status", ends.status().name());
+            document.put("interval", node);
+        });
         document.put("upper_limit_status", limit.status().name());
         document.put("upper_limit_reason", limit.reason());
         document.put("cl", limit.confidenceLevel());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.belladonna.error.UserException;
 import org.belladonna.report.fit.FitFigures;
@@ -213,10 +214,15 @@ final class FitCommand implements Callable<Integer> {
                 likelihood.parameters().get(likelihood.poi()).name(),
                 study,
                 interval.limit(likelihood, data),
+                hasTwoEnds(interval) ? Optional.of(interval.interval(likelihood, data)) : Optional.empty(),
                 test(likelihood, data, interval),
                 AsymptoticCls.discovery(likelihood, data),
                 likelihood.unusedSettings(),
                 (System.nanoTime() - start) * 1e-9);
+    }
+
+    private static boolean hasTwoEnds(IntervalMethod interval) {
+        return !(interval instanceof AsymptoticCls || interval instanceof ToyCls);
     }
 
     /** CLs at a signal strength: from toys if the limit is, by the asymptotic formulas otherwise. */

@@ -113,7 +113,10 @@ final class FitTable {
                         number(limit.expected(0)),
                         number(limit.expected(1)),
                         number(limit.expected(2)))));
-        output.line("method " + limit.method() + (limit.reason().isEmpty() ? "" : ": " + limit.reason()));
+        String ends = answer.interval()
+                .map(i -> ", interval from " + number(i.lower()) + " to " + number(i.upper()))
+                .orElse("");
+        output.line("method " + limit.method() + (limit.reason().isEmpty() ? ends : ": " + limit.reason()));
     }
 
     private static String observed(UpperLimit limit) {

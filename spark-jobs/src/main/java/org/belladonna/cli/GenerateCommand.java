@@ -1,6 +1,7 @@
 package org.belladonna.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +110,7 @@ final class GenerateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void writeText(PreparedGenerator prepared, GeneratorSettings settings) {
+    private void writeText(PreparedGenerator prepared, GeneratorSettings settings) throws IOException {
         EventWriter.Format text = format == Format.LHE ? EventWriter.Format.LHE : EventWriter.Format.HEPMC3;
         String header = String.format(
                 Locale.ROOT,
@@ -126,6 +127,9 @@ final class GenerateCommand implements Callable<Integer> {
                 source.generate(stream, event, generator.sqrtS(), record);
                 writer.write(event, record);
             }
+        } catch (RuntimeException e) {
+            Files.deleteIfExists(out);
+            throw e;
         }
     }
 

@@ -32,7 +32,9 @@ final class ModelDescription {
                                 p.name(),
                                 p.kind().name().toLowerCase(Locale.ROOT),
                                 p.unit(),
-                                p.fallback().map(value -> Double.toString(value)).orElse("must be given"),
+                                p.fallback()
+                                        .map(value -> Double.toString(value))
+                                        .orElse("must be given"),
                                 p.meaning()))
                         .toList()));
         parts.add(new Description.Part(
@@ -78,8 +80,8 @@ final class ModelDescription {
         }
         for (ModelSettings.ContactSettings c : model.contacts()) {
             rows.add(List.of(
-                    c.first().fermion() + " -> " + c.first().into() + ", " + c.second().fermion() + " -> "
-                            + c.second().into(),
+                    c.first().fermion() + " -> " + c.first().into() + ", "
+                            + c.second().fermion() + " -> " + c.second().into(),
                     "contact " + c.strength()));
         }
         return rows;

@@ -96,6 +96,18 @@ class FitCommandTest {
         assertEquals(asymptotic, ours.at("/upper_limit/observed").doubleValue(), 0.35 * asymptotic);
     }
 
+    /** Of an interval with two sides both ends are told. */
+    @Test
+    void aTwoSidedInterval() throws IOException {
+        JsonNode ours = json(file("007-counting-overfluctuation.json"), "--method", "profile-two-sided");
+        double lower = ours.at("/interval/lower").doubleValue();
+        double upper = ours.at("/interval/upper").doubleValue();
+        assertTrue(lower > 0 && upper > lower, ours.get("interval").toString());
+        assertEquals(upper, ours.at("/upper_limit/observed").doubleValue(), 1e-9);
+        Cli.Result people = Cli.run("fit", file("007-counting-overfluctuation.json"), "--method", "profile-two-sided");
+        assertTrue(people.out().contains("interval from " + Output.number(lower)), people.out());
+    }
+
     /** The toys of the command are those of the library: the reference CLs within its error. */
     @Test
     void clsFromToys() throws IOException {

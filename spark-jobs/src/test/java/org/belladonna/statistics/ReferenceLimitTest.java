@@ -70,7 +70,7 @@ class ReferenceLimitTest {
     @MethodSource("limits")
     void upperLimits(ReferenceCase reference) {
         Likelihood likelihood = reference.likelihood();
-        reference.answers().get("upper_limits").fields().forEachRemaining(entry -> {
+        reference.answers().get("upper_limits").properties().forEach(entry -> {
             double cl = Double.parseDouble(entry.getKey());
             UpperLimit limit = new AsymptoticCls(cl).limit(likelihood, likelihood.data());
             assertEquals(LimitStatus.FOUND, limit.status(), limit.reason());

@@ -63,7 +63,7 @@ class ReferenceModelTest {
     void bestFits(ReferenceCase reference) {
         Likelihood likelihood = reference.likelihood();
         double tolerance = reference.answers().get("tolerance").doubleValue();
-        reference.answers().get("fit").fields().forEachRemaining(entry -> {
+        reference.answers().get("fit").properties().forEach(entry -> {
             JsonNode answer = entry.getValue();
             Fitter fitter = new Fitter(likelihood);
             if (entry.getKey().equals("poi_zero")) {

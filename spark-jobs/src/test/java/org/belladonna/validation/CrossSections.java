@@ -113,10 +113,6 @@ final class CrossSections implements Section {
                 String name = "total." + lepton + (running > 0 ? ".running" : ".fixed");
                 findings.put(name, "%.4f ± %.4f nb", 1e-6 * total.valueFb(), 1e-6 * total.errorFb());
             }
-            CrossSection twoPhoton = Generators.pair("ee->ee-" + lepton + lepton, false, 0.002, Map.of())
-                    .crossSection();
-            findings.put(
-                    "total.ee" + lepton, "%,.2f ± %.2f pb", 1e-3 * twoPhoton.valueFb(), 1e-3 * twoPhoton.errorFb());
         }
     }
 }

@@ -28,6 +28,7 @@ class PhysicsValidation {
                 new CrossSections(),
                 new TreeProcesses(),
                 new SignalDistributions(),
+                new Backgrounds(),
                 new LeptonPairs(),
                 new TauSpectra(),
                 new TauToAlpha(),

@@ -15,7 +15,6 @@ import org.belladonna.generator.ProcessCatalog;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 import org.belladonna.report.plot.Axis;
-import org.belladonna.report.plot.Layer;
 
 /** Processes given by their particles, sampled along their diagrams, against an independent program. */
 final class TreeProcesses implements Section {
@@ -151,7 +150,8 @@ final class TreeProcesses implements Section {
                 List.of(
                         Charts.goal(MASS, 0.997, 1.003, "0.3%"),
                         Charts.level(MASS, 1, Charts.SERIES.get(2), ""),
-                        Charts.ours(column(points, 0), column(points, 1), column(points, 2), "all signals, all masses"))));
+                        Charts.ours(
+                                column(points, 0), column(points, 1), column(points, 2), "all signals, all masses"))));
     }
 
     private static double[] column(List<double[]> points, int index) {
@@ -165,10 +165,11 @@ final class TreeProcesses implements Section {
         for (String name : HISTOGRAMS) {
             Map<String, Comparison> histograms = new LinkedHashMap<>();
             List<String[]> rows = Reference.simulationRows("generator/histograms-" + name + ".csv");
-            rows.stream().map(row -> row[0]).distinct().forEach(observable ->
-                    histograms.put(
-                            observable,
-                            Comparison.ofCrossSections(Comparison.select(rows, observable), 1, PB_IN_FB)));
+            rows.stream()
+                    .map(row -> row[0])
+                    .distinct()
+                    .forEach(observable -> histograms.put(
+                            observable, Comparison.ofCrossSections(Comparison.select(rows, observable), 1, PB_IN_FB)));
             String[] parts = name.split("_", 3);
             fill(prepare(parts[0], parts[1], parts.length > 2 ? parts[2] : "none"), histograms);
             double smallest = histograms.values().stream()

@@ -12,9 +12,10 @@ import org.belladonna.particle.ParticleTable;
  *
  * @param pdg code of the particle; its antiparticle decays to the antiparticles
  * @param products codes of the products
+ * @param masses their masses, GeV: those of the particle table, or as given ({@code 52:1.5})
  * @param cTau c times the lifetime, mm; 0 decays at once
  */
-record ForcedDecay(int pdg, List<Integer> products, double cTau) implements Serializable {
+record ForcedDecay(int pdg, List<Integer> products, List<Double> masses, double cTau) implements Serializable {
     private static final int MOST = 6;
 
     /** The decays of the settings, without those of taus. */
@@ -33,21 +34,42 @@ record ForcedDecay(int pdg, List<Integer> products, double cTau) implements Seri
         int pdg = ParticleNames.code(name, place);
         String[] parts = text.split("@", -1);
         List<Integer> products = new ArrayList<>();
+        List<Double> masses = new ArrayList<>();
         for (String word : parts[0].strip().split("\\s+")) {
-            int product = ParticleNames.code(word, place);
-            if (ParticleTable.find(product) == null) {
-                throw UserException.of(
-                        "product " + product + " is not in the particle table",
-                        place,
-                        "particles of known mass",
-                        "use 52 (chi, massless) for what is invisible");
-            }
+            String[] codeAndMass = word.split(":", 2);
+            int product = ParticleNames.code(codeAndMass[0], place);
             products.add(product);
+            masses.add(codeAndMass.length == 2 ? given(codeAndMass[1], place) : mass(product, place));
         }
         if (products.size() < 2 || products.size() > MOST || parts.length > 2) {
             throw UserException.of("'" + text + "'", place, "2 to 6 products, as \"mu- mu+ @ 10 mm\"", "correct it");
         }
-        return new ForcedDecay(pdg, List.copyOf(products), parts.length == 2 ? length(parts[1], place) : known(pdg));
+        double cTau = parts.length == 2 ? length(parts[1], place) : known(pdg);
+        return new ForcedDecay(pdg, List.copyOf(products), List.copyOf(masses), cTau);
+    }
+
+    private static double mass(int product, String place) {
+        ParticleTable.Particle particle = ParticleTable.find(product);
+        if (particle == null) {
+            throw UserException.of(
+                    "product " + product + " is not in the particle table",
+                    place,
+                    "a known mass",
+                    "give it in GeV, as " + product + ":1.5");
+        }
+        return particle.mass();
+    }
+
+    private static double given(String text, String place) {
+        try {
+            double mass = Double.parseDouble(text);
+            if (mass >= 0 && Double.isFinite(mass)) {
+                return mass;
+            }
+        } catch (NumberFormatException e) {
+            throw new UserException(place + ": the mass is '" + text + "'; expected a number in GeV; correct it", e);
+        }
+        throw UserException.of("the mass is '" + text + "'", place, "0 GeV or more", "correct it");
     }
 
     private static double known(int pdg) {

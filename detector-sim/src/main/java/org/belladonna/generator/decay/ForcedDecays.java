@@ -4,7 +4,6 @@ import java.util.List;
 import org.belladonna.error.UserException;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
-import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 
@@ -27,8 +26,8 @@ final class ForcedDecays implements EventStep {
                         decay.pdg(),
                         decay.products().stream().mapToInt(Integer::intValue).toArray(),
                         decay.cTau(),
-                        new FlatPhaseSpace(decay.products().stream()
-                                .mapToDouble(code -> ParticleTable.get(code).mass())
+                        new FlatPhaseSpace(decay.masses().stream()
+                                .mapToDouble(Double::doubleValue)
                                 .toArray())))
                 .toArray(Mode[]::new);
     }

@@ -119,7 +119,7 @@ public final class Integrator {
             }
             double mean = sum / count;
             double error = Math.sqrt((squares / count - mean * mean) / count);
-            plan.setResult(mean, error, (long) count + ADAPTATIONS * pointsPerAdaptation());
+            plan.setResult(mean, error, count + (long) ADAPTATIONS * pointsPerAdaptation());
             if (batch + 1 >= MINIMUM_BATCHES && error <= precision * mean) {
                 break;
             }

@@ -7,7 +7,7 @@ import org.belladonna.kinematics.PhysicalConstants;
  * smooth parametrisation of the dispersion integral, used for positive q^2 as for negative. Hadronic resonances (rho, J/psi,
  * Upsilon ...) and the imaginary part are left out: near them the running is right on average only.
  *
- * <p>Source: H. Burkhardt, F. Jegerlehner, G. Penso, C. Verzegnassi, Z. Phys. C 43 (1989) 497 (hadrons); V. B. Berestetskii,
+ * <p>Source: H. Burkhardt, B. Pietrzyk, Phys. Lett. B 513 (2001) 46, table 2 (hadrons, from data on R); V. B. Berestetskii,
  * E. M. Lifshitz, L. P. Pitaevskii, "Quantum Electrodynamics", section 113 (leptons).
  */
 public final class VacuumPolarization {
@@ -26,11 +26,23 @@ public final class VacuumPolarization {
         return 1 / (1 - delta);
     }
 
-    private static double hadrons(double q2) {
-        if (q2 < 0.09) {
-            return 0.00835 * Math.log1p(q2);
+    /** A + B ln(1 + C q^2) in ranges of q, GeV: the first number of a row is the upper end. */
+    private static final double[][] HADRONS = {
+        {0.7, 0, 0.0023092, 3.9925370},
+        {2, 0, 0.0022333, 4.2191779},
+        {4, 0, 0.0024402, 3.2496684},
+        {10, 0, 0.0027340, 2.0995092},
+        {91.1876, 0.0010485, 0.0029431, 1},
+        {Double.POSITIVE_INFINITY, 0.0012234, 0.0029237, 1}
+    };
+
+    /** The part of hadrons of five flavours, for the size of q^2. */
+    static double hadrons(double q2) {
+        int row = 0;
+        while (q2 > HADRONS[row][0] * HADRONS[row][0]) {
+            row++;
         }
-        return q2 < 9 ? 0.00238 * Math.log1p(3.927 * q2) : 0.00165 + 0.00299 * Math.log1p(q2);
+        return HADRONS[row][1] + HADRONS[row][2] * Math.log1p(HADRONS[row][3] * q2);
     }
 
     /** Real part of the one-loop Delta of one lepton. */

@@ -54,8 +54,6 @@ public final class VertexFit {
         /** Derivatives of the vertex. */
         final double[] vertex = new double[3 * PARAMETERS];
 
-        double arc;
-
         void begin(FittedTrack.State track) {
             measured[0] = track.d0();
             measured[1] = track.phi0();
@@ -73,7 +71,6 @@ public final class VertexFit {
         }
 
         void at(double s) {
-            arc = s;
             point.at(helix, s);
             derivatives.at(helix, s, point.cosPhi, point.sinPhi);
         }

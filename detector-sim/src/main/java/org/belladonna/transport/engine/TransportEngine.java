@@ -20,7 +20,6 @@ public final class TransportEngine {
     private static final double MOST_KINETIC = 128;
 
     private final World world;
-    private final EngineTables tables;
     private final TrackStack stack = new TrackStack();
     private final Track track = new Track();
     private final PhotonFlight photons;
@@ -39,7 +38,6 @@ public final class TransportEngine {
     /** With tables that other threads may use as well. */
     public TransportEngine(World world, EngineTables tables, StepLimits limits) {
         this.world = world;
-        this.tables = tables;
         photons = new PhotonFlight(world, tables, stack, tally);
         charged = new ChargedSteps(world, tables, stack, tally, limits);
     }

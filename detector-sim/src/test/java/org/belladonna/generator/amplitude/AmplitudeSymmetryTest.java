@@ -57,14 +57,13 @@ class AmplitudeSymmetryTest {
             })
     void photonsCoupleToConservedCurrents(String text) {
         String name = text.substring(0, text.indexOf(':'));
-        Map<String, Double> couplings =
-                switch (name) {
-                    case "alp" -> Map.of("cll", 1.0, "gagg", 1e-3);
-                    case "dark-photon" -> Map.of("epsilon", 1e-3);
-                    default -> Map.of();
-                };
-        TreeAmplitude amplitude =
-                new TreeAmplitude(model(name, couplings, name.equals("qed") ? 0 : 1.5), text.substring(name.length() + 2));
+        Map<String, Double> couplings = switch (name) {
+            case "alp" -> Map.of("cll", 1.0, "gagg", 1e-3);
+            case "dark-photon" -> Map.of("epsilon", 1e-3);
+            default -> Map.of();
+        };
+        TreeAmplitude amplitude = new TreeAmplitude(
+                model(name, couplings, name.equals("qed") ? 0 : 1.5), text.substring(name.length() + 2));
         EventStream stream = new EventStream(1, text).at(0, Stage.BENCHMARK);
         for (int i = 0; i < 10; i++) {
             double[] p = point(amplitude, stream);

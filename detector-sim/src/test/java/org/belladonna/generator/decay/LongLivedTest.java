@@ -161,6 +161,16 @@ class LongLivedTest {
         throw new AssertionError("no " + pdg);
     }
 
+    /** A product of a given mass, as the lighter state of inelastic dark matter. */
+    @Test
+    void aProductMayHaveAMassOfItsOwn() {
+        EventGenerator generator = prepare(
+                        "ee->mumu-zprime", 2, "stable", Map.of(), Map.of("32", "51:1.8 e- e+ @ 5 mm"))
+                .open();
+        generator.generate(new EventStream(5, "inelastic"), 0, SQRT_S, record);
+        assertEquals(1.8, Kinematics.mass(momentum(find(51))), 1e-9);
+    }
+
     @Test
     void wrongDecaysAreRefused() {
         refused(Map.of("32", "mu-"), "2 to 6 products");
@@ -169,6 +179,7 @@ class LongLivedTest {
         refused(Map.of("zprim", "mu- mu+"), "unknown particle 'zprim'");
         refused(Map.of("32", "mu- mu?"), "unknown particle 'mu?'");
         refused(Map.of("32", "mu- 999"), "not in the particle table");
+        refused(Map.of("32", "mu- 999:heavy"), "the mass is 'heavy'");
         refused(Map.of("tau", "pi"), "unknown decay 'pi'");
         refused(Map.of("tau-", "mu alpha 1.7 GeV"), "0 to less than 1.67");
         refused(Map.of("tau-", "mu alpha 1 MeV"), "1 MeV");

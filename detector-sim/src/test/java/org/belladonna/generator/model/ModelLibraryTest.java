@@ -93,9 +93,8 @@ class ModelLibraryTest {
                 "parameters = [ { name = g, meaning = test } ] | the parameter 'g' is in no vertex",
                 "parameters = [ { name = h, meaning = test, fallback = 1 } ] | no coupling 'g'",
                 "bosonVertices = [ { scalar = phi, first = gamma, second = gamma, metric = g } ]"
-                        + " | 'metric' with the massless 'gamma'",
-                "bosonVertices = [ { scalar = phi, first = gamma, second = phi, dual = g } ] | 'phi' is a scalar",
-                "bosonVertices = [ { scalar = phi, first = gamma, second = gamma } ] | no strength",
+                        + " | with the massless 'gamma'",
+                "bosonVertices = [ { scalar = phi, first = gamma, second = phi, dual = g } ] | is a scalar",
                 "contacts = [ { first = { fermion = \"mu-\", into = \"mu-\" }, second = { fermion = \"mu-\", into = \"mu-\","
                         + " left = 1 }, strength = g } ] | the current has no strength",
                 "vertices = [ { fermion = \"mu-\", boson = phi, left = g } ] | not Hermitian"

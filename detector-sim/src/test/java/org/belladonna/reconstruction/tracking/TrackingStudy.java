@@ -24,7 +24,6 @@ import org.belladonna.transport.Transport;
 public final class TrackingStudy {
     private static final double[] EDGES = {0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1, 2, 6};
 
-    private final Detector detector;
     private final Transport transport;
     private final TrackerDigitizer digitizer;
     private final TrackFinder finder;
@@ -44,7 +43,6 @@ public final class TrackingStudy {
     private final boolean verbose;
 
     private TrackingStudy(Detector detector, boolean verbose) {
-        this.detector = detector;
         this.verbose = verbose;
         transport = new Transport(detector);
         digitizer = new TrackerDigitizer(detector);

@@ -113,7 +113,6 @@ class VertexFinderTest {
         }
         for (int i = 0; i < 3; i++) {
             Arrays.sort(pulls[i], 0, found);
-            double width = 0.5 * (pulls[i][(int) (0.8413 * found)] - pulls[i][(int) (0.1587 * found)]);
         }
         Arrays.sort(masses, 0, found);
         double width = 0.5 * (masses[(int) (0.8413 * found)] - masses[(int) (0.1587 * found)]);

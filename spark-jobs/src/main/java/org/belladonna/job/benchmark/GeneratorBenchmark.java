@@ -43,6 +43,12 @@ final class GeneratorBenchmark implements Benchmark {
         figures.add(events(direct + " m=1", settings(direct, Optional.of(1.0), "lmu-ltau", ""), 40_000, repeats));
         figures.add(events(
                 PAIRS + " W>0.5", settings(PAIRS, Optional.empty(), "qed", "mass(mu-,mu+) > 0.5"), 4_000, repeats));
+        for (String background : List.of("ee->mumu", "ee->ee", "ee->gamma-gamma", "ee->ee-mumu", "ee->mumu-mumu")) {
+            figures.add(events(background, settings(background, Optional.empty(), "", ""), 4_000, repeats));
+        }
+        for (String process : List.of("ee->tautau", "ee->qq")) {
+            figures.add(events(process + " decayed", settings(process, Optional.empty(), "", ""), 20_000, repeats));
+        }
         return figures;
     }
 

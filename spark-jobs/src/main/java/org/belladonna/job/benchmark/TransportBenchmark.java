@@ -19,6 +19,8 @@ import org.belladonna.transport.process.Track;
  */
 final class TransportBenchmark implements Benchmark {
     private static final double MUON_MASS = 0.1056583755;
+    /** Rounds that are not measured. */
+    private static final int WARM_UP = 4;
 
     @Override
     public String name() {
@@ -101,7 +103,7 @@ final class TransportBenchmark implements Benchmark {
         }
 
         void measure(int repeats, List<Figure> figures) {
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < WARM_UP; i++) {
                 shoot();
             }
             double[] times = new double[repeats];
@@ -130,6 +132,9 @@ final class TransportBenchmark implements Benchmark {
                     repeats));
             figures.add(one(name + ": charged steps", chargedPerEvent, "per event"));
             figures.add(one(name + ": photon steps", perEvent - chargedPerEvent, "per event"));
+            // What is left and what leaves: the transport did its work.
+            double energy = sum.sum / ((repeats + WARM_UP) * (double) events);
+            figures.add(one(name + ": energy seen", energy, "GeV per event"));
             figures.add(one(name + ": memory", bytes / (perEvent * repeats * events), "bytes per step"));
         }
 

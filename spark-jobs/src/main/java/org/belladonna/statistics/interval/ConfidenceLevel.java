@@ -6,6 +6,7 @@ import org.belladonna.error.UserException;
 public final class ConfidenceLevel {
     private ConfidenceLevel() {}
 
+    /** A level between 0 and 1, or a {@link UserException}. */
     public static double checked(double value) {
         if (!(value > 0 && value < 1)) {
             throw UserException.of(

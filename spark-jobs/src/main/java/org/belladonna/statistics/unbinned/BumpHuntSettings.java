@@ -157,7 +157,7 @@ public record BumpHuntSettings(
         private PeakShape crystalBall(Map<String, Double> left) {
             CrystalBallPeak.Tail low = tail(left, "alphaLow", "nLow");
             CrystalBallPeak.Tail high = tail(left, "alphaHigh", "nHigh");
-            if (low == CrystalBallPeak.Tail.NONE && high == CrystalBallPeak.Tail.NONE) {
+            if (low.equals(CrystalBallPeak.Tail.NONE) && high.equals(CrystalBallPeak.Tail.NONE)) {
                 throw complaint("no tail", "alphaLow and nLow, or alphaHigh and nHigh, or all", "add a tail");
             }
             return new CrystalBallPeak(low, high);

@@ -34,7 +34,8 @@ class RepeatsTest {
     void anUnknownBenchmarkIsRefusedWithTheKnownOnes() {
         UserException refused = assertThrows(UserException.class, () -> Benchmark.find("speed"));
         assertEquals(
-                "benchmark: unknown benchmark 'speed'; expected one of [produce, select, limits, toys, bump-hunt]; correct it",
+                "benchmark: unknown benchmark 'speed'; expected one of "
+                        + Benchmark.ALL.stream().map(Benchmark::name).toList() + "; correct it",
                 refused.getMessage());
     }
 }

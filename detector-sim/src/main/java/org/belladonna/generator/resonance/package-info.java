@@ -1,0 +1,8 @@
+/**
+ * Radiative return: the beams radiate until what is left has the mass of a vector resonance or of a pair of pions.
+ * {@link org.belladonna.generator.resonance.ReturnFactory} is the entry.
+ *
+ * <p>Frame: centre of mass, the electron along +z. Units: GeV; cross-sections in fb. Sources: M. Benayoun, S. I. Eidelman, V. N.
+ * Ivanchenko, Z. K. Silagadze, Mod. Phys. Lett. A 14 (1999) 2605 (radiative return); PDG Review of Particle Physics 2022.
+ */
+package org.belladonna.generator.resonance;
