@@ -7,12 +7,12 @@ import com.typesafe.config.ConfigValueFactory;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Stream;
 import org.belladonna.beam.BeamSettings;
 import org.belladonna.configuration.ConfigurationReader;
@@ -39,11 +39,12 @@ public record DetectorSource(String tracker, OuterDescription outer, TriggerSett
         Config config = ConfigurationReader.parse(file);
         Path folder = folder(file);
         String text = config.root().render(ConfigRenderOptions.concise());
+        OuterDescription outer = OuterDescription.read(folder);
         DetectorSource source = new DetectorSource(
                 text,
-                OuterDescription.read(folder),
+                outer,
                 ConfigurationReader.read(folder.resolve("trigger.conf"), TriggerSettings.class),
-                fingerprint(text, folder));
+                fingerprint(text, folder, outer));
         // Whatever is wrong with geometry or materials is found here and not on an executor.
         source.detector();
         return source;
@@ -91,14 +92,19 @@ public record DetectorSource(String tracker, OuterDescription outer, TriggerSett
         return ConfigurationReader.read(ConfigFactory.parseString(tracker), DetectorDescription.class);
     }
 
-    private static String fingerprint(String text, Path folder) {
+    private static String fingerprint(String text, Path folder, OuterDescription outer) {
         try (Stream<Path> list = Files.list(folder)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            List<Path> files = list.filter(Files::isRegularFile).sorted().toList();
-            for (Path file : files) {
-                digest.update(file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            add(digest, text);
+            // Settings with what they include, and tables also where they lie beside another detector.
+            for (Path file : Stream.concat(list.filter(Files::isRegularFile).sorted(), outer.tables(folder).stream())
+                    .distinct()
+                    .toList()) {
+                add(digest, file.getFileName().toString());
                 digest.update(Files.readAllBytes(file));
+                if (file.toString().endsWith(".conf")) {
+                    add(digest, ConfigurationReader.parse(file).root().render(ConfigRenderOptions.concise()));
+                }
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
@@ -106,5 +112,9 @@ public record DetectorSource(String tracker, OuterDescription outer, TriggerSett
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,6 +3,7 @@ package org.belladonna.detector;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.belladonna.configuration.ConfigurationReader;
 
 /**
@@ -52,6 +53,17 @@ public record OuterDescription(
 
     private static DensityTable muonDensities(Path folder, IdentificationSettings.MuonDetector settings) {
         return DensityTable.read(folder.resolve(settings.densities()), settings.bins(), settings.outcomes());
+    }
+
+    /** Where the tables lie that the three files name. */
+    List<Path> tables(Path folder) {
+        return Stream.of(
+                        calorimeter.rings(),
+                        muonDetector.layers(),
+                        identification.calorimeter().densities(),
+                        identification.muonDetector().densities())
+                .map(name -> folder.resolve(name).normalize())
+                .toList();
     }
 
     /** The crystals, compiled. */

@@ -1,5 +1,6 @@
 package org.belladonna.reconstruction;
 
+import org.belladonna.detector.CrystalLayout;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.digitization.CalorimeterDigitizer;
 import org.belladonna.digitization.CalorimeterDigits;
@@ -20,7 +21,7 @@ import org.belladonna.transport.outer.Gun;
 import org.belladonna.transport.outer.OuterTransport;
 
 /**
- * Single charged particles from the interaction point on a helix in 1.5 T to the calorimeter, through the outer detector and
+ * Single charged particles from the interaction point on a helix in 1.5 T to the calorimeter of Belle II or another detector, through the outer detector and
  * its digitizers, with the track that a perfect tracker would fit. For tests and for the tools that make tables.
  */
 public final class SingleParticle {
@@ -33,6 +34,13 @@ public final class SingleParticle {
     public final ParticleState front = new ParticleState();
     public final EventStream stream;
 
+    /** Where crystals are looked for on the way of a photon, mm. */
+    private static final double LEAST_WAY = 500;
+
+    private static final double MOST_WAY = 2500;
+    private static final double STEP = 4;
+
+    private final CrystalLayout crystalLayout;
     private final OuterTransport transport;
     private final CalorimeterEntrance entrance;
     private final CalorimeterDigitizer calorimeterDigitizer;
@@ -41,7 +49,11 @@ public final class SingleParticle {
     private final Helix helix = new Helix();
 
     public SingleParticle(String sample) {
-        OuterDescription description = Gun.BELLE2;
+        this(sample, Gun.BELLE2);
+    }
+
+    public SingleParticle(String sample, OuterDescription description) {
+        crystalLayout = description.crystals();
         stream = new EventStream(7, sample);
         transport = new OuterTransport(description, FIELD);
         entrance = new CalorimeterEntrance(description.crystals(), FIELD);
@@ -103,8 +115,10 @@ public final class SingleParticle {
         double ux = Math.sin(theta) * Math.cos(phi);
         double uy = Math.sin(theta) * Math.sin(phi);
         double uz = Math.cos(theta);
-        double way = 1256 / Math.sin(theta);
-        way = uz > 0 ? Math.min(way, 1967 / uz) : uz < 0 ? Math.min(way, -1034 / uz) : way;
+        double way = LEAST_WAY;
+        while (way < MOST_WAY && crystalLayout.locate((way + STEP) * ux, (way + STEP) * uy, (way + STEP) * uz) == 0) {
+            way += STEP;
+        }
         front.particle = particle;
         front.pdg = 22;
         front.charge = 0;

@@ -9,6 +9,9 @@ import org.belladonna.transport.ParticleState;
 
 /** Takes a fitted track to the front of the calorimeter. One per thread. */
 public final class CalorimeterEntrance {
+    /** Where the world behind the crystals begins, mm beyond the last of them. */
+    private static final double BEYOND = 40;
+
     private final double radius;
     private final double zMax;
     private final double zMin;
@@ -23,8 +26,12 @@ public final class CalorimeterEntrance {
         double barrel = Double.POSITIVE_INFINITY;
         double forward = Double.POSITIVE_INFINITY;
         double backward = Double.NEGATIVE_INFINITY;
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < crystals.rings(); i++) {
             CrystalRing ring = crystals.ring(i);
+            lowest = Math.min(lowest, Math.min(ring.frontZ(), ring.backZ()));
+            highest = Math.max(highest, Math.max(ring.frontZ(), ring.backZ()));
             switch (ring.region()) {
                 case BARREL -> barrel = Math.min(barrel, ring.frontRho());
                 case FORWARD -> forward = Math.min(forward, ring.frontZ());
@@ -32,8 +39,9 @@ public final class CalorimeterEntrance {
             }
         }
         radius = barrel;
-        zMax = forward;
-        zMin = backward;
+        // Where there is no endcap a track leaves through the end of the barrel.
+        zMax = Double.isInfinite(forward) ? highest + BEYOND : forward;
+        zMin = Double.isInfinite(backward) ? lowest - BEYOND : backward;
         this.field = field;
     }
 

@@ -13,7 +13,7 @@ final class CherenkovLikelihood {
     private static final double WING_SCALE = 10;
 
     /**
-     * Adds to the five logarithms the nearest measurement; nothing when there is none.
+     * Adds to the five logarithms the nearest measurement of each detector that the particle crossed; nothing when there is none.
      *
      * @param front the track at the front of the calorimeter
      * @param momentum momentum of the track there, GeV
@@ -34,10 +34,19 @@ final class CherenkovLikelihood {
         if (best < 0) {
             return;
         }
+        for (int i = 0; i < digits.size(); i++) {
+            // Detectors that lie behind each other measure the same particle at the same place.
+            if (digits.x[i] == digits.x[best] && digits.y[i] == digits.y[best] && digits.z[i] == digits.z[best]) {
+                addMeasurement(digits.inverseBeta[i], digits.sigma[i], momentum, logLikelihood);
+            }
+        }
+    }
+
+    private static void addMeasurement(double inverseBeta, double sigma, double momentum, double[] logLikelihood) {
         for (int h = 0; h < Hypothesis.COUNT; h++) {
             double mass = Hypothesis.of(h).mass;
             double expected = Math.sqrt(1 + mass * mass / (momentum * momentum));
-            double pull = (digits.inverseBeta[best] - expected) / digits.sigma[best];
+            double pull = (inverseBeta - expected) / sigma;
             double wide = pull / WING_SCALE;
             double density = (1 - WING_SHARE) * Math.exp(-0.5 * pull * pull)
                     + WING_SHARE / WING_SCALE * Math.exp(-0.5 * wide * wide);

@@ -12,8 +12,10 @@ final class DriftSegments {
     private static final int CAPACITY = 256;
     /** Steepest line: transverse against radial. */
     private static final double STEEPEST = 1.5;
-    /** Layers of a superlayer that may have no hit on the line. */
+    /** Layers of a superlayer that may have no hit on the line: one in three, but no more than two. */
     private static final int MISSING = 2;
+
+    private static final int LAYERS_FOR_ONE_MISSING = 3;
 
     /** Number of the axial superlayer, counted from the inside. */
     final int[] superlayer = new int[CAPACITY];
@@ -71,7 +73,8 @@ final class DriftSegments {
         size = 0;
         for (int s = 0; s < superlayers; s++) {
             collect(s);
-            int needed = endLayer[s] - firstLayer[s] - MISSING;
+            int of = endLayer[s] - firstLayer[s];
+            int needed = of - Math.min(MISSING, of / LAYERS_FOR_ONE_MISSING);
             for (int inner = firstLayer[s]; inner <= firstLayer[s] + 1; inner++) {
                 for (int outer = endLayer[s] - 1; outer >= endLayer[s] - 2; outer--) {
                     lines(s, inner, outer, needed);

@@ -19,8 +19,10 @@ final class SiliconSeeds {
     private static final double LARGEST_TURN = 0.8;
     /** Largest curvature, 1/mm: 45 MeV in 1.5 T. */
     private static final double LARGEST_CURVATURE = 0.01;
-    /** Largest |z0| of a track from the beam spot, mm. */
+    /** Largest |z0| of a track from the beam spot: mm, but not less than so many of its standard deviations. */
     private static final double LARGEST_Z0 = 20;
+
+    private static final double LARGEST_DEVIATION = 5;
     /** Tolerance in mm, and its part that is scattering in mm GeV; about four standard deviations of the latter. */
     private static final double TOLERANCE = 0.35;
 
@@ -34,10 +36,16 @@ final class SiliconSeeds {
     private final DigitIndex index;
     private final SiliconFollower follower;
     private final double field;
+    private final double largestZ0;
     private final Helix helix = new Helix();
     private double mass;
 
-    SiliconSeeds(SiliconLayers layers, DigitIndex index, SiliconFollower follower, double field) {
+    /**
+     * @param field field along z, T
+     * @param spotLength standard deviation of the beam spot in z, mm
+     */
+    SiliconSeeds(SiliconLayers layers, DigitIndex index, SiliconFollower follower, double field, double spotLength) {
+        largestZ0 = Math.max(LARGEST_Z0, LARGEST_DEVIATION * spotLength);
         this.layers = layers;
         this.index = index;
         this.follower = follower;
@@ -102,7 +110,7 @@ final class SiliconSeeds {
         double tan = (index.z[b] - index.z[a]) / (sb - sa);
         double z0 = index.z[a] - tan * sa;
         helix.set(0, Helix.wrap(index.phi[a] + halfA), omega, z0, tan);
-        return Math.abs(z0) < LARGEST_Z0;
+        return Math.abs(z0) < largestZ0;
     }
 
     /** Half width in mm of the road about the helix between its points. */

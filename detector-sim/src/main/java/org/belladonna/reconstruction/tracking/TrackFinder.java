@@ -43,12 +43,13 @@ public final class TrackFinder {
         layers = new SiliconLayers(detector.tracker());
         index = new DigitIndex(detector.tracker().silicon, detector.tracker().drift);
         silicon = new SiliconFollower(detector.tracker().silicon, layers, index);
-        seeds = new SiliconSeeds(layers, index, silicon, detector.field());
+        double spotLength = detector.description().beams().sigmaZ();
+        seeds = new SiliconSeeds(layers, index, silicon, detector.field(), spotLength);
         drift = new DriftFollower(detector.tracker().drift, index);
         driftSeeds = new DriftSeeds(detector.tracker().drift, index, detector.field());
         filter = new HelixFilter(detector.field());
         fitter = new TrackFitter(detector);
-        selection = new TrackSelection(finding, detector.tracker().drift);
+        selection = new TrackSelection(finding, detector.tracker().drift, spotLength);
     }
 
     /**

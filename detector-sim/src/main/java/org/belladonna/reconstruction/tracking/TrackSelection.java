@@ -13,6 +13,8 @@ final class TrackSelection {
     private static final double SILICON_CHI2 = 3;
     private static final double SILICON_IMPACT = 3;
     private static final double SILICON_Z0 = 6;
+    /** That limit is not less than so many standard deviations of the beam spot. */
+    private static final double SILICON_DEVIATION = 4;
     /** Layer of wires that a track without hits in the drift chamber must not reach. */
     private static final int REACHED_LAYER = 5;
     /** A track without silicon: its hits, and from where it may come, mm. */
@@ -27,9 +29,12 @@ final class TrackSelection {
 
     private final FindingSettings finding;
     private final DriftGeometry drift;
+    private final double siliconZ0;
     private final Helix helix = new Helix();
 
-    TrackSelection(FindingSettings finding, DriftGeometry drift) {
+    /** @param spotLength standard deviation of the beam spot in z, mm */
+    TrackSelection(FindingSettings finding, DriftGeometry drift, double spotLength) {
+        siliconZ0 = Math.max(SILICON_Z0, SILICON_DEVIATION * spotLength);
         this.finding = finding;
         this.drift = drift;
     }
@@ -62,7 +67,7 @@ final class TrackSelection {
         if (track.nSvdHits() < LEAST_STRIPS
                 || track.chi2() > SILICON_CHI2 * track.ndf()
                 || Math.abs(track.d0()) > SILICON_IMPACT
-                || Math.abs(track.z0()) > SILICON_Z0) {
+                || Math.abs(track.z0()) > siliconZ0) {
             return false;
         }
         helix.set(track.d0(), track.phi0(), track.omega(), track.z0(), track.tanLambda());

@@ -2,11 +2,13 @@ package org.belladonna.reconstruction.calorimetry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fitting.PolynomialCurveFitter;
 import org.apache.commons.math3.fitting.WeightedObservedPoints;
 import org.belladonna.detector.CalorimeterSettings;
+import org.belladonna.detector.OuterDescription;
 import org.belladonna.transport.outer.Gun;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,11 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalorimeterCalibrationTest {
     private static final double[] ENERGIES = {0.05, 0.1, 0.2, 0.5, 1, 2, 4, 7};
 
-    private static double[] fit(double thetaMinDeg, double thetaMaxDeg, int photons, boolean print) {
+    private static double[] fit(
+            OuterDescription detector, double thetaMinDeg, double thetaMaxDeg, int photons, boolean print) {
         WeightedObservedPoints points = new WeightedObservedPoints();
         for (double energy : ENERGIES) {
             int n = energy > 1.5 ? photons / 2 : photons;
-            PhotonSample sample = new PhotonSample("calibration", energy, thetaMinDeg, thetaMaxDeg, n);
+            PhotonSample sample = new PhotonSample(detector, "calibration", energy, thetaMinDeg, thetaMaxDeg, n);
             points.add(Math.log(energy), PhotonSample.median(sample.rawOverTrue));
             if (print) {
                 System.out.printf(
@@ -48,7 +51,7 @@ class CalorimeterCalibrationTest {
             case "BARREL" -> settings.barrelResponse();
             default -> settings.backwardResponse();
         };
-        double[] fitted = fit(thetaMinDeg, thetaMaxDeg, 500, false);
+        double[] fitted = fit(Gun.BELLE2, thetaMinDeg, thetaMaxDeg, 500, false);
         for (double energy : ENERGIES) {
             double difference = 0;
             for (int i = 3; i >= 0; i--) {
@@ -58,10 +61,14 @@ class CalorimeterCalibrationTest {
         }
     }
 
-    /** Prints the constants for the configuration file. */
+    /** Prints the constants for the configuration file: a detector's folder, pairs of polar angles, the number of photons. */
     public static void main(String[] arguments) {
-        for (double[] range : new double[][] {{14, 29}, {36, 125}, {134, 152}}) {
-            System.out.println(Arrays.toString(fit(range[0], range[1], 4000, true)));
+        OuterDescription detector = OuterDescription.read(Path.of(arguments[0]));
+        int photons = Integer.parseInt(arguments[arguments.length - 1]);
+        for (int i = 1; i + 2 < arguments.length; i += 2) {
+            double low = Double.parseDouble(arguments[i]);
+            double high = Double.parseDouble(arguments[i + 1]);
+            System.out.println(Arrays.toString(fit(detector, low, high, photons, true)));
         }
     }
 }

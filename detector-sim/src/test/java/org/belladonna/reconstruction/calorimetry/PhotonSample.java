@@ -1,6 +1,7 @@
 package org.belladonna.reconstruction.calorimetry;
 
 import java.util.Arrays;
+import org.belladonna.detector.OuterDescription;
 import org.belladonna.random.Stage;
 import org.belladonna.reconstruction.SingleParticle;
 import org.belladonna.transport.outer.Gun;
@@ -19,8 +20,12 @@ final class PhotonSample {
     final int thrown;
 
     PhotonSample(String name, double energy, double thetaMinDeg, double thetaMaxDeg, int n) {
-        SingleParticle gun = new SingleParticle(name);
-        ClusterFinder finder = new ClusterFinder(Gun.BELLE2);
+        this(Gun.BELLE2, name, energy, thetaMinDeg, thetaMaxDeg, n);
+    }
+
+    PhotonSample(OuterDescription detector, String name, double energy, double thetaMinDeg, double thetaMaxDeg, int n) {
+        SingleParticle gun = new SingleParticle(name, detector);
+        ClusterFinder finder = new ClusterFinder(detector);
         double[] raw = new double[n];
         double[] corrected = new double[n];
         double[] dTheta = new double[n];

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.belladonna.detector.DensityTable;
 import org.belladonna.detector.IdentificationSettings;
+import org.belladonna.detector.OuterDescription;
 import org.belladonna.random.Stage;
 import org.belladonna.reconstruction.SingleParticle;
 import org.belladonna.reconstruction.calorimetry.CalorimeterCluster;
@@ -33,19 +34,24 @@ public final class IdentificationDensities {
     final double[][][] muonDetector;
 
     private final SingleParticle gun;
-    private final ClusterFinder finder = new ClusterFinder(Gun.BELLE2);
-    private final TrackClusterMatcher matcher =
-            new TrackClusterMatcher(Gun.BELLE2.calorimeter().clustering().matchDistance());
+    private final ClusterFinder finder;
+    private final TrackClusterMatcher matcher;
     private final MuonDetectorMatch match;
     private final CalorimeterLikelihood energyRatio;
     private final MuonDetectorLikelihood range;
 
     IdentificationDensities(String sample) {
-        IdentificationSettings settings = Gun.BELLE2.identification();
-        gun = new SingleParticle(sample);
-        match = new MuonDetectorMatch(settings.muonDetector(), Gun.BELLE2, SingleParticle.FIELD);
-        energyRatio = new CalorimeterLikelihood(settings.calorimeter(), Gun.BELLE2.calorimeterDensities());
-        range = new MuonDetectorLikelihood(settings.muonDetector(), Gun.BELLE2.muonDensities());
+        this(sample, Gun.BELLE2);
+    }
+
+    IdentificationDensities(String sample, OuterDescription detector) {
+        IdentificationSettings settings = detector.identification();
+        gun = new SingleParticle(sample, detector);
+        finder = new ClusterFinder(detector);
+        matcher = new TrackClusterMatcher(detector.calorimeter().clustering().matchDistance());
+        match = new MuonDetectorMatch(settings.muonDetector(), detector, SingleParticle.FIELD);
+        energyRatio = new CalorimeterLikelihood(settings.calorimeter(), detector.calorimeterDensities());
+        range = new MuonDetectorLikelihood(settings.muonDetector(), detector.muonDensities());
         int momentumBins = settings.calorimeter().momentumEdges().size() + 1;
         calorimeter = new double[Hypothesis.COUNT][momentumBins]
                 [settings.calorimeter().bins()];
@@ -120,11 +126,12 @@ public final class IdentificationDensities {
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
-    /** Writes the tables into a folder: arguments are the folder and the number of particles per hypothesis. */
+    /** Writes the tables of a detector: arguments are its folder, in which there are tables already, and the number of particles per hypothesis. */
     public static void main(String[] arguments) throws IOException {
-        IdentificationDensities densities = new IdentificationDensities("identification-densities");
+        OuterDescription detector = OuterDescription.read(Path.of(arguments[0]));
+        IdentificationDensities densities = new IdentificationDensities("identification-densities", detector);
         densities.fill(Integer.parseInt(arguments[1]));
-        IdentificationSettings settings = Gun.BELLE2.identification();
+        IdentificationSettings settings = detector.identification();
         Path folder = Path.of(arguments[0]);
         write(
                 folder.resolve(settings.calorimeter().densities()),
