@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  belladonna generate 'ee->mumu-zprime' --mass 2 --events 1000 --format lhe --out zprime.lhe.gz",
+            "  belladonna generate 'ee->mumu-zprime' --mass 2 --coupling gprime=0.01 --events 1000 --out zprime.lhe.gz",
             "  belladonna generate 'ee->tautau' --events 100 --first-event 500 --format hepmc3 --out tautau.hepmc"
         })
 final class GenerateCommand implements Callable<Integer> {
