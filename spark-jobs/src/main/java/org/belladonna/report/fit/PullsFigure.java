@@ -1,6 +1,7 @@
 package org.belladonna.report.fit;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ final class PullsFigure {
     private PullsFigure() {}
 
     static List<Figure> of(FitFigures.Subject subject) {
-        List<ParameterEstimate> ranked = subject.study().byImpact();
+        List<ParameterEstimate> moving = subject.study().byImpact();
+        List<ParameterEstimate> ranked = moving.isEmpty() ? byPull(subject) : moving;
         if (ranked.isEmpty()) {
             return List.of();
         }
@@ -46,6 +48,14 @@ final class PullsFigure {
                 texts,
                 shown.stream().map(e -> e.parameter().label()).toList(),
                 List.of(pulls(shown), impacts(shown, "Δ" + subject.poi()))));
+    }
+
+    /** A signal held at its bound moves with nothing: the constrained parameters by their pulls. */
+    private static List<ParameterEstimate> byPull(FitFigures.Subject subject) {
+        return subject.study().estimates().stream()
+                .filter(e -> Double.isFinite(e.pull()))
+                .sorted(Comparator.comparingDouble(e -> -Math.abs(e.pull())))
+                .toList();
     }
 
     private static RowsPlot.Panel pulls(List<ParameterEstimate> shown) {
@@ -78,7 +88,7 @@ final class PullsFigure {
                 * Stream.of(up, down, upBefore, downBefore)
                         .flatMapToDouble(Arrays::stream)
                         .map(Math::abs)
-                        .filter(Double::isFinite)
+                        .filter(size -> Double.isFinite(size) && size > 0)
                         .max()
                         .orElse(1);
         return new RowsPlot.Panel(

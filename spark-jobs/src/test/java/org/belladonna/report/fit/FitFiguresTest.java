@@ -51,6 +51,15 @@ class FitFiguresTest {
         }
     }
 
+    /** A signal at its bound is moved by nothing: the pulls are shown all the same. */
+    @Test
+    void pullsOfASignalAtItsBoundAreShown() {
+        FitFigures.Subject subject = subject("bench-60bin-12nuis");
+        assertEquals(0, subject.study().byImpact().size());
+        List<String> ids = FitFigures.of(subject).stream().map(Figure::id).toList();
+        assertEquals(List.of("likelihood-profile", "cls", "pulls-impacts"), ids);
+    }
+
     /** Without nuisance parameters there is nothing to pull, and no empty figure. */
     @Test
     void aFigureWithNothingToShowIsLeftOut() {
