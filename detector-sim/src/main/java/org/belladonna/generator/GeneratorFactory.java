@@ -1,6 +1,8 @@
 package org.belladonna.generator;
 
 import java.util.List;
+import java.util.Optional;
+import org.belladonna.generator.model.Model;
 
 /** One process that can be asked for by name: what it is, and how it is made ready. */
 public interface GeneratorFactory {
@@ -40,8 +42,26 @@ public interface GeneratorFactory {
             List<Parameter> parameters,
             String source) {}
 
+    /**
+     * The theory that a process is computed from.
+     *
+     * @param model model with its numbers
+     * @param mediator particle whose decay the setting {@code decay} chooses; empty when the process leaves all undecayed
+     */
+    record Theory(Model model, Optional<String> mediator) {}
+
     /** What the process is. */
     Description description();
+
+    /** The theory of a process that comes from a model; empty for others. */
+    default Optional<Theory> theory(GeneratorSettings settings) {
+        return Optional.empty();
+    }
+
+    /** Whether the process comes from a model, so that its particles can decay as the model says. */
+    default boolean hasModel() {
+        return false;
+    }
 
     /**
      * Checks the settings and integrates.
