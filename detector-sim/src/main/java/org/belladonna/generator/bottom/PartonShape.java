@@ -18,7 +18,7 @@ final class PartonShape implements DecayShape {
     private static final int PHOTON = 22;
     private static final int TRIES = 100_000;
 
-    private final SpectatorSettings settings;
+    private final SpectatorSettings.Motion motion;
     private final SystemHadronizer hadronizer;
 
     /** Codes of the fermions or the photon, the quark, the spectator. */
@@ -61,7 +61,7 @@ final class PartonShape implements DecayShape {
      * @param partons codes of the two fermions (or the photon alone) and of the quark
      */
     PartonShape(int meson, int[] partons, Colour colour, SpectatorSettings settings, SystemHadronizer hadronizer) {
-        this.settings = settings;
+        motion = Math.abs(partons[partons.length - 1]) == 4 ? settings.charm() : settings.charmless();
         this.hadronizer = hadronizer;
         this.colour = colour;
         fermions = partons.length - 1;
@@ -95,8 +95,8 @@ final class PartonShape implements DecayShape {
 
     /** Fermions at 0 and 1 (a photon at 0), the quark and the spectator last, in the rest frame of the meson. */
     private boolean drawPartons(double meson, EventStream stream) {
-        double width = settings.fermiMomentum() / Math.sqrt(2);
-        double light = settings.spectatorMass();
+        double width = motion.fermiMomentum() / Math.sqrt(2);
+        double light = motion.spectatorMass();
         double[] spectatorMomentum = p[3];
         double p2 = 0;
         for (int k = 0; k < 3; k++) {

@@ -76,12 +76,13 @@ final class SemileptonicShape implements DecayShape {
         return top;
     }
 
-    private double largestW(double mass) {
+    /** Largest w that a mass of the hadron (GeV) leaves. */
+    double largestW(double mass) {
         return (meson * meson + mass * mass - leptonMass * leptonMass) / (2 * meson * mass);
     }
 
     /** The rate in w and the cosine of the lepton's angle, up to a factor; leaves the amplitudes in {@code t}. */
-    private double rate(double w, double r, double c) {
+    double rate(double w, double r, double c) {
         double q2 = HelicityAmplitudes.q2(w, r);
         double ratio = leptonMass * leptonMass / (meson * meson * q2);
         if (!(q2 > 0 && ratio < 1)) {

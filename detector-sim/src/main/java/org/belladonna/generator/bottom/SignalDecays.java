@@ -35,6 +35,13 @@ record SignalDecays(Map<Integer, Sides> sides) implements Serializable {
     static SignalDecays of(Map<String, String> decays) {
         Map<Integer, Sides> sides = new TreeMap<>();
         decays.forEach((name, text) -> {
+            if (name.startsWith("tau")) {
+                throw UserException.of(
+                        "a decay of taus",
+                        "decays." + name,
+                        "decays of B mesons or of new particles: taus of B mesons decay by their table",
+                        "remove it");
+            }
             String[] parts = text.split("\\|", -1);
             ForcedDecay signal = ForcedDecay.of(name, parts[0]);
             if (parts.length > 2) {

@@ -3,14 +3,13 @@ package org.belladonna.generator.bottom;
 import java.io.Serializable;
 import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.configuration.Key;
+import org.belladonna.particle.ParticleTable;
 
 /** Parameters of quark decays and of light systems of quarks, from {@code spectator.conf}. */
 record SpectatorSettings(
-        @Key(meaning = "Gaussian width of the momentum of the quark in the meson", unit = "GeV", min = 0, max = 1)
-        double fermiMomentum,
+        @Key(meaning = "motion in decays to charm") Motion charm,
 
-        @Key(meaning = "mass of the spectator", unit = "GeV", min = 0, max = 1)
-        double spectatorMass,
+        @Key(meaning = "motion in decays without charm") Motion charmless,
 
         @Key(meaning = "mass of the charm quark", unit = "GeV", min = 1, max = 2)
         double charmMass,
@@ -41,6 +40,15 @@ record SpectatorSettings(
         @Key(meaning = "mass above that of the vector meson up to which a system is one meson", unit = "GeV", min = 0)
         double singleReach)
         implements Serializable {
+    /** Of the quarks in the meson. */
+    record Motion(
+            @Key(meaning = "Gaussian width of the momentum of the quark in the meson", unit = "GeV", min = 0, max = 1)
+            double fermiMomentum,
+
+            @Key(meaning = "mass of the spectator", unit = "GeV", min = 0, max = 1)
+            double spectatorMass)
+            implements Serializable {}
+
     /** Of the mean number of hadrons, constant ln(m/scale). */
     record Multiplicity(
             @Key(meaning = "factor of the logarithm", min = 0)
@@ -60,7 +68,7 @@ record SpectatorSettings(
             case 4 -> charmMass;
             case 3 -> strangeMass;
             case 1, 2 -> 0;
-            default -> org.belladonna.particle.ParticleTable.get(code).mass();
+            default -> ParticleTable.get(code).mass();
         };
     }
 }
