@@ -11,6 +11,7 @@ import org.belladonna.random.EventStream;
  * section 13.3.2). Mesons only.
  */
 final class PhaseSpaceHadronizer implements SystemHadronizer {
+    private static final int CHARM = 4;
     private static final int MOST = 8;
     private static final int TRIES = 200;
 
@@ -42,8 +43,12 @@ final class PhaseSpaceHadronizer implements SystemHadronizer {
         if (systemMass > heavy + settings.singleReach()) {
             return 0;
         }
-        boolean light = 2 * systemMass < heavy + ParticleTable.get(scalar).mass();
-        return !light && stream.uniform() < flavours.vectors(quark, antiquark) ? vector : scalar;
+        if (2 * systemMass < heavy + ParticleTable.get(scalar).mass()) {
+            return scalar;
+        }
+        // The masses of light mesons differ enough to decide; D and D* lie close, and spins decide.
+        boolean charm = Math.max(quark, -antiquark) == CHARM;
+        return charm && stream.uniform() >= flavours.vectors(quark, antiquark) ? scalar : vector;
     }
 
     private int meson(int quark, int antiquark, boolean vector, EventStream stream) {
