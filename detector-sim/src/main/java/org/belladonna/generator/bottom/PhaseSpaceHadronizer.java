@@ -11,6 +11,7 @@ import org.belladonna.random.EventStream;
  * section 13.3.2). Mesons only.
  */
 final class PhaseSpaceHadronizer implements SystemHadronizer {
+    private static final int DOWN_OR_UP = 2;
     private static final int CHARM = 4;
     private static final int MOST = 8;
     private static final int TRIES = 200;
@@ -84,9 +85,11 @@ final class PhaseSpaceHadronizer implements SystemHadronizer {
     private boolean chooseHadrons(int n, int quark, int antiquark, double systemMass, EventStream stream) {
         double sum = 0;
         int left = quark;
+        boolean vectors = false;
         for (int i = 0; i < n; i++) {
             int fresh = i == n - 1 ? -antiquark : flavours.draw(stream);
             boolean vector = stream.uniform() < flavours.vectors(left, fresh);
+            vectors |= vector;
             codes[i] = flavours.meson(left, -fresh, vector, stream);
             if (codes[i] == 0) {
                 return false;
@@ -95,6 +98,8 @@ final class PhaseSpaceHadronizer implements SystemHadronizer {
             sum += mass[i];
             left = fresh;
         }
-        return sum < systemMass;
+        // Two light pseudoscalars are a rho; above it tau decays and annihilation make next to none.
+        boolean light = Math.max(quark, -antiquark) <= DOWN_OR_UP;
+        return sum < systemMass && (vectors || n > 2 || !light);
     }
 }

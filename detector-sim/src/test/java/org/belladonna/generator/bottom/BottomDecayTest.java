@@ -110,7 +110,10 @@ class BottomDecayTest {
         "0, 423, 0.26, 0.027",
         "0, 4122, 0.036, 0.004",
         "0, 333, 0.0343, 0.0012",
-        "0, 113, 0.21, 0.05"
+        "0, 113, 0.21, 0.05",
+        "0, 211, 3.58, 0.07",
+        "0, 2212, 0.055, 0.005",
+        "0, 443, 0.01094, 0.00032"
     })
     void inclusiveRatesAreThoseOfThePdg(int meson, int code, double value, double error) {
         double found = meson != 0
@@ -121,7 +124,7 @@ class BottomDecayTest {
 
     /**
      * Mean momenta where they are measured: D0 by Belle (Phys. Rev. D 73 (2006) 032002), charged kaons above 0.2 GeV by ARGUS (Z. Phys. C 58
-     * (1993) 191). Spectra of pions are 13% too hard, see docs/b-mesons.md.
+     * (1993) 191). Pions are 12% too hard, see docs/b-mesons.md.
      */
     @ParameterizedTest
     @CsvSource({"p_D0, 421, 0", "p_K, 321, 0.2"})
