@@ -40,6 +40,9 @@ final class ChargedFlight {
     private EventStream stream;
     private TrackerHits hits;
     private boolean electron;
+    /** Arc at which the particle is. */
+    private double from;
+
     private double slowest;
     /** Material crossed so far, in radiation lengths. */
     private double crossed;
@@ -75,11 +78,13 @@ final class ChargedFlight {
                 : Double.POSITIVE_INFINITY;
         int halfTurns = 0;
         while (true) {
+            // Surfaces without matter are passed on the way to the next one: the way begins here.
+            from = navigator.arc;
             double arc = navigator.next();
             double norm = Math.sqrt(1 + navigator.helix.tanLambda * navigator.helix.tanLambda);
-            double life = (arc - navigator.arc) * norm * state.mass / state.momentum();
+            double life = (arc - from) * norm * state.mass / state.momentum();
             if (life > lifeLeft) {
-                move(navigator.arc + lifeLeft * state.momentum() / (state.mass * norm));
+                move(from + lifeLeft * state.momentum() / (state.mass * norm));
                 decay.decay(state, stack, stream);
                 return false;
             }
@@ -133,7 +138,7 @@ final class ChargedFlight {
         double pt = Math.sqrt(particle.px * particle.px + particle.py * particle.py);
         double velocity = particle.momentum() / particle.energy() * PhysicalConstants.SPEED_OF_LIGHT;
         point.at(navigator.helix, arc);
-        particle.t += (arc - navigator.arc) * norm / velocity;
+        particle.t += (arc - from) * norm / velocity;
         particle.x = point.x;
         particle.y = point.y;
         particle.z = point.z;
