@@ -11,6 +11,8 @@ import org.belladonna.detector.WireApproach;
 import org.belladonna.kinematics.HelixPoint;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
+import org.belladonna.transport.engine.EndedParticles;
+import org.belladonna.transport.engine.Tally;
 import org.belladonna.transport.process.Bremsstrahlung;
 import org.belladonna.transport.process.DecayInFlight;
 import org.belladonna.transport.process.Ionisation;
@@ -23,6 +25,9 @@ import org.belladonna.transport.process.MultipleScattering;
 final class ChargedFlight {
     /** Below this the Bethe formula does not hold, and what is left of the range is below a tenth of a millimetre of silicon. */
     private static final double LEAST_BETA_GAMMA = 0.05;
+
+    /** Surfaces after which a particle is ended, whatever its turns: fifty times those of the longest track of a B-factory. */
+    private static final int MOST_SURFACES = 100_000;
 
     private final SiliconGeometry silicon;
     private final DriftGeometry drift;
@@ -49,7 +54,7 @@ final class ChargedFlight {
     private double gasWaiting;
     private double gasLoss;
     private int gasLayers;
-    private long ended;
+    private final Tally tally = new Tally();
 
     ChargedFlight(Detector detector, Navigator navigator, ParticleStack stack) {
         silicon = detector.tracker().silicon;
@@ -62,8 +67,9 @@ final class ChargedFlight {
         this.stack = stack;
     }
 
-    long ended() {
-        return ended;
+    /** Particles ended by a bound so far. */
+    EndedParticles ended() {
+        return tally.ended();
     }
 
     /** Follows a particle; whether it has reached the limit of the tracking volume, where its state then is. */
@@ -74,7 +80,7 @@ final class ChargedFlight {
                 ? DecayInFlight.meanLength(state.pdg, state.mass) * stream.exponential()
                 : Double.POSITIVE_INFINITY;
         int halfTurns = 0;
-        while (true) {
+        for (int surfaces = 0; surfaces < MOST_SURFACES; surfaces++) {
             double arc = navigator.next();
             double norm = Math.sqrt(1 + navigator.helix.tanLambda * navigator.helix.tanLambda);
             double life = (arc - navigator.arc) * norm * state.mass / state.momentum();
@@ -94,11 +100,18 @@ final class ChargedFlight {
             } else {
                 act();
             }
-            if (stopped() || halfTurns >= cuts.maximumHalfTurns()) {
-                ended++;
+            if (stopped()) {
+                return false;
+            }
+            if (halfTurns >= cuts.maximumHalfTurns()) {
+                tally.endedByTurns++;
+                tally.endedEnergy += kineticEnergy();
                 return false;
             }
         }
+        tally.endedBySteps++;
+        tally.endedEnergy += kineticEnergy();
+        return false;
     }
 
     private void begin(ParticleState state, EventStream eventStream, TrackerHits trackerHits) {

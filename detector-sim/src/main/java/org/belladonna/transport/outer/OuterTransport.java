@@ -7,6 +7,8 @@ import org.belladonna.random.EventStream;
 import org.belladonna.transport.OuterDetector;
 import org.belladonna.transport.ParticleState;
 import org.belladonna.transport.SimulatedHits;
+import org.belladonna.transport.engine.EndedParticles;
+import org.belladonna.transport.engine.Tally;
 import org.belladonna.transport.shower.ShowerSampler;
 import org.belladonna.transport.shower.SpotSink;
 
@@ -45,7 +47,7 @@ public final class OuterTransport implements OuterDetector {
 
     // Of the particle being followed.
     private SimulatedHits hits;
-    private long curled;
+    private final Tally tally = new Tally();
 
     /**
      * @param description the detector
@@ -74,9 +76,16 @@ public final class OuterTransport implements OuterDetector {
         captureDeposit = description.calorimeter().hadron().captureDeposit();
     }
 
-    /** Particles stopped because they curled, since construction; for the report of a run. */
-    public long curled() {
-        return curled;
+    /** Particles ended by a bound since construction, those of full showers included; for the report of a run. */
+    public EndedParticles ended() {
+        return full == null ? tally.ended() : tally.ended().plus(full.tally().ended());
+    }
+
+    /** Whether a point (mm) is in the crystals, the coil, the yoke or the air between them, and not inside of the calorimeter's faces. */
+    @Override
+    public boolean contains(double x, double y, double z) {
+        geometry.locate(x, y, z, place);
+        return place.zone != Place.Zone.OUTSIDE;
     }
 
     @Override
@@ -161,7 +170,12 @@ public final class OuterTransport implements OuterDetector {
                 return;
             }
         }
-        curled++;
+        endBySteps();
+    }
+
+    private void endBySteps() {
+        tally.endedBySteps++;
+        tally.endedEnergy += flight.kineticEnergy();
     }
 
     private void neutral(EventStream stream) {
@@ -182,6 +196,7 @@ public final class OuterTransport implements OuterDetector {
             }
             flight.advance(length);
         }
+        endBySteps();
     }
 
     /** Takes energy and direction from the particle; false when it has stopped. */
