@@ -39,15 +39,18 @@ public record DetectorSource(String tracker, OuterDescription outer, TriggerSett
         Config config = ConfigurationReader.parse(file);
         Path folder = folder(file);
         String text = config.root().render(ConfigRenderOptions.concise());
+        // Whatever is wrong with geometry or materials is found here, where files and lines are known, and not on an executor.
+        DetectorDescription description = ConfigurationReader.read(config, DetectorDescription.class);
+        new DescriptionCheck(description, key -> ConfigurationReader.where(config, key)).run();
+        TrackerGeometry tracker = new Detector(description).tracker();
+        new OverlapCheck(tracker, description.tracker(), key -> ConfigurationReader.where(config, key)).run();
         OuterDescription outer = OuterDescription.read(folder);
-        DetectorSource source = new DetectorSource(
+        new OuterCheck(outer, folder).run(tracker);
+        return new DetectorSource(
                 text,
                 outer,
                 ConfigurationReader.read(folder.resolve("trigger.conf"), TriggerSettings.class),
                 fingerprint(text, folder, outer));
-        // Whatever is wrong with geometry or materials is found here and not on an executor.
-        source.detector();
-        return source;
     }
 
     private static Path folder(Path file) {

@@ -221,8 +221,8 @@ class TrackFitTest {
     @Test
     void bothMuonsOfAPairAreFittedAndTheResultIsRepeatable() {
         event.clear();
-        event.add(13, ParticleRecord.FINAL, -1, 2, 1, 0.7, 2.4);
-        event.add(-13, ParticleRecord.FINAL, -1, -1.5, -0.9, 1.2, 2.2);
+        event.add(13, ParticleRecord.FINAL, -1, 2, 1, 0.7, 2.3455);
+        event.add(-13, ParticleRecord.FINAL, -1, -1.5, -0.9, 1.2, 2.1240);
         List<FittedTrack> first = reconstruct(3);
         reconstruct(4);
         List<FittedTrack> again = reconstruct(3);
