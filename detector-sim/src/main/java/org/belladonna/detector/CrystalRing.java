@@ -97,12 +97,11 @@ public record CrystalRing(
         if (!(table.number(i, 8) > table.number(i, 6))) {
             throw table.wrong(i, 8, "a back face farther from the z axis than the front face");
         }
-        boolean outward =
-                switch (region) {
-                    case FORWARD -> table.number(i, 9) > table.number(i, 7);
-                    case BACKWARD -> table.number(i, 9) < table.number(i, 7);
-                    case BARREL -> true;
-                };
+        boolean outward = switch (region) {
+            case FORWARD -> table.number(i, 9) > table.number(i, 7);
+            case BACKWARD -> table.number(i, 9) < table.number(i, 7);
+            case BARREL -> true;
+        };
         if (!outward) {
             throw table.wrong(i, 9, "a back face farther out in z than the front face");
         }

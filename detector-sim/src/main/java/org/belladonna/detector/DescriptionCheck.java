@@ -61,10 +61,13 @@ final class DescriptionCheck {
                     key + ".zMax",
                     "zMin < zMax");
             require(
-                    tube.outerRadius() <= volume.radius() && tube.zMin() >= volume.zMin() && tube.zMax() <= volume.zMax(),
+                    tube.outerRadius() <= volume.radius()
+                            && tube.zMin() >= volume.zMin()
+                            && tube.zMax() <= volume.zMax(),
                     "material outside of the tracking volume",
                     key,
-                    "radii up to " + volume.radius() + " mm and z from " + volume.zMin() + " to " + volume.zMax() + " mm");
+                    "radii up to " + volume.radius() + " mm and z from " + volume.zMin() + " to " + volume.zMax()
+                            + " mm");
         }
     }
 
@@ -111,7 +114,9 @@ final class DescriptionCheck {
         double cell = Math.min(layer.height(), before.height());
         require(
                 Math.abs(gap) < cell,
-                gap > 0 ? "a hole of " + gap + " mm to the layer before" : "cells overlap the layer before by " + -gap + " mm",
+                gap > 0
+                        ? "a hole of " + gap + " mm to the layer before"
+                        : "cells overlap the layer before by " + -gap + " mm",
                 key + ".radius",
                 "cells that fill the chamber, within " + cell + " mm");
     }

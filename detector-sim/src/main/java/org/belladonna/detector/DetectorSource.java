@@ -39,7 +39,8 @@ public record DetectorSource(String tracker, OuterDescription outer, TriggerSett
         Config config = ConfigurationReader.parse(file);
         Path folder = folder(file);
         String text = config.root().render(ConfigRenderOptions.concise());
-        // Whatever is wrong with geometry or materials is found here, where files and lines are known, and not on an executor.
+        // Whatever is wrong with geometry or materials is found here, where files and lines are known, and not on an
+        // executor.
         DetectorDescription description = ConfigurationReader.read(config, DetectorDescription.class);
         new DescriptionCheck(description, key -> ConfigurationReader.where(config, key)).run();
         TrackerGeometry tracker = new Detector(description).tracker();

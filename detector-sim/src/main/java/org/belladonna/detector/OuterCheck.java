@@ -79,7 +79,12 @@ final class OuterCheck {
                 file,
                 key + ".hadronicComposition",
                 "a sum of 1");
-        require(absorber.x1() > absorber.x0(), "x0 = " + absorber.x0() + " is not below x1", file, key + ".x0", "x0 < x1");
+        require(
+                absorber.x1() > absorber.x0(),
+                "x0 = " + absorber.x0() + " is not below x1",
+                file,
+                key + ".x0",
+                "x0 < x1");
     }
 
     private void known(String absorber, String key) {
@@ -90,7 +95,8 @@ final class OuterCheck {
                 key,
                 "one of "
                         + String.join(
-                                ", ", muon.absorbers().keySet().stream().sorted().toList()));
+                                ", ",
+                                muon.absorbers().keySet().stream().sorted().toList()));
     }
 
     /** No point of a crystal's axis is in another ring; on the way, how far the crystals reach. */
@@ -132,27 +138,27 @@ final class OuterCheck {
     private boolean besideOneOfItsRegion(int i) {
         List<CrystalRing> list = outer.rings();
         return i > 0 && list.get(i - 1).region() == list.get(i).region()
-                || i + 1 < list.size() && list.get(i + 1).region() == list.get(i).region();
+                || i + 1 < list.size()
+                        && list.get(i + 1).region() == list.get(i).region();
     }
 
     private void joint(TrackerGeometry tracker) {
         for (int i = 0; i < outer.rings().size(); i++) {
             CrystalRing ring = outer.rings().get(i);
-            double ahead =
-                    switch (ring.region()) {
-                        case BARREL -> ring.frontRho() - tracker.limitRadius();
-                        case FORWARD -> ring.frontZ() - tracker.limitForward();
-                        case BACKWARD -> tracker.limitBackward() - ring.frontZ();
-                    };
-            double nearest =
-                    outer.rings().stream().filter(other -> other.region() == ring.region()).mapToDouble(other ->
-                                    switch (ring.region()) {
-                                        case BARREL -> other.frontRho() - tracker.limitRadius();
-                                        case FORWARD -> other.frontZ() - tracker.limitForward();
-                                        case BACKWARD -> tracker.limitBackward() - other.frontZ();
-                                    })
-                            .min()
-                            .orElse(0);
+            double ahead = switch (ring.region()) {
+                case BARREL -> ring.frontRho() - tracker.limitRadius();
+                case FORWARD -> ring.frontZ() - tracker.limitForward();
+                case BACKWARD -> tracker.limitBackward() - ring.frontZ();
+            };
+            double nearest = outer.rings().stream()
+                    .filter(other -> other.region() == ring.region())
+                    .mapToDouble(other -> switch (ring.region()) {
+                        case BARREL -> other.frontRho() - tracker.limitRadius();
+                        case FORWARD -> other.frontZ() - tracker.limitForward();
+                        case BACKWARD -> tracker.limitBackward() - other.frontZ();
+                    })
+                    .min()
+                    .orElse(0);
             if (!(nearest <= JOINT && ahead >= -JOINT)) {
                 throw UserException.of(
                         String.format(
@@ -170,18 +176,39 @@ final class OuterCheck {
 
     private void yoke() {
         MuonDetectorSettings.Barrel barrel = muon.barrel();
-        require(barrel.outerDistance() > barrel.innerDistance(), "no extent", muonFile, "barrel.outerDistance", "innerDistance < outerDistance");
+        require(
+                barrel.outerDistance() > barrel.innerDistance(),
+                "no extent",
+                muonFile,
+                "barrel.outerDistance",
+                "innerDistance < outerDistance");
         require(barrel.zMax() > barrel.zMin(), "no extent", muonFile, "barrel.zMax", "zMin < zMax");
-        require(barrel.innerDistance() > backRadius + RADIAL_MARGIN, "the barrel overlaps the calorimeter", muonFile, "barrel.innerDistance", "more than " + (backRadius + RADIAL_MARGIN) + " mm");
-        require(muon.endcaps().size() == 2, muon.endcaps().size() + " endcaps", muonFile, "endcaps", "two: forward, backward");
+        require(
+                barrel.innerDistance() > backRadius + RADIAL_MARGIN,
+                "the barrel overlaps the calorimeter",
+                muonFile,
+                "barrel.innerDistance",
+                "more than " + (backRadius + RADIAL_MARGIN) + " mm");
+        require(
+                muon.endcaps().size() == 2,
+                muon.endcaps().size() + " endcaps",
+                muonFile,
+                "endcaps",
+                "two: forward, backward");
         for (int i = 0; i < 2; i++) {
             Endcap endcap = muon.endcaps().get(i);
             String key = "endcaps[" + i + "]";
             require(endcap.zMax() > endcap.zMin(), "no extent", muonFile, key + ".zMax", "zMin < zMax");
-            require(endcap.outerRadius() > endcap.innerRadius(), "no extent", muonFile, key + ".outerRadius", "innerRadius < outerRadius");
+            require(
+                    endcap.outerRadius() > endcap.innerRadius(),
+                    "no extent",
+                    muonFile,
+                    key + ".outerRadius",
+                    "innerRadius < outerRadius");
             boolean beyond = i == 0 ? endcap.zMin() >= barrel.zMax() : endcap.zMax() <= barrel.zMin();
             require(beyond, "the endcap overlaps the barrel", muonFile, key, "an endcap beyond the end of the barrel");
-            boolean behind = i == 0 ? endcap.zMin() >= highestZ + AXIAL_MARGIN : endcap.zMax() <= lowestZ - AXIAL_MARGIN;
+            boolean behind =
+                    i == 0 ? endcap.zMin() >= highestZ + AXIAL_MARGIN : endcap.zMax() <= lowestZ - AXIAL_MARGIN;
             require(behind, "the endcap overlaps the calorimeter", muonFile, key, "an endcap behind the crystals");
         }
     }
@@ -190,16 +217,36 @@ final class OuterCheck {
         Shell shell = muon.shells().get(i);
         String key = "shells[" + i + "]";
         known(shell.absorber(), key + ".absorber");
-        require(shell.outerRadius() > shell.innerRadius(), "no extent", muonFile, key + ".outerRadius", "innerRadius < outerRadius");
+        require(
+                shell.outerRadius() > shell.innerRadius(),
+                "no extent",
+                muonFile,
+                key + ".outerRadius",
+                "innerRadius < outerRadius");
         require(shell.zMax() > shell.zMin(), "no extent", muonFile, key + ".zMax", "zMin < zMax");
-        clear(shell, key, "the calorimeter", 0, backRadius + RADIAL_MARGIN, lowestZ - AXIAL_MARGIN, highestZ + AXIAL_MARGIN);
-        clear(shell, key, "the barrel", muon.barrel().innerDistance(), muon.barrel().outerDistance(), muon.barrel().zMin(), muon.barrel().zMax());
+        clear(
+                shell,
+                key,
+                "the calorimeter",
+                0,
+                backRadius + RADIAL_MARGIN,
+                lowestZ - AXIAL_MARGIN,
+                highestZ + AXIAL_MARGIN);
+        clear(
+                shell,
+                key,
+                "the barrel",
+                muon.barrel().innerDistance(),
+                muon.barrel().outerDistance(),
+                muon.barrel().zMin(),
+                muon.barrel().zMax());
         for (Endcap endcap : muon.endcaps()) {
             clear(shell, key, "an endcap", endcap.innerRadius(), endcap.outerRadius(), endcap.zMin(), endcap.zMax());
         }
         for (int j = 0; j < i; j++) {
             Shell other = muon.shells().get(j);
-            String name = "shell " + other.name() + " (" + ConfigurationReader.where(muonFile, "shells[" + j + "]") + ")";
+            String name =
+                    "shell " + other.name() + " (" + ConfigurationReader.where(muonFile, "shells[" + j + "]") + ")";
             clear(shell, key, name, other.innerRadius(), other.outerRadius(), other.zMin(), other.zMax());
         }
     }
@@ -213,8 +260,12 @@ final class OuterCheck {
     /** Gaps of a section follow each other inside of its iron. */
     private void gaps(MuonLayer.Section section) {
         List<MuonLayer> list = outer.muonLayers();
-        double low = section == MuonLayer.Section.BARREL ? muon.barrel().innerDistance() : endcap(section).zMin();
-        double high = section == MuonLayer.Section.BARREL ? muon.barrel().outerDistance() : endcap(section).zMax();
+        double low = section == MuonLayer.Section.BARREL
+                ? muon.barrel().innerDistance()
+                : endcap(section).zMin();
+        double high = section == MuonLayer.Section.BARREL
+                ? muon.barrel().outerDistance()
+                : endcap(section).zMax();
         for (int i = 0; i < list.size(); i++) {
             MuonLayer layer = list.get(i);
             if (layer.section() != section) {
@@ -223,10 +274,11 @@ final class OuterCheck {
             double begin = layer.position() - 0.5 * layer.gap();
             double end = layer.position() + 0.5 * layer.gap();
             boolean inside = begin >= low - ROUNDING && end <= high + ROUNDING;
-            boolean alone = list.stream().allMatch(other -> other == layer
-                    || other.section() != section
-                    || Math.abs(other.position() - layer.position())
-                            >= 0.5 * (other.gap() + layer.gap()) - ROUNDING);
+            boolean alone = list.stream()
+                    .allMatch(other -> other == layer
+                            || other.section() != section
+                            || Math.abs(other.position() - layer.position())
+                                    >= 0.5 * (other.gap() + layer.gap()) - ROUNDING);
             if (!inside || !alone) {
                 throw UserException.of(
                         "layer " + layer.layer() + " from " + begin + " to " + end + " mm "

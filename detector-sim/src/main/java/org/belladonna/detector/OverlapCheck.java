@@ -56,7 +56,11 @@ final class OverlapCheck {
         for (int i = 0; i < tubes.size(); i++) {
             for (int j = 0; j < Math.min(i, passive); j++) {
                 if (tubes.get(i).overlaps(tubes.get(j))) {
-                    throw overlap(tubes.get(i).key(), tubes.get(i).name(), tubes.get(j).name(), tubes.get(j).key());
+                    throw overlap(
+                            tubes.get(i).key(),
+                            tubes.get(i).name(),
+                            tubes.get(j).name(),
+                            tubes.get(j).key());
                 }
             }
         }

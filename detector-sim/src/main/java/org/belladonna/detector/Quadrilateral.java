@@ -33,10 +33,9 @@ final class Quadrilateral {
                 silicon.cz[i] + v * silicon.vz[i]
             };
         }
-        return new Quadrilateral(
-                corner,
-                new double[] {silicon.cx[i], silicon.cy[i], silicon.cz[i]},
-                new double[] {silicon.wx[i], silicon.wy[i], silicon.wz[i]});
+        return new Quadrilateral(corner, new double[] {silicon.cx[i], silicon.cy[i], silicon.cz[i]}, new double[] {
+            silicon.wx[i], silicon.wy[i], silicon.wz[i]
+        });
     }
 
     /** Whether two faces have a point in common; those in one plane only touch. */
@@ -53,7 +52,8 @@ final class Quadrilateral {
             double db = other.height(b);
             if (da * db < 0) {
                 double part = da / (da - db);
-                double[] point = {a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1]), a[2] + part * (b[2] - a[2])};
+                double[] point = {a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1]), a[2] + part * (b[2] - a[2])
+                };
                 if (other.holds(point)) {
                     return true;
                 }

@@ -114,9 +114,6 @@ final class RowTable {
     /** The error of a cell that does not hold what is expected. */
     UserException wrong(int row, int column, String expected) {
         return UserException.of(
-                columns.get(column) + " is '" + rows.get(row)[column] + "'",
-                where(row),
-                expected,
-                "correct it");
+                columns.get(column) + " is '" + rows.get(row)[column] + "'", where(row), expected, "correct it");
     }
 }

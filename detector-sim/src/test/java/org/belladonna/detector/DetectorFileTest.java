@@ -27,7 +27,11 @@ class DetectorFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"belle2", "belle", "babar"})
     void theDetectorsAreWithoutOverlapAndHole(String name) {
-        assertEquals(64, DetectorSource.read(DETECTORS.resolve(name + ".conf")).fingerprint().length());
+        assertEquals(
+                64,
+                DetectorSource.read(DETECTORS.resolve(name + ".conf"))
+                        .fingerprint()
+                        .length());
     }
 
     /** What is refused when a piece of a file of Belle II is replaced. */
@@ -159,7 +163,8 @@ class DetectorFileTest {
 
     @Test
     void aTableOfAnotherFolderIsNamed() throws IOException {
-        assertOneLine(refused("muon-detector.conf", "klm-layers.csv", "no-layers.csv"), "no-layers.csv", "cannot be read");
+        assertOneLine(
+                refused("muon-detector.conf", "klm-layers.csv", "no-layers.csv"), "no-layers.csv", "cannot be read");
     }
 
     private static void assertOneLine(String message, String... words) {

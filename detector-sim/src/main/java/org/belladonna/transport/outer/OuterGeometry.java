@@ -37,6 +37,9 @@ final class OuterGeometry {
 
     // Limits of the calorimeter: outside of it and inside of its faces.
     private double calorimeterRadius;
+    /** Beyond the ends of the barrel the detector ends at this radius, mm. */
+    private double endcapRadius;
+
     private double calorimeterZMax;
     private double calorimeterZMin;
     private double faceRadius = Double.POSITIVE_INFINITY;
@@ -100,6 +103,9 @@ final class OuterGeometry {
     }
 
     private void limits() {
+        for (MuonDetectorSettings.Endcap endcap : settings.endcaps()) {
+            endcapRadius = Math.max(endcapRadius, endcap.outerRadius());
+        }
         for (int i = 0; i < crystals.rings(); i++) {
             CrystalRing ring = crystals.ring(i);
             calorimeterRadius = Math.max(calorimeterRadius, ring.backRho() + 80);
@@ -195,7 +201,7 @@ final class OuterGeometry {
     private void locateShell(double r2, double z, Place place) {
         boolean inWorld = z > settings.endcaps().get(1).zMin()
                 && z < settings.endcaps().get(0).zMax()
-                && r2 < settings.barrel().outerDistance() * settings.barrel().outerDistance() * 1.2;
+                && r2 < endcapRadius * endcapRadius;
         place.zone = inWorld ? Place.Zone.SHELLS : Place.Zone.OUTSIDE;
         int shell = shellAt(r2, z);
         if (shell >= 0) {
@@ -250,6 +256,11 @@ final class OuterGeometry {
             limit = nearer(limit, (shell.outerRadius() - r) * perRadius);
             limit = nearer(limit, (shell.zMin() - z) * perZ);
             limit = nearer(limit, (shell.zMax() - z) * perZ);
+        }
+        for (MuonDetectorSettings.Endcap endcap : settings.endcaps()) {
+            limit = nearer(limit, (endcap.innerRadius() - r) * perRadius);
+            limit = nearer(limit, (endcap.zMin() - z) * perZ);
+            limit = nearer(limit, (endcap.zMax() - z) * perZ);
         }
         var octant = settings.barrel();
         limit = nearer(limit, (octant.zMin() - z) * perZ);
