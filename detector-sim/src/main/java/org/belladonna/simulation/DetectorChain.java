@@ -75,7 +75,10 @@ public final class DetectorChain {
         tracker = detector.tracker();
         transport = new Transport(detector);
         outer = new OuterTransport(
-                source.outer(), detector.field(), detector.description().transport());
+                source.outer(),
+                detector.field(),
+                detector.fieldMap(),
+                detector.description().transport());
         trackerDigitizer = new TrackerDigitizer(detector);
         calorimeterDigitizer = new CalorimeterDigitizer(source.outer());
         muonDigitizer = new MuonDigitizer(source.outer());

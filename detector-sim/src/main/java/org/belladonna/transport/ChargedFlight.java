@@ -40,6 +40,8 @@ final class ChargedFlight {
 
     private final HelixPoint point = new HelixPoint();
     private final StoppingPowers stopping;
+    /** Null where the field is uniform. */
+    private final MapFlight map;
 
     private ParticleState particle;
     private EventStream stream;
@@ -65,6 +67,7 @@ final class ChargedFlight {
         stopping = new StoppingPowers(detector.materialCount());
         this.navigator = navigator;
         this.stack = stack;
+        map = detector.fieldMap() == null ? null : new MapFlight(detector.fieldMap());
     }
 
     /** Particles ended by a bound so far. */
@@ -83,15 +86,26 @@ final class ChargedFlight {
         for (int surfaces = 0; surfaces < MOST_SURFACES; surfaces++) {
             double arc = navigator.next();
             double norm = Math.sqrt(1 + navigator.helix.tanLambda * navigator.helix.tanLambda);
-            double life = (arc - navigator.arc) * norm * state.mass / state.momentum();
+            boolean onTheWay = map != null && (arc - navigator.here) * norm > MapFlight.LONGEST_STEP;
+            if (onTheWay) {
+                arc = navigator.here + MapFlight.LONGEST_STEP / norm;
+            }
+            double life = (arc - navigator.here) * norm * state.mass / state.momentum();
             if (life > lifeLeft) {
-                move(navigator.arc + lifeLeft * state.momentum() / (state.mass * norm));
+                move(navigator.here + lifeLeft * state.momentum() / (state.mass * norm));
                 decay.decay(state, stack, stream);
                 return false;
             }
             lifeLeft -= life;
             move(arc);
+            if (onTheWay) {
+                map.anchor(navigator, arc, particle);
+                continue;
+            }
             navigator.pass();
+            if (map != null && navigator.kind != Navigator.TURN) {
+                map.anchor(navigator, navigator.arc, particle);
+            }
             if (navigator.kind == Navigator.EXIT) {
                 return true;
             }
@@ -129,6 +143,9 @@ final class ChargedFlight {
         stopping.begin(state.mass);
         FlightStart.avoidAxis(state);
         navigator.start(state.x, state.y, state.z, state.px, state.py, state.pz, state.charge);
+        if (map != null) {
+            map.anchor(navigator, navigator.arc, state);
+        }
     }
 
     private boolean stopped() {
@@ -143,10 +160,14 @@ final class ChargedFlight {
     /** Moves the state along the helix. */
     private void move(double arc) {
         double norm = Math.sqrt(1 + navigator.helix.tanLambda * navigator.helix.tanLambda);
+        if (map != null) {
+            map.fly(particle, (arc - navigator.here) * norm);
+            return;
+        }
         double pt = Math.sqrt(particle.px * particle.px + particle.py * particle.py);
         double velocity = particle.momentum() / particle.energy() * PhysicalConstants.SPEED_OF_LIGHT;
         point.at(navigator.helix, arc);
-        particle.t += (arc - navigator.arc) * norm / velocity;
+        particle.t += (arc - navigator.here) * norm / velocity;
         particle.x = point.x;
         particle.y = point.y;
         particle.z = point.z;

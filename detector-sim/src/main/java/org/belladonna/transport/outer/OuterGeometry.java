@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.belladonna.detector.CrystalLayout;
 import org.belladonna.detector.CrystalRing;
+import org.belladonna.detector.MagneticField;
 import org.belladonna.detector.MuonDetectorSettings;
 import org.belladonna.detector.MuonLayer;
 import org.belladonna.detector.OuterDescription;
@@ -34,6 +35,8 @@ final class OuterGeometry {
     private final LayerStack forward;
     private final LayerStack backward;
     private final double boreField;
+    /** Field inside of the coil where it is not uniform, or null. */
+    private final MagneticField map;
 
     // Limits of the calorimeter: outside of it and inside of its faces.
     private double calorimeterRadius;
@@ -51,7 +54,13 @@ final class OuterGeometry {
      * @param boreField field along z inside the coil, T
      */
     OuterGeometry(OuterDescription description, double boreField) {
+        this(description, boreField, null);
+    }
+
+    /** With a field inside of the coil that is not uniform, where {@code map} is not null. */
+    OuterGeometry(OuterDescription description, double boreField, MagneticField map) {
         this.boreField = boreField;
+        this.map = map;
         crystals = description.crystals();
         crystal = new Absorber("crystal", description.calorimeter().crystal());
         settings = description.muonDetector();
@@ -279,7 +288,7 @@ final class OuterGeometry {
     }
 
     /** Field at a place in T: bore inside the coil, return field in the plates; into {@code field[0..2]}. */
-    void field(Place place, double x, double y, double[] field) {
+    void field(Place place, double x, double y, double z, double[] field) {
         field[0] = 0;
         field[1] = 0;
         field[2] = 0;
@@ -293,7 +302,13 @@ final class OuterGeometry {
                 field[0] = scale * x;
                 field[1] = scale * y;
             }
-            default -> field[2] = r2 < coil * coil ? boreField : 0;
+            default -> {
+                if (r2 < coil * coil && map != null) {
+                    map.at(x, y, z, field);
+                } else {
+                    field[2] = r2 < coil * coil ? boreField : 0;
+                }
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.belladonna.transport.outer;
 
+import org.belladonna.detector.MagneticField;
 import org.belladonna.detector.MuonLayer;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.detector.TransportSettings;
@@ -54,16 +55,17 @@ public final class OuterTransport implements OuterDetector {
      * @param boreField field along z inside the coil, T
      */
     public OuterTransport(OuterDescription description, double boreField) {
-        this(description, boreField, null);
+        this(description, boreField, null, null);
     }
 
     /**
      * @param description the detector
      * @param boreField field along z inside the coil, T
+     * @param map field inside of the coil where it is not uniform, or null
      * @param cuts says whether showers are full or parametrised; parametrised without it
      */
-    public OuterTransport(OuterDescription description, double boreField, TransportSettings cuts) {
-        geometry = new OuterGeometry(description, boreField);
+    public OuterTransport(OuterDescription description, double boreField, MagneticField map, TransportSettings cuts) {
+        geometry = new OuterGeometry(description, boreField, map);
         stepper = new Stepper(geometry);
         flight = stepper.flight;
         place = stepper.place;
@@ -71,7 +73,8 @@ public final class OuterTransport implements OuterDetector {
                 description.calorimeter().shower(), description.calorimeter().crystal());
         full = cuts == null || cuts.showers() == TransportSettings.Showers.PARAMETRISED
                 ? null
-                : new FullShower(geometry.crystals(), description.calorimeter().crystal(), boreField, cuts.showerCut());
+                : new FullShower(
+                        geometry.crystals(), description.calorimeter().crystal(), boreField, map, cuts.showerCut());
         interaction = new HadronicInteraction(description.calorimeter().hadron());
         captureDeposit = description.calorimeter().hadron().captureDeposit();
     }
