@@ -2,6 +2,7 @@ package org.belladonna.reconstruction.tracking;
 
 import org.belladonna.detector.SiliconGeometry;
 import org.belladonna.digitization.TrackerDigits;
+import org.belladonna.kinematics.Angles;
 import org.belladonna.kinematics.Helix;
 import org.belladonna.kinematics.HelixPoint;
 
@@ -149,7 +150,7 @@ final class SiliconFollower {
             return NONE;
         }
         point.at(filter.helix, arc);
-        double azimuth = Math.atan2(point.y, point.x);
+        double azimuth = Angles.atan2(point.y, point.x);
         double window = Math.min(1, 2 * ROAD / layers.radius[layer]);
         int rank = index.rankFrom(layer, azimuth - window);
         int best = NONE;

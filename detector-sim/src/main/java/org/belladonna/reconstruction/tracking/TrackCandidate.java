@@ -14,8 +14,11 @@ final class TrackCandidate {
     final Helix outer = new Helix();
 
     final double[] outerCovariance = new double[15];
+    /** Whether that helix is known; else it is that of the fit's reference, and the covariance is that at the axis. */
+    boolean outerKnown;
 
     void clear() {
+        outerKnown = true;
         count = 0;
         silicon = 0;
     }
@@ -25,6 +28,17 @@ final class TrackCandidate {
             digits = Arrays.copyOf(digits, 2 * count);
         }
         digits[count++] = digit;
+    }
+
+    /** Takes a track that was fitted before; the way to its outer end is left to the fit. */
+    void set(FittedTrack track) {
+        clear();
+        for (int digit : track.digits()) {
+            add(digit);
+        }
+        inner.set(track.d0(), track.phi0(), track.omega(), track.z0(), track.tanLambda());
+        System.arraycopy(track.covariance(), 0, outerCovariance, 0, outerCovariance.length);
+        outerKnown = false;
     }
 
     void setInner(Helix helix) {
