@@ -145,10 +145,10 @@ final class SiliconDigitizer {
             double v = deposits.v[d];
             double pitchU = width(sensor, v) / readout.u().channels();
             double u = deposits.u[d] / pitchU + 0.5 * readout.u().channels();
-            double halfU = 0.5 * Math.hypot(deposits.du[d], cloud) / pitchU;
+            double halfU = 0.5 * spread(deposits.du[d], cloud) / pitchU;
             sideU.spread(readout.u(), u - halfU, u + halfU, deposits.electrons[d], d);
             double place = v / pitchV + 0.5 * readout.v().channels();
-            double halfV = 0.5 * Math.hypot(deposits.dv[d], cloud) / pitchV;
+            double halfV = 0.5 * spread(deposits.dv[d], cloud) / pitchV;
             sideV.spread(readout.v(), place - halfV, place + halfV, deposits.electrons[d], d);
         }
         sideU.cluster(readout.u(), stream);
@@ -224,7 +224,11 @@ final class SiliconDigitizer {
 
     private static double error(SideSettings side, int channels, double pitch) {
         double inPitches = side.errors().get(Math.min(channels, side.errors().size()) - 1);
-        return Math.hypot(pitch * inPitches, side.misplacement());
+        return spread(pitch * inPitches, side.misplacement());
+    }
+
+    private static double spread(double a, double b) {
+        return Math.sqrt(a * a + b * b);
     }
 
     private int hit(int deposit) {

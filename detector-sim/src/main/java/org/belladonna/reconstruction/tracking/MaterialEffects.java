@@ -56,7 +56,8 @@ final class MaterialEffects {
     private double gasWaiting;
     private int gasLayers;
 
-    MaterialEffects(Detector detector, Navigator navigator, HelixDerivatives derivatives, TrackNodes nodes, HelixPoint here) {
+    MaterialEffects(
+            Detector detector, Navigator navigator, HelixDerivatives derivatives, TrackNodes nodes, HelixPoint here) {
         this.navigator = navigator;
         this.derivatives = derivatives;
         this.nodes = nodes;

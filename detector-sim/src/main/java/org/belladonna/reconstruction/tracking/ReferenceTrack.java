@@ -125,9 +125,8 @@ final class ReferenceTrack {
         }
         int layer = digits.layer[digit];
         return switch (navigator.kind) {
-            case Navigator.DRIFT_LAYER -> navigator.index == layer
-                    ? arc
-                    : navigator.index > layer ? guess(digit) : Double.POSITIVE_INFINITY;
+            case Navigator.DRIFT_LAYER ->
+                navigator.index == layer ? arc : navigator.index > layer ? guess(digit) : Double.POSITIVE_INFINITY;
             case Navigator.EXIT, Navigator.TURN -> guess(digit);
             default -> Double.POSITIVE_INFINITY;
         };

@@ -89,10 +89,8 @@ final class SiliconSeeds {
                 if (Math.abs(turn) > LARGEST_TURN) {
                     break;
                 }
-                boolean seed = fromSpot(a, b, turn)
-                        && index.free(b)
-                        && throughOrigin(a, b)
-                        && confirm(in, out, a, b, needed);
+                boolean seed =
+                        fromSpot(a, b, turn) && index.free(b) && throughOrigin(a, b) && confirm(in, out, a, b, needed);
                 if (seed && sink.take(helix, outer)) {
                     break;
                 }
