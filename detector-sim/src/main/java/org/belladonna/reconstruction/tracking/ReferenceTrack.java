@@ -44,6 +44,7 @@ final class ReferenceTrack {
     private final MaterialEffects material;
     private final SensorApproach sensor;
     private TrackerDigits digits;
+    private TrackCandidate candidate;
     private int[] list;
     /** Time of flight per transverse arc length, ns/mm. */
     private double flightTime;
@@ -61,7 +62,7 @@ final class ReferenceTrack {
     }
 
     /**
-     * Goes along a helix through all digits list[0..count), which are in order of distance from the axis.
+     * Goes along a helix through all digits of a candidate, which are in order of distance from the axis.
      *
      * @param momentumError standard deviation of the momentum as known so far, GeV; 0 when not known
      * @return false when the helix does not begin in the tracking volume
@@ -69,12 +70,13 @@ final class ReferenceTrack {
     boolean run(
             Helix reference,
             TrackerDigits trackerDigits,
-            int[] hitList,
-            int count,
+            TrackCandidate trackCandidate,
             double particleMass,
             double momentumError) {
         digits = trackerDigits;
-        list = hitList;
+        candidate = trackCandidate;
+        list = candidate.digits;
+        int count = candidate.count;
         double x = reference.d0 * Math.sin(reference.phi0);
         double y = -reference.d0 * Math.cos(reference.phi0);
         if (!geometry.contains(x, y, reference.z0)) {
@@ -190,8 +192,16 @@ final class ReferenceTrack {
         sensor.find(navigator.helix, digits.element[digit], guess);
         derivatives.at(navigator.helix, sensor.arc, sensor.point);
         outerArc = sensor.arc;
-        measurement(place, sensor.uX, sensor.uY, sensor.uZ, digits.u[digit] - sensor.u, digits.sigmaU[digit]);
-        measurement(place, sensor.vX, sensor.vY, sensor.vZ, digits.v[digit] - sensor.v, digits.sigmaV[digit]);
+        double u = digits.u[digit] - sensor.u;
+        double v = digits.v[digit] - sensor.v;
+        int nodeU = measurement(place, sensor.uX, sensor.uY, sensor.uZ, u, digits.sigmaU[digit]);
+        int nodeV = measurement(place, sensor.vX, sensor.vY, sensor.vZ, v, digits.sigmaV[digit]);
+        if (place < TrackCandidate.MOST_POINTS) {
+            nodes.residual[nodeU] += candidate.shiftU[place];
+            nodes.residual[nodeV] += candidate.shiftV[place];
+            nodes.variance[nodeU] += candidate.spreadU[place];
+            nodes.variance[nodeV] += candidate.spreadV[place];
+        }
     }
 
     private void rememberFirst() {

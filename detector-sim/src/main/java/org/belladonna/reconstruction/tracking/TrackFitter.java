@@ -82,7 +82,7 @@ public final class TrackFitter {
         boolean converged = false;
         double momentumError = momentumError(candidate.outerCovariance);
         for (int pass = 0; pass < MOST_PASSES && !(converged && pass >= LEAST_PASSES); pass++) {
-            if (!reference.run(helix, digits, candidate.digits, candidate.count, mass, momentumError)) {
+            if (!reference.run(helix, digits, candidate, mass, momentumError)) {
                 return false;
             }
             filter();
