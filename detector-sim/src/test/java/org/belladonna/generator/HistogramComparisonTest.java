@@ -74,8 +74,7 @@ class HistogramComparisonTest {
     private static Map<String, Histogram> reference(String file) throws IOException {
         Map<String, Histogram> result = new LinkedHashMap<>();
         try (var reader = new BufferedReader(new InputStreamReader(
-                HistogramComparisonTest.class.getResourceAsStream(file + ".csv"),
-                StandardCharsets.UTF_8))) {
+                HistogramComparisonTest.class.getResourceAsStream(file + ".csv"), StandardCharsets.UTF_8))) {
             reader.lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("obs"))
                     .forEach(line -> {

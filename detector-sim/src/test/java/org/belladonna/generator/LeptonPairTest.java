@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
-import org.belladonna.generator.radiation.PairPhoton;
+import org.belladonna.generator.radiation.PairPhotons;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
@@ -164,6 +164,10 @@ class LeptonPairTest {
         return result;
     }
 
+    private static double pairMassSquared(double[] p) {
+        return square(p[3] + p[7]) - square(p[0] + p[4]) - square(p[1] + p[5]) - square(p[2] + p[6]);
+    }
+
     private static double square(double x) {
         return x * x;
     }
@@ -254,11 +258,11 @@ class LeptonPairTest {
         double mass = lepton.equals("mu") ? PhysicalConstants.MUON_MASS : PhysicalConstants.TAU_MASS;
         double momentum = Math.sqrt(square(SQRT_S / 2) - mass * mass);
         double[] pair = {0, momentum, 0, SQRT_S / 2, 0, -momentum, 0, SQRT_S / 2};
-        PairPhoton photon = new PairPhoton(mass);
+        PairPhotons photon = new PairPhotons(mass);
         int approximate = 0;
         for (int event = 0; event < events; event++) {
-            photon.sample(stream.at(event, Stage.RADIATION), pair, 0);
-            approximate += 2 * photon.momenta[11] / SQRT_S > x ? 1 : 0;
+            photon.sample(stream.at(event, Stage.RADIATION), pair, 0, 1);
+            approximate += pairMassSquared(photon.momenta) < (1 - x) * SQRT_S * SQRT_S ? 1 : 0;
         }
         double rate = exact / weights;
         double sigma = Math.sqrt(2 * rate / events);
