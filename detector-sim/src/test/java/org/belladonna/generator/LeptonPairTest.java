@@ -79,11 +79,15 @@ class LeptonPairTest {
         }
     }
 
-    /** Ten times the cut-off: the same total and the same spectra (photons below the larger cut-off aside), p above 0.001. */
-    @Test
-    void cutOffIsInvisible() {
-        PreparedGenerator low = prepare("ee->mumu", true, 1, 2e-4, 0.001);
-        PreparedGenerator high = prepare("ee->mumu", true, 1, 2e-3, 0.001);
+    /**
+     * Ten times the cut-off, from photons of 1 MeV to 11 MeV: the same total and the same spectra, p above 0.001; those of the number of
+     * photons above 3 MeV and of the second photon go through both cut-offs.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"ee->mumu", "ee->tautau"})
+    void cutOffIsInvisible(String process) {
+        PreparedGenerator low = prepare(process, true, 1, 2e-4, 0.001);
+        PreparedGenerator high = prepare(process, true, 1, 2e-3, 0.001);
         double sigma =
                 Math.hypot(low.crossSection().errorFb(), high.crossSection().errorFb());
         assertEquals(low.crossSection().valueFb(), high.crossSection().valueFb(), 3 * sigma);
@@ -102,6 +106,7 @@ class LeptonPairTest {
                 }
             }
             double probability = 1 - new ChiSquaredDistribution(used - 1).cumulativeProbability(chi2);
+            System.out.println("PVAL cut " + name + " " + probability);
             assertTrue(probability > 0.001, name + ": p = " + probability);
         }
     }
@@ -119,7 +124,7 @@ class LeptonPairTest {
                 int bin = switch (entry.getKey()) {
                     case "cos_minus", "cos_photon_hardest" -> (int) (25 * (x + 1));
                     case "acollinearity_deg" -> (int) (x / 3.6);
-                    // A tenth of sqrt(s) below the collision energy holds all photons that one cut-off hides.
+                    case "log_E_second" -> (int) (10 * (x + 5));
                     default -> (int) (5 * x);
                 };
                 sums[0][bin] += r.weight;
@@ -135,14 +140,19 @@ class LeptonPairTest {
         int minus = 0;
         int hardest = -1;
         int photons = 0;
+        int soft = 0;
+        double second = 0;
         for (int i = 2; i < r.size(); i++) {
             if (r.mother[i] >= 2) {
                 continue; // from the decay of a tau
             }
             minus = r.pdg[i] == 13 || r.pdg[i] == 15 ? i : minus;
             if (r.pdg[i] == 22) {
-                hardest = hardest < 0 || r.energy[i] > r.energy[hardest] ? i : hardest;
+                boolean harder = hardest < 0 || r.energy[i] > r.energy[hardest];
+                second = Math.max(second, !harder ? r.energy[i] : hardest < 0 ? 0 : r.energy[hardest]);
+                hardest = harder ? i : hardest;
                 photons += r.energy[i] > 0.1 ? 1 : 0;
+                soft += r.energy[i] > 0.003 ? 1 : 0;
             }
         }
         int plus = minus + 1;
@@ -158,6 +168,10 @@ class LeptonPairTest {
         result.put("acollinearity_deg", 180 - Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine)))));
         result.put("E_photon_max", hardest < 0 ? 0 : r.energy[hardest]);
         result.put("n_photon_100MeV", (double) photons);
+        result.put("n_photon_3MeV", (double) soft);
+        if (second > 1e-4) {
+            result.put("log_E_second", Math.log10(second));
+        }
         if (photons > 0) {
             result.put("cos_photon_hardest", r.pz[hardest] / r.energy[hardest]);
         }
