@@ -106,7 +106,6 @@ class LeptonPairTest {
                 }
             }
             double probability = 1 - new ChiSquaredDistribution(used - 1).cumulativeProbability(chi2);
-            System.out.println("PVAL cut " + name + " " + probability);
             assertTrue(probability > 0.001, name + ": p = " + probability);
         }
     }
