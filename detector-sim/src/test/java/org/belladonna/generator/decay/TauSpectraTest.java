@@ -41,6 +41,13 @@ class TauSpectraTest {
         "kkmc_tautau.csv, tau_16_111_111_111_211, '-211,111,111,111', p_charged",
         "pythia8_tautau.csv, tau_16_111_111_111_211, '-211,111,111,111', m_visible",
         "pythia8_tautau.csv, tau_16_111_111_111_211, '-211,111,111,111', p_charged",
+        "kkmc_tautau.csv, tau_16_111_211, '-211,111', p_neutral",
+        "pythia8_tautau.csv, tau_16_111_211, '-211,111', p_neutral",
+        "kkmc_tautau.csv, tau_16_111_111_211, '111,111,-211', p_neutral",
+        "kkmc_tautau.csv, tau_16_111_111_111_211, '-211,111,111,111', p_neutral",
+        "pythia8_tautau.csv, tau_16_111_111_111_211, '-211,111,111,111', p_neutral",
+        "kkmc_tautau.csv, tau_16_111_321, '-321,111', p_neutral",
+        "pythia8_tautau.csv, tau_16_111_321, '-321,111', p_neutral",
         "kkmc_tautau.csv, tau_16_211_310, '-211,-311', m_visible",
         "kkmc_tautau.csv, tau_16_111_321, '-321,111', m_visible",
         "pythia8_tautau.csv, tau_16_211_311, '-211,-311', m_visible",
@@ -145,7 +152,7 @@ class TauSpectraTest {
                 for (int j = 0; j < 4; j++) {
                     sum[j] += p[j];
                 }
-                if (observable.equals("p_charged") && ParticleTable.get(code).charge() != 0) {
+                if (observable.equals(ParticleTable.get(code).charge() != 0 ? "p_charged" : "p_neutral")) {
                     add(histogram, Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]), low, width);
                 }
             }
