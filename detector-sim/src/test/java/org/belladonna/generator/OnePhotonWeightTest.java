@@ -60,8 +60,8 @@ class OnePhotonWeightTest {
     void photonsOfTheBeamsOfASignalAreExact(double energy) {
         Model model = ModelLibrary.instantiate(
                 ModelLibrary.builtIn("lmu-ltau"), Map.of("gprime", 0.1), OptionalDouble.of(1.5));
-        TreeAmplitude with = new TreeAmplitude(
-                model.withCopy("beam-photon", "gamma", "e-"), "e- e+ -> mu- mu+ zprime beam-photon");
+        TreeAmplitude with =
+                new TreeAmplitude(model.withCopy("beam-photon", "gamma", "e-"), "e- e+ -> mu- mu+ zprime beam-photon");
         TreeAmplitude without = new TreeAmplitude(model, "e- e+ -> mu- mu+ zprime");
         double x = 2 * energy / SQRT_S;
         double left = SQRT_S * Math.sqrt(1 - x);

@@ -39,7 +39,8 @@ class PublishedTotalsTest {
      * gamma of the collision 0.284. Published: 0.831, 74.4 and 3.30 nb; within 2% and twice the error of the sample.
      */
     @ParameterizedTest
-    @CsvSource({"ee->mumu, 13, 17, 150, 831", "ee->ee, 11, 12.4, 155.1, 74400", "ee->gamma-gamma, 22, 12.4, 155.1, 3300"})
+    @CsvSource({"ee->mumu, 13, 17, 150, 831", "ee->ee, 11, 12.4, 155.1, 74400", "ee->gamma-gamma, 22, 12.4, 155.1, 3300"
+    })
     void inTheDetector(String process, int code, double from, double to, double pb) {
         int events = 50_000;
         PreparedGenerator prepared = ElectrodynamicsTest.prepare(process, null, true, 0.003, Map.of());

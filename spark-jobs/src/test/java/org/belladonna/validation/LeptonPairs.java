@@ -63,8 +63,7 @@ final class LeptonPairs implements Section {
             if (chart.pair().equals(pair)) {
                 Charts.Labels labels =
                         new Charts.Labels(heading, "√s = 10.58 GeV", chart.axis(), "Events per bin", events);
-                findings.add(
-                        Charts.comparison(id, labels, histograms.get(chart.observable()), Axis.Scale.LOGARITHMIC));
+                findings.add(Charts.comparison(id, labels, histograms.get(chart.observable()), Axis.Scale.LOGARITHMIC));
             }
         });
     }

@@ -59,14 +59,18 @@ final class TauSpectra implements Section {
         for (String program : PROGRAMS) {
             List<String[]> table = Reference.simulationRows("generator/decay/" + program + "_tautau.csv");
             for (Mode mode : MODES) {
-                mode.samples().forEach(sample -> OBSERVABLES.forEach(observable -> {
-                    List<String[]> rows = Comparison.select(table, sample, observable);
-                    // One bin of 0 is the mass of a lepton, or the momentum of particles that are not there.
-                    boolean spectrum = rows.stream().filter(row -> !row[4].equals("0")).count() > 1;
-                    if (spectrum) {
-                        histograms.put(name(mode, observable, program), Comparison.ofEntries(rows, 2));
-                    }
-                }));
+                mode.samples()
+                        .forEach(sample -> OBSERVABLES.forEach(observable -> {
+                            List<String[]> rows = Comparison.select(table, sample, observable);
+                            // One bin of 0 is the mass of a lepton, or the momentum of particles that are not there.
+                            boolean spectrum = rows.stream()
+                                            .filter(row -> !row[4].equals("0"))
+                                            .count()
+                                    > 1;
+                            if (spectrum) {
+                                histograms.put(name(mode, observable, program), Comparison.ofEntries(rows, 2));
+                            }
+                        }));
             }
         }
         fill(histograms);

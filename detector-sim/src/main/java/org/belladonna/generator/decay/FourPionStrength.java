@@ -63,8 +63,7 @@ enum FourPionStrength {
         } else if (s < powerEnd) {
             value = power[0] * Math.pow(s, power[1]) + s * s * (power[2] + s * (power[3] + s * power[4]));
         } else if (s < POLYNOMIAL_END) {
-            value = polynomial[0]
-                    + s * (polynomial[1] + s * (polynomial[2] + s * (polynomial[3] + s * polynomial[4])));
+            value = polynomial[0] + s * (polynomial[1] + s * (polynomial[2] + s * (polynomial[3] + s * polynomial[4])));
         } else {
             value = s < NEXT_TO_LAST ? tail[0] + tail[1] * s : tail[2] + tail[3] * s;
         }

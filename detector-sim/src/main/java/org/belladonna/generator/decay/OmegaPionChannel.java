@@ -69,8 +69,7 @@ final class OmegaPionChannel implements DecayChannel {
         double length2;
         do {
             Kinematics.isotropic(stream, 1, 0, across);
-            double along =
-                    (across[0] * pion[0] + across[1] * pion[1] + across[2] * pion[2]) / (size * size);
+            double along = (across[0] * pion[0] + across[1] * pion[1] + across[2] * pion[2]) / (size * size);
             length2 = 0;
             for (int i = 0; i < 3; i++) {
                 across[i] -= along * pion[i];

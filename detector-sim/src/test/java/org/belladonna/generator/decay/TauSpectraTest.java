@@ -112,7 +112,8 @@ class TauSpectraTest {
             int code = Math.abs(record.pdg[i]);
             charged += code == 211 ? 1 : 0;
             neutral += code == 111 ? 1 : 0;
-            boolean other = code != 211 && code != 111 && code != 16 && code != 223 && record.pdg[record.mother[i]] != 111;
+            boolean other =
+                    code != 211 && code != 111 && code != 16 && code != 223 && record.pdg[record.mother[i]] != 111;
             neutral += other ? 10 : 0;
         }
         if (charged != 3 || neutral != 1) {

@@ -201,7 +201,8 @@ class RadiationTest {
     }
 
     private static double single(double beta, double x) {
-        return beta * Math.pow(x, beta - 1) * InitialStateRadiation.softFactor(beta) + InitialStateRadiation.hard(beta, x);
+        return beta * Math.pow(x, beta - 1) * InitialStateRadiation.softFactor(beta)
+                + InitialStateRadiation.hard(beta, x);
     }
 
     /**

@@ -58,8 +58,8 @@ class VacuumPolarizationTest {
     }
 
     /**
-     * Below the rho alpha hardly runs, above the omega it is some 2.5% larger, as KLOE has measured (A. Anastasi et al., Phys. Lett. B
-     * 767 (2017) 485, figure 5: |alpha(s)/alpha|^2 of 1.00 +- 0.01 at 0.77 GeV and 1.05 +- 0.01 at 0.80 to 0.95 GeV).
+     * Hadrons take away at the rho what leptons add, and add as much again above the omega: the step that KLOE has measured (A. Anastasi
+     * et al., Phys. Lett. B 767 (2017) 485).
      */
     @Test
     void alphaAroundTheRho() {
