@@ -3,6 +3,7 @@ package org.belladonna.transport.engine;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.process.LossFluctuation;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 import org.belladonna.transport.process.TrackStack;
 
@@ -155,7 +156,7 @@ final class ChargedSteps {
         double up = Math.min(table.region.cuts().electron(), largest);
         double gamma = 1 + kinetic / table.mass;
         double beta2 = 1 - 1 / (gamma * gamma);
-        double variance = LossFluctuation.variance(table.region.medium().betheScale, length, beta2, up, largest);
+        double variance = LossFluctuation.variance(table.betheScale, length, beta2, up, largest);
         return LossFluctuation.draw(table.region.medium().excitationEnergy, mean, up, variance, stream);
     }
 
@@ -212,8 +213,8 @@ final class ChargedSteps {
     }
 
     private void rest() {
-        if (table.annihilation != null) {
-            double local = table.annihilation.atRest(track, stack, stream);
+        if (table.atRest != null) {
+            double local = table.atRest.atRest(track, stack, stream);
             if (local > 0) {
                 sink.deposit(track, local);
             }

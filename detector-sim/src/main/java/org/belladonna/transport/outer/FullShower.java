@@ -7,8 +7,8 @@ import org.belladonna.detector.CrystalLayout;
 import org.belladonna.detector.MaterialSettings.DensityEffectSettings;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.CrystalDeposits;
+import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.Region;
-import org.belladonna.transport.engine.Species;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.Tally;
 import org.belladonna.transport.engine.TransportEngine;
@@ -17,6 +17,7 @@ import org.belladonna.transport.engine.World;
 import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.MediumSettings;
 import org.belladonna.transport.medium.ProductionCuts;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 
 /**
@@ -48,7 +49,10 @@ final class FullShower implements TransportSink {
         world = new CrystalWorld(crystals, field);
         Medium medium = medium(settings);
         engine = new TransportEngine(
-                world, List.of(new Region(medium, ProductionCuts.ofRange(medium, cutMm))), StepLimits.STANDARD);
+                world,
+                List.of(new Region(medium, ProductionCuts.ofRange(medium, cutMm))),
+                StepLimits.STANDARD,
+                Physics.EM);
     }
 
     private static Medium medium(AbsorberSettings settings) {

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
-import org.belladonna.transport.engine.Species;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TransportSink;
 import org.belladonna.transport.medium.MediumLibrary;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 
 /**
