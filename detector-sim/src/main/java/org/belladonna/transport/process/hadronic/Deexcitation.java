@@ -30,6 +30,15 @@ final class Deexcitation {
     /** What is left below is radiated as one photon, GeV. */
     private static final double LAST_PHOTON = 1.5e-3;
 
+    /** Cube roots of the numbers of nucleons. */
+    private static final double[] ROOT = new double[NuclearMasses.MOST_NUCLEONS + 2];
+
+    static {
+        for (int i = 0; i < ROOT.length; i++) {
+            ROOT[i] = Math.cbrt(i);
+        }
+    }
+
     private final Frame frame = new Frame();
     private final double[] rate = new double[CHANNELS];
     private final double[] room = new double[CHANNELS];
@@ -102,12 +111,15 @@ final class Deexcitation {
     }
 
     private double barrier(int i) {
-        double nucleus = Math.cbrt(products.nucleons - NUCLEONS[i]);
         int charges = PROTONS[i] * (products.protons - PROTONS[i]);
-        return TUNNEL * COULOMB * charges / (TOUCHING * (nucleus + Math.cbrt(NUCLEONS[i])));
+        double roots = ROOT[products.nucleons - NUCLEONS[i]] + ROOT[NUCLEONS[i]];
+        return TUNNEL * COULOMB * charges / (TOUCHING * roots);
     }
 
     private double rate(int i) {
+        if (room[i] <= 0) {
+            return 0;
+        }
         double above = room[i] - barrier(i);
         if (above <= 0) {
             return 0;
@@ -121,16 +133,16 @@ final class Deexcitation {
             factor = alpha(left);
             integral += beta(left) * zeroth(y, density);
         }
-        return STATES[i] * NUCLEONS[i] * factor * Math.cbrt((double) left * left) * integral;
+        return STATES[i] * NUCLEONS[i] * factor * ROOT[left] * ROOT[left] * integral;
     }
 
     /** Of the inverse cross-section of neutrons, Dostrovsky et al., eq. 4. */
     private static double alpha(int nucleons) {
-        return 0.76 + 2.2 / Math.cbrt(nucleons);
+        return 0.76 + 2.2 / ROOT[nucleons];
     }
 
     private static double beta(int nucleons) {
-        double third = Math.cbrt(nucleons);
+        double third = ROOT[nucleons];
         return Math.max(0, 1e-3 * (2.12 / (third * third) - 0.05) / alpha(nucleons));
     }
 

@@ -21,8 +21,10 @@ public final class HadronicInteraction {
 
     private static final int MUON = 13;
     private static final int NEUTRINO = 14;
-    /** Mean excitation of a light nucleus after the capture of a muon, GeV. */
-    private static final double SOFT = 5e-3;
+    /** Share of captures of muons by the whole nucleus, and its mean excitation in GeV: numbers of neutrons of B. MacDonald et al., Phys. Rev. 139 (1965) B1253. */
+    private static final double COLLECTIVE = 0.75;
+
+    private static final double RESONANCE = 18e-3;
 
     private final Products products = new Products();
     private final Cascade cascade = new Cascade();
@@ -68,7 +70,8 @@ public final class HadronicInteraction {
             captureOnProton(pdg, stream);
             return;
         }
-        if (!cascade.runAtRest(pdg, nucleons, protons, stream, products)) {
+        boolean collective = pdg == MUON && stream.uniform() < COLLECTIVE;
+        if (collective || !cascade.runAtRest(pdg, nucleons, protons, stream, products)) {
             if (pdg == MUON) {
                 neutrinoAndNucleus(nucleons, protons, stream);
             } else {
@@ -78,12 +81,15 @@ public final class HadronicInteraction {
         deexcitation.cool(products, stream);
     }
 
-    /** A muon captured by the whole nucleus, which the light ones need: a neutrino and the nucleus with little excitation. */
+    /**
+     * A muon captured by the whole nucleus, which then is in its giant resonances. A free Fermi gas takes too little energy (P. Singer, Springer Tracts Mod. Phys. 71 (1974) 39).
+     */
     private void neutrinoAndNucleus(int nucleons, int protons, EventStream stream) {
         products.clear();
         double total = Hadrons.mass(MUON) + NuclearMasses.mass(nucleons, protons);
         double ground = NuclearMasses.mass(nucleons, protons - 1);
-        double excited = ground + Math.min(0.5 * (total - ground), SOFT * stream.exponential());
+        double resonance = RESONANCE * (stream.exponential() + stream.exponential() + stream.exponential()) / 3;
+        double excited = ground + Math.min(0.5 * (total - ground), resonance);
         double p = Frame.breakup(total, 0, excited);
         double cosine = 2 * stream.uniform() - 1;
         double phi = 2 * Math.PI * stream.uniform();

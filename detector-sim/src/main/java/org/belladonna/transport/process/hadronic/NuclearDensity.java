@@ -11,6 +11,7 @@ public final class NuclearDensity {
     private static final double DIFFUSENESS = 0.54;
     private static final int LIGHT = 16;
     private static final int STEPS = 80;
+    private static final int NODES = 512;
     private static final AtomicReferenceArray<NuclearDensity> CACHE =
             new AtomicReferenceArray<>(NuclearMasses.MOST_NUCLEONS + 1);
 
@@ -24,6 +25,10 @@ public final class NuclearDensity {
     private final double size;
 
     private final boolean gaussian;
+    /** Evenly spaced in the square of the radius: the profile and its cube root. */
+    private final double[] profiles = new double[NODES + 2];
+
+    private final double[] roots = new double[NODES + 2];
     /** Along straight lines at evenly spaced impact parameters. */
     private final double[] thickness = new double[STEPS];
 
@@ -41,6 +46,10 @@ public final class NuclearDensity {
             radius = size + 5.5 * DIFFUSENESS;
         }
         centre = a / volume();
+        for (int i = 0; i < NODES; i++) {
+            profiles[i] = profile(radius * Math.sqrt((double) i / NODES));
+            roots[i] = Math.cbrt(profiles[i]);
+        }
         for (int i = 0; i < STEPS; i++) {
             thickness[i] = thickness(impact(i));
         }
@@ -65,6 +74,25 @@ public final class NuclearDensity {
             return Math.exp(-r * r / (size * size));
         }
         return (1 + Math.exp(-size / DIFFUSENESS)) / (1 + Math.exp((r - size) / DIFFUSENESS));
+    }
+
+    /** The same at the square of a radius, interpolated. */
+    double profileAtSquare(double r2) {
+        return interpolated(profiles, r2);
+    }
+
+    /** Its cube root. */
+    double rootAtSquare(double r2) {
+        return interpolated(roots, r2);
+    }
+
+    private double interpolated(double[] table, double r2) {
+        double place = r2 / (radius * radius) * NODES;
+        if (place >= NODES) {
+            return 0;
+        }
+        int i = (int) place;
+        return table[i] + (place - i) * (table[i + 1] - table[i]);
     }
 
     private double volume() {

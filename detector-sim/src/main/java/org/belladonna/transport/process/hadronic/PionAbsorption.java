@@ -14,7 +14,7 @@ final class PionAbsorption {
     /** mb on the deuteron at the resonance. */
     private static final double PEAK = 12.5;
 
-    private static final double PAIRS = 4.5;
+    private static final double PAIRS = 6;
     private static final double UNLIKE = 0.8;
 
     /** The pair, and what it becomes. */
