@@ -233,7 +233,7 @@ final class Collision {
     /** At least one. */
     private static int pions(double left, EventStream stream) {
         int most = (int) Math.min(left / (1.15 * PION), PhaseSpace.MOST - 4);
-        long more = stream.poisson(0.8 * Math.max(0, left - 0.35));
+        long more = stream.poisson(0.95 * Math.max(0, left - 0.35));
         return (int) Math.max(1, Math.min(most, 1 + more));
     }
 
