@@ -31,13 +31,13 @@ final class TransportWorlds {
     }
 
     /** A half space of CsI. */
-    static TransportEngine block(MediumLibrary media) {
+    static TransportEngine block(MediumLibrary media, Physics physics) {
         Medium csi = media.get("CsI", "benchmark");
         return new TransportEngine(
                 new LayerWorld(List.of(1e5), 0),
                 List.of(new Region(csi, ProductionCuts.ofRange(csi, CUT_MM))),
                 StepLimits.STANDARD,
-                Physics.EM);
+                physics);
     }
 
     /** A detector of concentric cylinders in 1.5 T: pipe, silicon, gas in 56 layers, quartz, crystals, coil, 14 layers of iron. */
