@@ -6,7 +6,8 @@ import org.belladonna.configuration.Key;
 /** How far what hadrons make in calorimeter, coil and iron is followed. */
 public record HadronSettings(
         @Key(
-                meaning = "kinetic energy below which a neutron is ended; its energy, which recoiling nuclei take without light, is lost",
+                meaning =
+                        "kinetic energy below which a neutron is ended; its energy, which recoiling nuclei take without light, is lost",
                 unit = "GeV",
                 min = 1e-5)
         double slowestNeutron,

@@ -58,13 +58,16 @@ class ShootCommandTest {
     /** Hadrons interact unless electromagnetic physics alone is asked for; people call them by several names. */
     @Test
     void aSlabHasHadronicPhysicsOrNot() throws Exception {
-        String[] gun = {"--detector", "slab:Fe:200", "--particle", "pi-", "--momentum", "2", "--events", "150", "--physics", "full"};
+        String[] gun = {
+            "--detector", "slab:Fe:200", "--particle", "pi-", "--momentum", "2", "--events", "150", "--physics", "full"
+        };
         double full = shoot(gun).get("transmitted").get("fraction").asDouble();
         assertEquals(Math.exp(-200 / 171.0), full, 0.12);
         gun[gun.length - 1] = "em";
         assertEquals(1, shoot(gun).get("transmitted").get("fraction").asDouble());
         for (String name : new String[] {"kaon0L", "neutron", "proton", "anti-p"}) {
-            JsonNode document = shoot("--detector", "slab:CsI:300", "--particle", name, "--momentum", "1", "--events", "60");
+            JsonNode document =
+                    shoot("--detector", "slab:CsI:300", "--particle", name, "--momentum", "1", "--events", "60");
             double passed = document.get("transmitted").get("fraction").asDouble();
             assertTrue(passed < 0.75, name + ": " + passed);
             assertTrue(document.get("albedo").asDouble() > 0, name);

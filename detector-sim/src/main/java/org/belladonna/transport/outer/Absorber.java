@@ -152,4 +152,5 @@ public final class Absorber {
     double scatteringAngle(double momentum, double mass, double length) {
         double beta = momentum / Math.sqrt(momentum * momentum + mass * mass);
         return 13.6e-3 / (beta * momentum) * Math.sqrt(length / radiationLength) * SCATTERING_FACTOR;
-    }}
+    }
+}

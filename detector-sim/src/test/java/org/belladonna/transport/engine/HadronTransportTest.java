@@ -80,20 +80,28 @@ class HadronTransportTest {
                 / iron.element(0).a()
                 * NuclearCrossSections.inelastic(species, iron.element(0), kinetic);
         double expected = Math.exp(-thickness * perMm);
-        double passed = shoot(slab("Fe", thickness, Physics.FULL), particle, kinetic, events).primaries / (double) events;
+        double passed =
+                shoot(slab("Fe", thickness, Physics.FULL), particle, kinetic, events).primaries / (double) events;
         // Elastic scattering makes paths longer by some per cent at the lowest energy.
         assertEquals(expected, passed, 3 * Math.sqrt(expected / events) + 0.02 * expected);
     }
 
     /** In air there is little but decay: exp(-L m/(p c tau)). */
     @ParameterizedTest
-    @CsvSource({"K_S0, 0.5, 26.844, 50", "Lambda, 0.5, 78.5, 100", "pi+, 0.2, 7804.5, 10000", "K_L0, 0.1, 15340, 10000", "Sigma-, 1, 44.34, 60"})
+    @CsvSource({
+        "K_S0, 0.5, 26.844, 50",
+        "Lambda, 0.5, 78.5, 100",
+        "pi+, 0.2, 7804.5, 10000",
+        "K_L0, 0.1, 15340, 10000",
+        "Sigma-, 1, 44.34, 60"
+    })
     void decaysInFlight(String particle, double kinetic, double cTau, double thickness) {
         Species species = Species.named(particle);
         double p = Math.sqrt(kinetic * (kinetic + 2 * species.mass()));
         double expected = Math.exp(-thickness * species.mass() / (p * cTau));
         int events = 2000;
-        double passed = shoot(slab("air", thickness, Physics.FULL), particle, kinetic, events).primaries / (double) events;
+        double passed =
+                shoot(slab("air", thickness, Physics.FULL), particle, kinetic, events).primaries / (double) events;
         assertEquals(expected, passed, 3 * Math.sqrt(expected * (1 - expected) / events) + 0.02);
     }
 

@@ -62,7 +62,8 @@ class HadronicFinalStateTest {
 
     /** Neutrons for each captured muon: B. MacDonald et al., Phys. Rev. 139 (1965) B1253. */
     @ParameterizedTest
-    @CsvSource({"27, 13, 1.262", "28, 14, 0.864", "56, 26, 1.125", "127, 53, 1.436", "197, 79, 1.662", "207, 82, 1.709"})
+    @CsvSource({"27, 13, 1.262", "28, 14, 0.864", "56, 26, 1.125", "127, 53, 1.436", "197, 79, 1.662", "207, 82, 1.709"
+    })
     void neutronsOfCapturedMuons(int nucleons, int protons, double expected) {
         double[] n = new double[1];
         stop(13, nucleons, protons, products -> n[0] += count(products, 2112, 0, 1));
@@ -160,7 +161,15 @@ class HadronicFinalStateTest {
 
     /** Published mean lives and capture probabilities: T. Suzuki et al., Phys. Rev. C 35 (1987) 2212. */
     @ParameterizedTest
-    @CsvSource({"6, 2026, 0.08", "13, 864, 0.61", "14, 756, 0.66", "26, 206, 0.91", "29, 164, 0.93", "55, 88, 0.96", "82, 75, 0.97"})
+    @CsvSource({
+        "6, 2026, 0.08",
+        "13, 864, 0.61",
+        "14, 756, 0.66",
+        "26, 206, 0.91",
+        "29, 164, 0.93",
+        "55, 88, 0.96",
+        "82, 75, 0.97"
+    })
     void muonsInAtoms(int z, double life, double captured) {
         assertEquals(life, MuonLifetimes.meanLife(z), 0.01 * life);
         assertEquals(captured, MuonLifetimes.captured(z), 0.01);

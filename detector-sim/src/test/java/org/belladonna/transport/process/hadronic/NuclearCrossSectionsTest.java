@@ -16,7 +16,9 @@ class NuclearCrossSectionsTest {
     }
 
     private static double lengthCm(String particle, String medium, double kinetic) {
-        return 0.1 / TargetChoice.inelastic(TestMedia.get(medium), Species.named(particle)).perMm(kinetic);
+        return 0.1
+                / TargetChoice.inelastic(TestMedia.get(medium), Species.named(particle))
+                        .perMm(kinetic);
     }
 
     /** Interaction lengths in cm of the evaluation of Barashenkov. */
@@ -36,7 +38,15 @@ class NuclearCrossSectionsTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "Be, 42.10", "Al, 39.70", "Si, 46.52", "Fe, 16.77", "Cu, 15.32", "W, 9.946", "Au, 10.16", "Pb, 17.59", "CsI, 38.04"
+        "Be, 42.10",
+        "Al, 39.70",
+        "Si, 46.52",
+        "Fe, 16.77",
+        "Cu, 15.32",
+        "W, 9.946",
+        "Au, 10.16",
+        "Pb, 17.59",
+        "CsI, 38.04"
     })
     void lengthsAreALittleBelowThoseOfHighEnergy(String medium, double pdg) {
         double ratio = lengthCm("n", medium, 10) / pdg;
@@ -88,8 +98,20 @@ class NuclearCrossSectionsTest {
     /** Of hydrogen, mb, kinetic energy: rounded from the compilation of the PDG. */
     @ParameterizedTest
     @CsvSource({
-        "211, 0.19, 200", "-211, 0.19, 68", "211, 1.75, 30", "211, 5, 26", "2212, 0.3, 24", "2212, 1, 47", "2212, 10, 40.5", "2112, 0.6, 38",
-        "321, 0.2, 12", "321, 5, 17.5", "-321, 0.67, 50", "-321, 1.1, 31", "-321, 5, 23", "-2212, 0.43, 118"
+        "211, 0.19, 200",
+        "-211, 0.19, 68",
+        "211, 1.75, 30",
+        "211, 5, 26",
+        "2212, 0.3, 24",
+        "2212, 1, 47",
+        "2212, 10, 40.5",
+        "2112, 0.6, 38",
+        "321, 0.2, 12",
+        "321, 5, 17.5",
+        "-321, 0.67, 50",
+        "-321, 1.1, 31",
+        "-321, 5, 23",
+        "-2212, 0.43, 118"
     })
     void freeProtons(int pdg, double kinetic, double expected) {
         double mass = Hadrons.mass(pdg);
