@@ -41,16 +41,15 @@ public final class CaptureAtRest implements RestProcess {
     public double atRest(Track track, TrackStack stack, EventStream stream) {
         Element element = atom(stream);
         if (species.pdg() == MUON) {
-            double life = MuonLifetimes.meanLife(element.z());
-            ProductPusher.wait(track, life, stream);
+            track.t += MuonLifetimes.meanLife(element.z()) * stream.exponential();
             if (stream.uniform() >= MuonLifetimes.captured(element.z()) || element.z() == 1) {
                 return decay.interact(track, stack, stream);
             }
         }
         int nucleons = TargetChoice.nucleons(element, stream);
-        HadronicInteraction interaction = stack.workspace(HadronicWorkspace.class, HadronicWorkspace::new).interaction;
-        interaction.capture(species.pdg(), nucleons, element.z(), stream);
-        double local = ProductPusher.push(interaction.products(), track, cuts, stack, stream);
+        HadronicWorkspace room = stack.workspace(HadronicWorkspace.class, HadronicWorkspace::new);
+        room.interaction.capture(species.pdg(), nucleons, element.z(), stream);
+        double local = room.pusher.push(room.interaction.products(), track, cuts, stack, stream);
         track.end();
         return local;
     }

@@ -1,74 +1,35 @@
 package org.belladonna.transport.process.hadronic;
 
-import java.util.Arrays;
 import org.belladonna.random.EventStream;
 
 /**
  * Intranuclear cascade: the projectile and everything that it strikes or makes fly straight through a nucleus of continuous density, a Fermi gas of nucleons in a
- * potential well, and collide with its nucleons as with free ones ({@link Collision}), unless the exclusion principle forbids; pions may be absorbed by pairs.
- * R. Serber, Phys. Rev. 72 (1947) 1114; H. Bertini, Phys. Rev. 188 (1969) 1711. What leaves is in {@link Products}; four-momentum,
+ * potential well ({@link TargetNucleus}), and collide with its nucleons as with free ones ({@link Collision}), unless the exclusion principle forbids; pions may be absorbed
+ * by pairs. R. Serber, Phys. Rev. 72 (1947) 1114; H. Bertini, Phys. Rev. 188 (1969) 1711. What leaves is in {@link Products}; four-momentum,
  * charge and baryon number that are missing are those of the excited nucleus that is left. A cascade that would leave less than its ground state is
  * drawn again. Kept simple: no refraction, one well for protons and neutrons and none for other particles, mesons that were made with others interact after 0.4 fm/c of
  * their own time. Reused; GeV, fm.
  */
 final class Cascade {
-    private static final double HBARC = 0.1973269804;
     private static final double FM2_PER_MB = 0.1;
-    private static final double NUCLEON = 0.5 * (NuclearMasses.PROTON + NuclearMasses.NEUTRON);
-    /** GeV fm. */
-    private static final double COULOMB = 1.44e-3;
-
     private static final double FORMATION = 0.4;
+    private static final int MUON = 13;
     private static final int NEUTRINO = 14;
+    private static final int ATTEMPTS = 200;
+    private static final int MOST_COLLISIONS = 400;
     /**
      * By how much collisions of nucleons are rarer at the density of the centre than in vacuum, beyond the exclusion principle: V. Pandharipande, S. Pieper, Phys. Rev. C 45 (1992)
      * 791, have 0.2 to 0.5; this value gives the neutrons of S. Leray et al., Phys. Rev. C 65 (2002) 044621.
      */
     private static final double IN_MATTER = 0.4;
 
-    private static final int ATTEMPTS = 200;
-    private static final int MOST_COLLISIONS = 400;
-
-    /** The particle that flies, or waits. */
-    private static final int FIELDS = 8;
-
     private final Collision collision = new Collision();
     private final PionAbsorption absorption = new PionAbsorption();
-    private int[] pdg = new int[64];
-    private double[] values = new double[64 * FIELDS];
-    private int waiting;
-
-    private NuclearDensity density;
-    private int nucleons;
-    private int protons;
-    private int nucleonsLeft;
-    private int protonsLeft;
-    private int trapped;
-    private int trappedProtons;
-    private double separation;
-    /** Limit of the Fermi gas at the centre, GeV. */
-    private double fermi;
-
+    private final TargetNucleus nucleus = new TargetNucleus();
+    private final CascadeStack flying = new CascadeStack();
     private int collisions;
     private Products products;
     private EventStream stream;
-
-    // The particle that flies.
-    private int code;
-    private double energy;
-    private double ux;
-    private double uy;
-    private double uz;
-    private double x;
-    private double y;
-    private double z;
-    private double unformed;
-
-    // The nucleon that it meets.
-    private double struckX;
-    private double struckY;
-    private double struckZ;
-    private double struckEnergy;
 
     /**
      * A projectile along +z on a nucleus at rest.
@@ -76,19 +37,18 @@ final class Cascade {
      * @param projectile PDG code
      * @param kinetic energy, positive
      * @param a nucleons of the nucleus, 2 or more
-     * @param z0 its protons
+     * @param z its protons
      * @return false when nothing could be made of it
      */
-    boolean run(int projectile, double kinetic, int a, int z0, EventStream draws, Products into) {
-        begin(a, z0, draws, into);
+    boolean run(int projectile, double kinetic, int a, int z, EventStream draws, Products into) {
+        begin(a, z, draws, into);
         double mass = Hadrons.mass(projectile);
+        double momentum = Math.sqrt(kinetic * (kinetic + 2 * mass));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             reset();
-            inject(projectile, kinetic + mass);
+            inject(projectile, kinetic + mass, momentum);
             follow();
-            double momentum = Math.sqrt(kinetic * (kinetic + 2 * mass));
-            if (collisions > 0
-                    && close(momentum, kinetic + mass, Hadrons.charge(projectile), Hadrons.baryonNumber(projectile))) {
+            if (collisions > 0 && close(projectile, momentum, kinetic + mass)) {
                 return true;
             }
         }
@@ -96,17 +56,17 @@ final class Cascade {
     }
 
     /**
-     * A stopped negative particle that a nucleus takes: pion by a pair, kaon by a nucleon or a pair, antiproton by annihilation, muon by a proton.
+     * A stopped negative particle that a nucleus takes: pion by a pair, kaon by a nucleon, antiproton by annihilation, muon by a proton.
      *
      * @return false when nothing could be made of it
      */
-    boolean runAtRest(int stopped, int a, int z0, EventStream draws, Products into) {
-        begin(a, z0, draws, into);
+    boolean runAtRest(int stopped, int a, int z, EventStream draws, Products into) {
+        begin(a, z, draws, into);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             reset();
             if (take(stopped)) {
                 follow();
-                if (close(0, Hadrons.mass(stopped), -1, Hadrons.baryonNumber(stopped))) {
+                if (close(stopped, 0, Hadrons.mass(stopped))) {
                     return true;
                 }
             }
@@ -114,118 +74,81 @@ final class Cascade {
         return false;
     }
 
-    private void begin(int a, int z0, EventStream draws, Products into) {
+    private void begin(int a, int z, EventStream draws, Products into) {
         stream = draws;
         products = into;
-        nucleons = a;
-        protons = z0;
-        density = NuclearDensity.of(a);
-        fermi = HBARC * Math.cbrt(1.5 * Math.PI * Math.PI * density.centre);
-        double free = z0 * NuclearMasses.PROTON + (a - z0) * NuclearMasses.NEUTRON;
-        separation = (free - NuclearMasses.mass(a, z0)) / a;
+        nucleus.begin(a, z);
     }
 
     private void reset() {
         products.clear();
-        waiting = 0;
+        flying.clear();
+        nucleus.reset();
         collisions = 0;
-        nucleonsLeft = nucleons;
-        protonsLeft = protons;
-        trapped = 0;
-        trappedProtons = 0;
     }
 
-    private void inject(int projectile, double total) {
+    private void inject(int projectile, double total, double momentum) {
         int parts = Math.max(1, Math.abs(Hadrons.baryonNumber(projectile)));
-        double reach = density.radius + (parts > 1 ? 2 : 0);
+        double reach = nucleus.density.radius + (parts > 1 ? 2 : 0);
         double b = reach * Math.sqrt(stream.uniform());
         if (parts == 1) {
             int flavour = NuclearCrossSections.flavour(projectile, stream.uniform() < 0.5 ? 0 : 1);
             place(b, 0);
-            put(flavour, total, 0, 0, 1, 0);
+            flying.put(flavour, total, 0, 0, 1, 0);
             return;
         }
         // A light ion comes as nucleons of equal momenta around its centre.
-        double momentum = Math.sqrt(total * total - Hadrons.mass(projectile) * Hadrons.mass(projectile)) / parts;
+        double share = momentum / parts;
         for (int i = 0; i < parts; i++) {
             int part = i < Hadrons.charge(projectile) ? 2212 : 2112;
-            double dx = stream.gaussian();
-            double dy = stream.gaussian();
             double mass = Hadrons.mass(part);
-            if (place(b + dx, dy)) {
-                put(part, Math.sqrt(momentum * momentum + mass * mass), 0, 0, 1, 0);
+            double energy = Math.sqrt(share * share + mass * mass);
+            if (place(b + stream.gaussian(), stream.gaussian())) {
+                flying.put(part, energy, 0, 0, 1, 0);
             } else {
-                products.add(part, 0, 0, momentum, Math.sqrt(momentum * momentum + mass * mass));
+                products.add(part, 0, 0, share, energy);
             }
         }
     }
 
     /** On the sphere's near side; false when beside it. */
     private boolean place(double px, double py) {
-        double r2 = density.radius * density.radius - px * px - py * py;
-        x = px;
-        y = py;
-        z = -Math.sqrt(Math.max(0, r2));
+        double radius = nucleus.density.radius;
+        double r2 = radius * radius - px * px - py * py;
+        flying.x = px;
+        flying.y = py;
+        flying.z = -Math.sqrt(Math.max(0, r2));
         return r2 > 0;
     }
 
-    /** Puts a particle at the present place. */
-    private void put(int particle, double total, double vx, double vy, double vz, double free) {
-        if (waiting == pdg.length) {
-            pdg = Arrays.copyOf(pdg, 2 * waiting);
-            values = Arrays.copyOf(values, 2 * waiting * FIELDS);
-        }
-        int i = waiting * FIELDS;
-        pdg[waiting++] = particle;
-        values[i] = total;
-        values[i + 1] = vx;
-        values[i + 2] = vy;
-        values[i + 3] = vz;
-        values[i + 4] = x;
-        values[i + 5] = y;
-        values[i + 6] = z;
-        values[i + 7] = free;
-    }
-
     private void follow() {
-        while (waiting > 0) {
-            int i = --waiting * FIELDS;
-            code = pdg[waiting];
-            energy = values[i];
-            ux = values[i + 1];
-            uy = values[i + 2];
-            uz = values[i + 3];
-            x = values[i + 4];
-            y = values[i + 5];
-            z = values[i + 6];
-            unformed = values[i + 7];
+        while (!flying.isEmpty()) {
+            flying.pop();
             fly();
         }
     }
 
     /** Until it leaves, is trapped or collides; places of possible collisions as if the density were that of the centre everywhere. */
     private void fly() {
-        boolean nucleon = Hadrons.nucleon(code);
-        double mass = Hadrons.mass(code);
+        double mass = Hadrons.mass(flying.pdg);
+        double radius = nucleus.density.radius;
+        double bound = bound(flying.pdg, flying.energy - mass);
+        double length = 1 / (nucleus.density.centre * FM2_PER_MB * bound);
         while (true) {
-            double bound = bound(code, energy - mass);
-            double share = (double) nucleonsLeft / nucleons;
-            double way = stream.exponential() / (density.centre * FM2_PER_MB * bound) + unformed;
-            unformed = 0;
-            x += way * ux;
-            y += way * uy;
-            z += way * uz;
-            double r2 = x * x + y * y + z * z;
-            if (r2 >= density.radius * density.radius && x * ux + y * uy + z * uz >= 0) {
+            flying.advance(stream.exponential() * length + flying.unformed);
+            flying.unformed = 0;
+            double r2 = flying.square();
+            if (r2 >= radius * radius && flying.outward()) {
                 leave(mass);
                 return;
             }
-            double profile = density.profileAtSquare(r2);
-            if (stream.uniform() >= profile * share || nucleonsLeft < 2 || collisions > MOST_COLLISIONS) {
-                continue;
-            }
-            if (meet(nucleon, mass, profile, fermi * density.rootAtSquare(r2), bound)) {
-                return;
+            double profile = nucleus.density.profileAtSquare(r2);
+            double there = profile * nucleus.nucleonsLeft / nucleus.nucleons;
+            if (stream.uniform() < there && nucleus.nucleonsLeft > 1 && collisions < MOST_COLLISIONS) {
+                nucleus.at(r2);
+                if (meet(mass, profile, bound)) {
+                    return;
+                }
             }
         }
     }
@@ -242,198 +165,182 @@ final class Cascade {
     }
 
     /** Meets a nucleon; whether the particle is no more. */
-    private boolean meet(boolean nucleon, double mass, double profile, double limit, double bound) {
-        double fermiEnergy = Math.sqrt(limit * limit + NUCLEON * NUCLEON) - NUCLEON;
-        double well = fermiEnergy + separation;
-        int struck = stream.uniform() * nucleonsLeft < protonsLeft ? 2212 : 2112;
-        double local = nucleon ? energy + well : energy;
+    private boolean meet(double mass, double profile, double bound) {
+        int code = flying.pdg;
+        boolean nucleon = Hadrons.nucleon(code);
+        int struck = nucleus.any(stream);
+        double local = flying.energy + (nucleon ? nucleus.well : 0);
         double p = Math.sqrt(Math.max(0, local * local - mass * mass));
-        strike(struck, limit);
-        double along = p * (ux * struckX + uy * struckY + uz * struckZ);
+        nucleus.strike(struck, stream);
+        double along = p * (flying.ux * nucleus.px + flying.uy * nucleus.py + flying.uz * nucleus.pz);
         double target = Hadrons.mass(struck);
-        double s = mass * mass + target * target + 2 * (local * struckEnergy - along);
+        double s = mass * mass + target * target + 2 * (local * nucleus.energy - along);
         double momentum = Collision.laboratory(s, mass, target);
         double sigma = FreeCrossSections.of(code, struck == 2212, momentum, FreeCrossSections.TOTAL);
-        if (nucleon) {
-            sigma *= 1 - IN_MATTER * profile;
-        }
-        double pair = Hadrons.pion(code) ? PionAbsorption.strength(energy - mass) * profile : 0;
+        sigma *= nucleon ? 1 - IN_MATTER * profile : 1;
+        double pair = Hadrons.pion(code) ? PionAbsorption.strength(flying.energy - mass) * profile : 0;
         double chosen = stream.uniform() * bound;
         if (chosen < pair) {
-            return absorb(p, local, limit, fermiEnergy, well);
+            return absorb(code, p, local);
         }
         if (chosen >= pair + sigma) {
             return false;
         }
-        collision.system(p * ux, p * uy, p * uz, local, struckX, struckY, struckZ, struckEnergy);
-        if (!collision.draw(code, struck, well, Collision.Channels.ALL, stream) || blocked(fermiEnergy)) {
+        system(p, local);
+        if (!collision.draw(code, struck, nucleus.well, Collision.Channels.ALL, stream) || nucleus.blocks(collision)) {
             return false;
         }
-        nucleonsLeft--;
-        protonsLeft -= struck == 2212 ? 1 : 0;
-        release(well);
+        nucleus.remove(struck);
+        release();
         return true;
     }
 
-    /** A nucleon of the Fermi gas, at a random momentum below the limit. */
-    private void strike(int struck, double limit) {
-        double p = limit * Math.cbrt(stream.uniform());
-        double cosine = 2 * stream.uniform() - 1;
-        double phi = 2 * Math.PI * stream.uniform();
-        double sine = p * Math.sqrt(1 - cosine * cosine);
-        struckX = sine * Math.cos(phi);
-        struckY = sine * Math.sin(phi);
-        struckZ = p * cosine;
-        double mass = Hadrons.mass(struck);
-        struckEnergy = Math.sqrt(p * p + mass * mass);
-    }
-
-    private boolean blocked(double fermiEnergy) {
-        for (int i = 0; i < collision.count; i++) {
-            boolean nucleon = Hadrons.nucleon(collision.pdg[i]);
-            if (nucleon && collision.energy[i] - Hadrons.mass(collision.pdg[i]) < fermiEnergy) {
-                return true;
-            }
-        }
-        return false;
+    /** The particle that flies, with a momentum and energy, and the nucleon that it struck. */
+    private void system(double p, double local) {
+        collision.system(
+                p * flying.ux,
+                p * flying.uy,
+                p * flying.uz,
+                local,
+                nucleus.px,
+                nucleus.py,
+                nucleus.pz,
+                nucleus.energy);
     }
 
     /** Lets what came out of a collision fly from here. */
-    private void release(double well) {
+    private void release() {
         collisions++;
-        boolean made = collision.count > 2;
         for (int i = 0; i < collision.count; i++) {
             int particle = collision.pdg[i];
-            double p = Math.sqrt(collision.px[i] * collision.px[i]
-                    + collision.py[i] * collision.py[i]
-                    + collision.pz[i] * collision.pz[i]);
+            double px = collision.px[i];
+            double py = collision.py[i];
+            double pz = collision.pz[i];
+            double p = Math.sqrt(px * px + py * py + pz * pz);
             boolean nucleon = Hadrons.nucleon(particle);
             double mass = Hadrons.mass(particle);
-            double outside = collision.energy[i] - (nucleon ? well : 0);
+            double outside = collision.energy[i] - (nucleon ? nucleus.well : 0);
             if (particle == NEUTRINO) {
-                products.add(particle, collision.px[i], collision.py[i], collision.pz[i], outside);
+                products.add(particle, px, py, pz, outside);
             } else if (nucleon && outside <= mass) {
-                trap(particle);
+                nucleus.trap(particle);
             } else {
-                boolean meson = Math.abs(particle) < 1000;
-                double free = made && meson ? FORMATION * p / mass : 0;
-                put(particle, outside, collision.px[i] / p, collision.py[i] / p, collision.pz[i] / p, free);
+                boolean made = collision.count > 2 && Math.abs(particle) < 1000;
+                flying.put(particle, outside, px / p, py / p, pz / p, made ? FORMATION * p / mass : 0);
             }
         }
     }
 
-    private void trap(int nucleon) {
-        trapped++;
-        trappedProtons += nucleon == 2212 ? 1 : 0;
-    }
-
-    private boolean absorb(double p, double local, double limit, double fermiEnergy, double well) {
-        if (!pair(code) || nucleonsLeft < 3) {
+    /** Absorption of a pion of a momentum and energy by two nucleons; whether it happened. */
+    private boolean absorb(int pion, double p, double local) {
+        boolean chosen =
+                absorption.choose(pion, nucleus.protonsLeft, nucleus.nucleonsLeft - nucleus.protonsLeft, stream);
+        if (!chosen || nucleus.nucleonsLeft < 3) {
             return false;
         }
-        strike(absorption.first, limit);
-        double sx = struckX;
-        double sy = struckY;
-        double sz = struckZ;
-        double se = struckEnergy;
-        strike(absorption.second, limit);
-        collision.system(p * ux, p * uy, p * uz, local, sx + struckX, sy + struckY, sz + struckZ, se + struckEnergy);
-        if (!collision.isotropic(absorption.firstAfter, absorption.secondAfter, stream) || blocked(fermiEnergy)) {
+        nucleus.strike(absorption.first, stream);
+        double sx = nucleus.px;
+        double sy = nucleus.py;
+        double sz = nucleus.pz;
+        double se = nucleus.energy;
+        nucleus.strike(absorption.second, stream);
+        nucleus.px += sx;
+        nucleus.py += sy;
+        nucleus.pz += sz;
+        nucleus.energy += se;
+        system(p, local);
+        if (!collision.isotropic(absorption.firstAfter, absorption.secondAfter, stream) || nucleus.blocks(collision)) {
             return false;
         }
-        removePair();
-        release(well);
+        nucleus.remove(absorption.first);
+        nucleus.remove(absorption.second);
+        release();
         return true;
-    }
-
-    private boolean pair(int pion) {
-        return absorption.choose(pion, protonsLeft, nucleonsLeft - protonsLeft, stream);
-    }
-
-    private void removePair() {
-        nucleonsLeft -= 2;
-        protonsLeft -= (absorption.first == 2212 ? 1 : 0) + (absorption.second == 2212 ? 1 : 0);
     }
 
     private void leave(double mass) {
-        double kinetic = energy - mass;
-        double barrier = code == 2212 ? COULOMB * protonsLeft / (1.4 * (Math.cbrt(nucleons) + 1)) : 0;
-        if (Hadrons.nucleon(code) && kinetic <= barrier) {
-            trap(code);
+        boolean kept = Hadrons.nucleon(flying.pdg)
+                && flying.energy - mass <= (flying.pdg == 2212 ? nucleus.barrier() : 0);
+        if (kept) {
+            nucleus.trap(flying.pdg);
             return;
         }
-        double p = Math.sqrt(energy * energy - mass * mass);
-        products.add(code, p * ux, p * uy, p * uz, energy);
+        double p = Math.sqrt(flying.energy * flying.energy - mass * mass);
+        products.add(flying.pdg, p * flying.ux, p * flying.uy, p * flying.uz, flying.energy);
     }
 
-    /** Stopped particles: where they are taken, and by what. */
+    /** Lets a stopped particle be taken somewhere. */
     private boolean take(int stopped) {
-        double power = stopped == 13 ? 1 : 2;
         double r;
         do {
-            r = density.radius * Math.cbrt(stream.uniform());
-        } while (stream.uniform() > surface(stopped, density.profile(r), power));
-        double profile = density.profile(r);
-        x = 0;
-        y = 0;
-        z = r;
-        double local = fermi * Math.cbrt(profile);
-        double fermiEnergy = Math.sqrt(local * local + NUCLEON * NUCLEON) - NUCLEON;
-        double well = fermiEnergy + separation;
-        code = stopped;
-        ux = 0;
-        uy = 0;
-        uz = 1;
+            r = nucleus.density.radius * Math.cbrt(stream.uniform());
+        } while (stream.uniform() > taken(stopped, nucleus.density.profile(r)));
+        flying.x = 0;
+        flying.y = 0;
+        flying.z = r;
+        flying.ux = 0;
+        flying.uy = 0;
+        flying.uz = 1;
+        nucleus.at(r * r);
+        double mass = Hadrons.mass(stopped);
         if (stopped == -211) {
-            return absorb(0, Hadrons.mass(stopped), local, fermiEnergy, well);
+            return absorb(stopped, 0, mass);
         }
-        int struck = stopped == 13 ? 2212 : stream.uniform() * nucleonsLeft < protonsLeft ? 2212 : 2112;
-        strike(struck, local);
-        collision.system(0, 0, 0, Hadrons.mass(stopped), struckX, struckY, struckZ, struckEnergy);
-        boolean done = stopped == 13
+        int struck = stopped == MUON ? 2212 : nucleus.any(stream);
+        nucleus.strike(struck, stream);
+        system(0, mass);
+        boolean done = stopped == MUON
                 ? collision.isotropic(2112, NEUTRINO, stream)
-                : collision.draw(stopped, struck, well, Collision.Channels.ABSORBING, stream);
-        if (!done || blocked(fermiEnergy)) {
+                : collision.draw(stopped, struck, nucleus.well, Collision.Channels.ABSORBING, stream);
+        if (!done || nucleus.blocks(collision)) {
             return false;
         }
-        nucleonsLeft--;
-        protonsLeft -= struck == 2212 ? 1 : 0;
-        release(well);
+        nucleus.remove(struck);
+        release();
         return true;
     }
 
-    /** Probability of being taken at a density, relative to the largest: hadrons are taken in the skin, before they come deeper. */
-    private static double surface(int stopped, double profile, double power) {
-        return stopped == 13 ? profile : 4 * Math.pow(profile, power) * (1 - profile) * (1 - profile) * 4;
+    /** Probability of being taken at a part of the density of the centre, relative to the largest: hadrons are taken in the skin, before they come deeper. */
+    private static double taken(int stopped, double profile) {
+        double skin = 4 * profile * (1 - profile);
+        return stopped == MUON ? profile : skin * skin;
     }
 
     /** Gives the rest to the nucleus that is left; whether it can exist. */
-    private boolean close(double momentum, double total, int charge, int baryons) {
-        double e = total + NuclearMasses.mass(nucleons, protons);
-        double pz = momentum;
+    private boolean close(int projectile, double momentum, double total) {
+        double e = total + NuclearMasses.mass(nucleus.nucleons, nucleus.protons);
         double px = 0;
         double py = 0;
-        int a = nucleons + baryons;
-        int zLeft = protons + charge;
+        double pz = momentum;
         for (int i = 0; i < products.size; i++) {
             e -= products.energy[i];
             px -= products.px[i];
             py -= products.py[i];
             pz -= products.pz[i];
-            a -= Hadrons.baryonNumber(products.pdg[i]);
-            zLeft -= Hadrons.charge(products.pdg[i]);
         }
-        if (a < 2 || zLeft < 0 || zLeft > a || a != nucleonsLeft + trapped || zLeft != protonsLeft + trappedProtons) {
+        int a = nucleus.nucleonsLeft + nucleus.trapped;
+        int z = nucleus.protonsLeft + nucleus.trappedProtons;
+        if (a < 2 || z < 0 || z > a || !balanced(projectile, a, z)) {
             return false;
         }
-        double mass2 = e * e - px * px - py * py - pz * pz;
-        double ground = NuclearMasses.mass(a, zLeft);
+        double ground = NuclearMasses.mass(a, z);
         products.nucleons = a;
-        products.protons = zLeft;
+        products.protons = z;
         products.restX = px;
         products.restY = py;
         products.restZ = pz;
         products.restEnergy = e;
-        return e > 0 && mass2 >= ground * ground;
+        return e > 0 && e * e - px * px - py * py - pz * pz >= ground * ground;
+    }
+
+    /** Whether baryon number and charge are those of the beginning: of light ions parts may have missed the nucleus. */
+    private boolean balanced(int projectile, int a, int z) {
+        int baryons = nucleus.nucleons + Hadrons.baryonNumber(projectile) - a;
+        int charge = nucleus.protons + Hadrons.charge(projectile) - z;
+        for (int i = 0; i < products.size; i++) {
+            baryons -= Hadrons.baryonNumber(products.pdg[i]);
+            charge -= Hadrons.charge(products.pdg[i]);
+        }
+        return baryons == 0 && charge == 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.belladonna.transport.process.hadronic;
 
+import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.ParticleState;
@@ -46,7 +47,7 @@ public final class Decay implements PhysicsProcess, RestProcess {
 
     @Override
     public double atRest(Track track, TrackStack stack, EventStream stream) {
-        ProductPusher.wait(track, ProductPusher.meanLife(cTau), stream);
+        track.t += cTau / PhysicalConstants.SPEED_OF_LIGHT * stream.exponential();
         return decay(track, 0, stack, stream);
     }
 

@@ -35,9 +35,9 @@ public final class HadronInelastic implements PhysicsProcess {
     public double interact(Track track, TrackStack stack, EventStream stream) {
         Element element = targets.choose(track.kinetic, stream);
         int nucleons = TargetChoice.nucleons(element, stream);
-        HadronicInteraction interaction = stack.workspace(HadronicWorkspace.class, HadronicWorkspace::new).interaction;
-        interaction.inelastic(species.pdg(), track.kinetic, nucleons, element.z(), stream);
-        double local = ProductPusher.push(interaction.products(), track, cuts, stack, stream);
+        HadronicWorkspace room = stack.workspace(HadronicWorkspace.class, HadronicWorkspace::new);
+        room.interaction.inelastic(species.pdg(), track.kinetic, nucleons, element.z(), stream);
+        double local = room.pusher.push(room.interaction.products(), track, cuts, stack, stream);
         track.end();
         return local;
     }

@@ -1,5 +1,6 @@
 package org.belladonna.transport.process.hadronic;
 
+import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleTable;
 
 /**
@@ -45,7 +46,7 @@ public final class MuonLifetimes {
     };
 
     private static final double FREE =
-            ProductPusher.meanLife(ParticleTable.get(13).cTau());
+            ParticleTable.get(13).cTau() / PhysicalConstants.SPEED_OF_LIGHT;
 
     private MuonLifetimes() {}
 

@@ -1,6 +1,5 @@
 package org.belladonna.transport.process.hadronic;
 
-import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.Species;
@@ -9,16 +8,23 @@ import org.belladonna.transport.process.TrackStack;
 
 /**
  * Turns the products of an interaction into particles of the engine: neutral pions and Sigma0 decay at once, neutral kaons become K_S or K_L, photons below the
- * cut and the recoil of the nucleus stay at the spot, neutrinos are gone. No state.
+ * cut and the recoil of the nucleus stay at the spot, neutrinos are gone. Reused.
  */
 final class ProductPusher {
     private static final int PHOTON = 22;
-    private static final double LAMBDA = Hadrons.mass(3122);
+    private static final int LAMBDA = 3122;
 
-    private ProductPusher() {}
+    private Track mother;
+    private double photonCut;
+    private TrackStack stack;
+    private EventStream stream;
 
-    /** Pushes all; returns the energy that stays, GeV. */
-    static double push(Products products, Track mother, ProductionCuts cuts, TrackStack stack, EventStream stream) {
+    /** Pushes all, from where the mother is and about her direction; returns the energy that stays, GeV. */
+    double push(Products products, Track from, ProductionCuts cuts, TrackStack into, EventStream draws) {
+        mother = from;
+        photonCut = cuts.photon();
+        stack = into;
+        stream = draws;
         double local = products.recoil();
         for (int i = 0; i < products.size; i++) {
             double px = products.px[i];
@@ -26,17 +32,16 @@ final class ProductPusher {
             double pz = products.pz[i];
             int pdg = products.pdg[i];
             local += switch (pdg) {
-                case 111 -> photons(px, py, pz, mother, cuts, stack, stream);
-                case 3212, -3212 -> sigma(pdg, px, py, pz, mother, cuts, stack, stream);
-                case 311, -311 -> one(stream.uniform() < 0.5 ? 130 : 310, px, py, pz, mother, cuts, stack);
-                default -> one(pdg, px, py, pz, mother, cuts, stack);
+                case 111 -> radiate(pdg, PHOTON, px, py, pz);
+                case 3212, -3212 -> radiate(pdg, Integer.signum(pdg) * LAMBDA, px, py, pz);
+                case 311, -311 -> one(stream.uniform() < 0.5 ? 130 : 310, px, py, pz);
+                default -> one(pdg, px, py, pz);
             };
         }
         return local;
     }
 
-    private static double one(
-            int pdg, double px, double py, double pz, Track mother, ProductionCuts cuts, TrackStack stack) {
+    private double one(int pdg, double px, double py, double pz) {
         int kind = Species.kind(pdg);
         if (kind < 0) {
             return 0;
@@ -44,11 +49,11 @@ final class ProductPusher {
         double transverse2 = px * px + py * py;
         double p2 = transverse2 + pz * pz;
         double p = Math.sqrt(p2);
-        double mass = Hadrons.mass(pdg);
-        double kinetic = p2 / (Math.sqrt(p2 + mass * mass) + mass);
-        if (pdg == PHOTON && p <= cuts.photon()) {
+        if (pdg == PHOTON && p <= photonCut) {
             return p;
         }
+        double mass = Hadrons.mass(pdg);
+        double kinetic = p2 / (Math.sqrt(p2 + mass * mass) + mass);
         double transverse = Math.sqrt(transverse2);
         double cosPhi = transverse > 0 ? px / transverse : 1;
         double sinPhi = transverse > 0 ? py / transverse : 0;
@@ -56,37 +61,11 @@ final class ProductPusher {
         return 0;
     }
 
-    private static double photons(
-            double px, double py, double pz, Track mother, ProductionCuts cuts, TrackStack stack, EventStream stream) {
-        double mass = Hadrons.mass(111);
-        double energy = Math.sqrt(px * px + py * py + pz * pz + mass * mass);
-        double cosine = 2 * stream.uniform() - 1;
-        double phi = 2 * Math.PI * stream.uniform();
-        double sine = Math.sqrt(1 - cosine * cosine);
-        double k = 0.5 * mass;
-        double cx = k * sine * Math.cos(phi);
-        double cy = k * sine * Math.sin(phi);
-        double cz = k * cosine;
-        double factor = ((px * cx + py * cy + pz * cz) / (energy + mass) + k) / mass;
-        double vx = cx + factor * px;
-        double vy = cy + factor * py;
-        double vz = cz + factor * pz;
-        return one(PHOTON, vx, vy, vz, mother, cuts, stack)
-                + one(PHOTON, px - vx, py - vy, pz - vz, mother, cuts, stack);
-    }
-
-    private static double sigma(
-            int pdg,
-            double px,
-            double py,
-            double pz,
-            Track mother,
-            ProductionCuts cuts,
-            TrackStack stack,
-            EventStream stream) {
+    /** Decay into a photon and another particle, isotropic. */
+    private double radiate(int pdg, int other, double px, double py, double pz) {
         double mass = Hadrons.mass(pdg);
         double energy = Math.sqrt(px * px + py * py + pz * pz + mass * mass);
-        double k = Frame.breakup(mass, 0, LAMBDA);
+        double k = Frame.breakup(mass, 0, Hadrons.mass(other));
         double cosine = 2 * stream.uniform() - 1;
         double phi = 2 * Math.PI * stream.uniform();
         double sine = Math.sqrt(1 - cosine * cosine);
@@ -97,17 +76,6 @@ final class ProductPusher {
         double vx = cx + factor * px;
         double vy = cy + factor * py;
         double vz = cz + factor * pz;
-        return one(PHOTON, vx, vy, vz, mother, cuts, stack)
-                + one(Integer.signum(pdg) * 3122, px - vx, py - vy, pz - vz, mother, cuts, stack);
-    }
-
-    /** Lets time pass for something with a mean life, ns. */
-    static void wait(Track track, double meanLife, EventStream stream) {
-        track.t += meanLife * stream.exponential();
-    }
-
-    /** Mean life in ns of a c tau in mm. */
-    static double meanLife(double cTau) {
-        return cTau / PhysicalConstants.SPEED_OF_LIGHT;
+        return one(PHOTON, vx, vy, vz) + one(other, px - vx, py - vy, pz - vz);
     }
 }
