@@ -198,14 +198,7 @@ final class Cascade {
     /** The particle that flies, with a momentum and energy, and the nucleon that it struck. */
     private void system(double p, double local) {
         collision.system(
-                p * flying.ux,
-                p * flying.uy,
-                p * flying.uz,
-                local,
-                nucleus.px,
-                nucleus.py,
-                nucleus.pz,
-                nucleus.energy);
+                p * flying.ux, p * flying.uy, p * flying.uz, local, nucleus.px, nucleus.py, nucleus.pz, nucleus.energy);
     }
 
     /** Lets what came out of a collision fly from here. */
@@ -259,8 +252,8 @@ final class Cascade {
     }
 
     private void leave(double mass) {
-        boolean kept = Hadrons.nucleon(flying.pdg)
-                && flying.energy - mass <= (flying.pdg == 2212 ? nucleus.barrier() : 0);
+        boolean kept =
+                Hadrons.nucleon(flying.pdg) && flying.energy - mass <= (flying.pdg == 2212 ? nucleus.barrier() : 0);
         if (kept) {
             nucleus.trap(flying.pdg);
             return;

@@ -45,8 +45,7 @@ public final class MuonLifetimes {
         {92, 77.0, 0.824}
     };
 
-    private static final double FREE =
-            ParticleTable.get(13).cTau() / PhysicalConstants.SPEED_OF_LIGHT;
+    private static final double FREE = ParticleTable.get(13).cTau() / PhysicalConstants.SPEED_OF_LIGHT;
 
     private MuonLifetimes() {}
 
