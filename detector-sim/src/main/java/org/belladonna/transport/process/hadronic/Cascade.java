@@ -15,6 +15,9 @@ final class Cascade {
     private static final double FORMATION = 0.4;
     private static final int MUON = 13;
     private static final int NEUTRINO = 14;
+    /** Share of stopped K- that two nucleons absorb without a pion: V. Veirs, R. Burnstein, Phys. Rev. D 1 (1970) 1883. */
+    private static final double KAON_PAIRS = 0.2;
+
     private static final int ATTEMPTS = 200;
     private static final int MOST_COLLISIONS = 400;
     /**
@@ -231,24 +234,50 @@ final class Cascade {
         if (!chosen || nucleus.nucleonsLeft < 3) {
             return false;
         }
-        nucleus.strike(absorption.first, stream);
+        strikePair(absorption.first, absorption.second);
+        system(p, local);
+        boolean done = collision.isotropic(absorption.firstAfter, absorption.secondAfter, 0, stream);
+        return done && takePair(absorption.first, absorption.second);
+    }
+
+    /** Two nucleons as one thing that is struck. */
+    private void strikePair(int first, int second) {
+        nucleus.strike(first, stream);
         double sx = nucleus.px;
         double sy = nucleus.py;
         double sz = nucleus.pz;
         double se = nucleus.energy;
-        nucleus.strike(absorption.second, stream);
+        nucleus.strike(second, stream);
         nucleus.px += sx;
         nucleus.py += sy;
         nucleus.pz += sz;
         nucleus.energy += se;
-        system(p, local);
-        if (!collision.isotropic(absorption.firstAfter, absorption.secondAfter, stream) || nucleus.blocks(collision)) {
+    }
+
+    private boolean takePair(int first, int second) {
+        if (nucleus.blocks(collision)) {
             return false;
         }
-        nucleus.remove(absorption.first);
-        nucleus.remove(absorption.second);
+        nucleus.remove(first);
+        nucleus.remove(second);
         release();
         return true;
+    }
+
+    /** Absorption of a stopped K- by two nucleons, which become a hyperon and a nucleon; whether it happened. */
+    private boolean absorbKaon(double mass) {
+        int first = nucleus.any(stream);
+        int second = nucleus.any(stream);
+        int charge = Hadrons.charge(first) + Hadrons.charge(second) - 1;
+        if (nucleus.nucleonsLeft < 3 || Hadrons.charge(first) + Hadrons.charge(second) > nucleus.protonsLeft) {
+            return false;
+        }
+        boolean lambda = charge >= 0 && stream.uniform() < 0.5;
+        int hyperon = lambda ? 3122 : charge < 0 ? 3112 : 3212;
+        strikePair(first, second);
+        system(0, mass);
+        boolean done = collision.isotropic(hyperon, charge == 1 ? 2212 : 2112, nucleus.well, stream);
+        return done && takePair(first, second);
     }
 
     private void leave(double mass) {
@@ -279,11 +308,14 @@ final class Cascade {
         if (stopped == -211) {
             return absorb(stopped, 0, mass);
         }
+        if (stopped == -321 && stream.uniform() < KAON_PAIRS) {
+            return absorbKaon(mass);
+        }
         int struck = stopped == MUON ? 2212 : nucleus.any(stream);
         nucleus.strike(struck, stream);
         system(0, mass);
         boolean done = stopped == MUON
-                ? collision.isotropic(2112, NEUTRINO, stream)
+                ? collision.isotropic(2112, NEUTRINO, 0, stream)
                 : collision.draw(stopped, struck, nucleus.well, Collision.Channels.ABSORBING, stream);
         if (!done || nucleus.blocks(collision)) {
             return false;

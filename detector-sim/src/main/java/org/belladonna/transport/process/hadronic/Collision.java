@@ -32,6 +32,16 @@ final class Collision {
     /** Share of the annihilations with a pair of kaons: C. Dover et al. (1992). */
     private static final double KAON_PAIRS = 0.055;
 
+    /**
+     * Share of Lambda among the hyperons of antikaons: 7 % with pi0 from stopped K- and protons (D. Tovee et al., Nucl. Phys. B 33 (1971) 493; all with neutrons), about half above 0.4 GeV (V. Flaminio et al.).
+     */
+    private static final double LAMBDA_AT_REST = 0.07;
+
+    private static final double LAMBDA_RISE = 0.95;
+    private static final double MOST_LAMBDA = 0.45;
+    /** Of Sigma and a nucleon that make Lambda; R. Engelmann et al., Phys. Lett. 21 (1966) 587, have about as many at low energy as elastic ones. */
+    private static final double CONVERTED = 0.5;
+
     private final Frame frame = new Frame();
     private final PhaseSpace space = new PhaseSpace();
     private final ElasticAngle angle = new ElasticAngle();
@@ -105,13 +115,19 @@ final class Collision {
         return true;
     }
 
-    /** Two given bodies, isotropic; false when there is not enough energy. */
-    boolean isotropic(int first, int second, EventStream stream) {
+    /**
+     * Two given bodies, isotropic; false when there is not enough energy.
+     *
+     * @param lifted energy that nucleons which vanish need to come out of their well
+     */
+    boolean isotropic(int first, int second, double lifted, EventStream stream) {
         count = 2;
         pdg[0] = first;
         pdg[1] = second;
         masses[0] = Hadrons.mass(first);
         masses[1] = Hadrons.mass(second);
+        e -= lifted;
+        rebase();
         if (!(frame.mass > masses[0] + masses[1])) {
             return false;
         }
@@ -166,19 +182,19 @@ final class Collision {
             return annihilate(hadron, nucleon, mass, stream);
         }
         if (absorbing) {
-            return hyperon(hadron, nucleon, mass, stream);
+            return hyperon(hadron, nucleon, p, mass, stream);
         }
         double lowest = channels == Channels.INELASTIC ? Math.min(elastic, total - annihilation) : 0;
         double u = stream.uniform(lowest, total - annihilation);
         if (u < elastic) {
-            return pair(hadron, nucleon);
+            return Hadrons.sigma(hadron) ? convert(hadron, nucleon, stream) : pair(hadron, nucleon);
         }
         if (u < elastic + exchange) {
             return exchange(hadron, nucleon, stream);
         }
         boolean antikaon = hadron == -321 || hadron == -311;
         if (antikaon && stream.uniform() < hyperonShare(p)) {
-            return hyperon(hadron, nucleon, mass, stream);
+            return hyperon(hadron, nucleon, p, mass, stream);
         }
         return produce(hadron, nucleon, mass, stream);
     }
@@ -219,14 +235,26 @@ final class Collision {
         return charges(2, pions, Hadrons.charge(hadron) + Hadrons.charge(nucleon), nucleons, stream);
     }
 
-    private boolean hyperon(int antikaon, int nucleon, double mass, EventStream stream) {
+    /** Sigma to Lambda on a nucleon of the right charge, in a part of the collisions without new particles. */
+    private boolean convert(int sigma, int nucleon, EventStream stream) {
+        int charge = Hadrons.charge(sigma) + Hadrons.charge(nucleon);
+        boolean possible = charge == 0 || charge == 1;
+        if (possible && stream.uniform() < CONVERTED) {
+            return pair(3122, charge == 1 ? 2212 : 2112);
+        }
+        return pair(sigma, nucleon);
+    }
+
+    private boolean hyperon(int antikaon, int nucleon, double p, double mass, EventStream stream) {
         double left = mass - Hadrons.mass(3122);
         if (left < PION || Hadrons.strangeness(antikaon) != -1) {
             return false;
         }
         int pions = pions(left - PION, stream) - 1;
+        boolean lambda = stream.uniform() < Math.min(MOST_LAMBDA, LAMBDA_AT_REST + LAMBDA_RISE * p);
+        boolean allowed = left > Hadrons.mass(3112) - Hadrons.mass(3122) + PION;
         pdg[0] = 211;
-        pdg[1] = 3122;
+        pdg[1] = lambda || !allowed ? 3122 : 3212;
         return charges(2, pions, Hadrons.charge(antikaon) + Hadrons.charge(nucleon), false, stream);
     }
 

@@ -119,7 +119,7 @@ public final class HadronicInteraction {
     private void captureOnProton(int pdg, EventStream stream) {
         collision.system(0, 0, 0, Hadrons.mass(pdg), 0, 0, 0, NuclearMasses.PROTON);
         boolean done = pdg == -211
-                ? collision.isotropic(2112, stream.uniform() * (1 + PANOFSKY) < 1 ? 22 : 111, stream)
+                ? collision.isotropic(2112, stream.uniform() * (1 + PANOFSKY) < 1 ? 22 : 111, 0, stream)
                 : collision.draw(pdg, 2212, 0, Collision.Channels.ABSORBING, stream);
         if (!done) {
             throw new IllegalStateException("a stopped particle " + pdg + " and a proton make nothing");

@@ -22,9 +22,6 @@ final class Hadrons {
     private static final double HELION = ParticleTable.get(1000020030).mass();
     private static final double ALPHA = ParticleTable.get(1000020040).mass();
 
-    /** Share of Lambda among the hyperons that a kaon makes; the three Sigma share the rest evenly. */
-    private static final double LAMBDA_SHARE = 0.45;
-
     private Hadrons() {}
 
     /** GeV. */
@@ -90,7 +87,11 @@ final class Hadrons {
         return pdg == 111 || pdg == 211 || pdg == -211;
     }
 
-    /** A member of the same isospin multiplet, at random; Lambda and Sigma count as one. */
+    static boolean sigma(int pdg) {
+        return pdg == 3222 || pdg == 3212 || pdg == 3112;
+    }
+
+    /** A member of the same isospin multiplet, at random. */
     static int member(int pdg, EventStream stream) {
         double u = stream.uniform();
         int sign = Integer.signum(pdg);
@@ -98,17 +99,9 @@ final class Hadrons {
             case 211, 111 -> u < 1.0 / 3 ? -211 : u < 2.0 / 3 ? 111 : 211;
             case 321, 311 -> sign * (u < 0.5 ? 321 : 311);
             case 2212, 2112 -> sign * (u < 0.5 ? 2212 : 2112);
-            case 3122, 3222, 3212, 3112 -> sign * hyperon(u);
+            case 3222, 3212, 3112 -> sign * (u < 1.0 / 3 ? 3222 : u < 2.0 / 3 ? 3212 : 3112);
             case 3312, 3322 -> sign * (u < 0.5 ? 3312 : 3322);
             default -> pdg;
         };
-    }
-
-    private static int hyperon(double u) {
-        if (u < LAMBDA_SHARE) {
-            return 3122;
-        }
-        double rest = (u - LAMBDA_SHARE) / (1 - LAMBDA_SHARE);
-        return rest < 1.0 / 3 ? 3222 : rest < 2.0 / 3 ? 3212 : 3112;
     }
 }

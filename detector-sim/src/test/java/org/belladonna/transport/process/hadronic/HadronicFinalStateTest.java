@@ -137,6 +137,16 @@ class HadronicFinalStateTest {
         shoot(321, 1, 56, 26, products -> assertEquals(0, hyperons(products)));
     }
 
+    /** In hydrogen 6.7 % Lambda, 46 % Sigma- pi+: D. Tovee et al., Nucl. Phys. B 33 (1971) 493; in carbon Sigma change to Lambda. */
+    @Test
+    void stoppedKaonsMakeLambdaInNuclei() {
+        double[] n = new double[2];
+        stop(-321, 1, 1, products -> n[0] += count(products, 3122, 0, 1));
+        stop(-321, 12, 6, products -> n[1] += count(products, 3122, 0, 1) + count(products, 3212, 0, 1));
+        assertEquals(0.067, n[0] / EVENTS, 0.02);
+        assertEquals(0.7, n[1] / EVENTS, 0.1);
+    }
+
     private static int hyperons(Products products) {
         int n = 0;
         for (int i = 0; i < products.size; i++) {
