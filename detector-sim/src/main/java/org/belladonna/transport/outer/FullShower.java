@@ -3,6 +3,7 @@ package org.belladonna.transport.outer;
 import java.util.List;
 import org.belladonna.detector.AbsorberSettings;
 import org.belladonna.detector.CrystalLayout;
+import org.belladonna.detector.MagneticField;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.CrystalDeposits;
 import org.belladonna.transport.engine.Physics;
@@ -37,11 +38,12 @@ final class FullShower implements TransportSink {
      * @param crystals where they are
      * @param settings what they are made of
      * @param field along z, T
+     * @param map the field where it is not uniform, or null
      * @param cutMm production range cut, mm
      */
-    FullShower(CrystalLayout crystals, AbsorberSettings settings, double field, double cutMm) {
+    FullShower(CrystalLayout crystals, AbsorberSettings settings, double field, MagneticField map, double cutMm) {
         this.crystals = crystals;
-        world = new CrystalWorld(crystals, field);
+        world = new CrystalWorld(crystals, field, map);
         Medium medium = Absorber.medium("crystal", settings);
         engine = new TransportEngine(
                 world,
