@@ -2,6 +2,7 @@ package org.belladonna.generator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.belladonna.generator.model.Model;
 
 /** One process that can be asked for by name: what it is, and how it is made ready. */
@@ -61,6 +62,11 @@ public interface GeneratorFactory {
     /** Whether the process comes from a model, so that its particles can decay as the model says. */
     default boolean hasModel() {
         return false;
+    }
+
+    /** Positive codes of particles whose prescribed decays ({@code decays}) the process makes itself; it finds them in its settings. */
+    default Set<Integer> ownDecays() {
+        return Set.of();
     }
 
     /**

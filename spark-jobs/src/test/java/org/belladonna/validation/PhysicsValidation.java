@@ -33,10 +33,12 @@ class PhysicsValidation {
                 new TauSpectra(),
                 new TauToAlpha(),
                 new QuarkPairs(),
+                new BottomPairs(),
                 new TrackerPerformance(),
                 new MaterialBudget(),
                 new CalorimeterPerformance(),
                 new MuonIdentification(),
+                new HadronsInMatter(),
                 new Acceptance(),
                 new RecoilMass(),
                 new StatisticsAgreement())) {

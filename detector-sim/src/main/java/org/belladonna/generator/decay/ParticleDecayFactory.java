@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.GeneratorFactory;
 import org.belladonna.generator.GeneratorSettings;
@@ -32,6 +33,15 @@ public final class ParticleDecayFactory implements GeneratorFactory {
 
     private boolean hasMediator() {
         return !inner.description().decays().isEmpty();
+    }
+
+    private boolean isOfInner(String name) {
+        return TauSides.isTau(name) || inner.ownDecays().contains(Math.abs(ParticleNames.code(name, "decays." + name)));
+    }
+
+    @Override
+    public Set<Integer> ownDecays() {
+        return inner.ownDecays();
     }
 
     @Override
@@ -66,10 +76,12 @@ public final class ParticleDecayFactory implements GeneratorFactory {
                     "0 to 1e9 mm",
                     "correct it");
         }
-        List<ForcedDecay> forced = ForcedDecay.of(settings.decays());
-        Map<String, String> ofTaus = new LinkedHashMap<>(settings.decays());
-        ofTaus.keySet().removeIf(name -> !TauSides.isTau(name));
-        GeneratorSettings bare = settings.withParameters(parameters).withDecays(ofTaus);
+        Map<String, String> ofInner = new LinkedHashMap<>(settings.decays());
+        ofInner.keySet().removeIf(name -> !isOfInner(name));
+        Map<String, String> others = new LinkedHashMap<>(settings.decays());
+        others.keySet().removeAll(ofInner.keySet());
+        List<ForcedDecay> forced = ForcedDecay.of(others);
+        GeneratorSettings bare = settings.withParameters(parameters).withDecays(ofInner);
         PreparedGenerator prepared = settings.decay().equals(ByModel.NAME)
                 ? ByModel.prepare(inner, bare, given == null, decays -> inner.prepare(decays, sqrtS, seed))
                 : inner.prepare(bare, sqrtS, seed);

@@ -54,7 +54,7 @@ final class GeneratorBenchmark implements Benchmark {
             figures.add(events(leptons + " radiating", radiating(leptons, Map.of()), 20_000, repeats));
         }
         figures.add(events("ee->ee-mumu radiating, cuts", radiating("ee->ee-mumu", QUICKSTART_CUTS), 20_000, repeats));
-        for (String process : List.of("ee->tautau", "ee->qq")) {
+        for (String process : List.of("ee->tautau", "ee->qq", "ee->bb")) {
             figures.add(events(process + " decayed", settings(process, Optional.empty(), "", ""), 20_000, repeats));
         }
         return figures;
