@@ -275,7 +275,7 @@ final class OuterCheck {
             double end = layer.position() + 0.5 * layer.gap();
             boolean inside = begin >= low - ROUNDING && end <= high + ROUNDING;
             boolean alone = list.stream()
-                    .allMatch(other -> other == layer
+                    .allMatch(other -> other.equals(layer)
                             || other.section() != section
                             || Math.abs(other.position() - layer.position())
                                     >= 0.5 * (other.gap() + layer.gap()) - ROUNDING);
