@@ -8,6 +8,7 @@ import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.generator.SettingsCheck;
 import org.belladonna.generator.decay.OutsideDecays;
 import org.belladonna.generator.phasespace.Integrator;
+import org.belladonna.generator.shower.ShowerSettings;
 import org.belladonna.random.EventStream;
 
 /** e- e+ -> q qbar with hadrons by the string model: all of u, d, s, c together or one of them. */
@@ -70,6 +71,7 @@ public final class QuarkPairFactory implements GeneratorFactory {
                         quarks,
                         smallest,
                         radiate,
+                        ShowerSettings.standard(),
                         FragmentationSettings.standard(),
                         Integrator.integrate(process, stream, settings.precision())),
                 Map.of());

@@ -18,10 +18,14 @@ import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.generator.ProcessCatalog;
 import org.belladonna.generator.phasespace.Integrator;
+import org.belladonna.generator.shower.PartonList;
+import org.belladonna.generator.shower.PartonShower;
+import org.belladonna.generator.shower.ShowerSettings;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
+import org.belladonna.random.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,17 +76,19 @@ class QuarkPairTest {
         }
     }
 
-    /** Strangeness, charm and baryon number of the hadrons of the string are those of its quarks: none. */
+    /** Strangeness, charm and baryon number of the hadrons of the strings are those of their quarks: none. */
     @Test
     void stringsKeepTheirFlavour() {
-        StringFragmentation fragmentation = new StringFragmentation(
-                FragmentationSettings.standard(), new org.belladonna.generator.decay.HadronDecayer());
+        PartonShower shower = new PartonShower(ShowerSettings.standard());
+        Hadronization hadronization = new Hadronization(FragmentationSettings.standard());
         EventStream stream = new EventStream(2, "flavour");
+        PartonList partons = new PartonList();
         HadronList hadrons = new HadronList();
         for (int quark = 1; quark <= 4; quark++) {
             for (int event = 0; event < 3000; event++) {
-                fragmentation.fragment(
-                        quark, 4 + event * 0.002, stream.at(event, org.belladonna.random.Stage.HADRONIZATION), hadrons);
+                double mass = 4.01 + event * 0.002;
+                shower.radiate(quark, mass, stream.at(event, Stage.HADRONIZATION), partons);
+                hadronization.hadronize(partons, stream, hadrons);
                 int[] flavour = new int[5];
                 double[] sum = new double[4];
                 for (int i = 0; i < hadrons.size; i++) {
@@ -91,11 +97,16 @@ class QuarkPairTest {
                         sum[k] += hadrons.p[4 * i + k];
                     }
                 }
+                for (int i = 0; i < partons.size(); i++) {
+                    for (int k = 0; k < 4 && partons.pdg[i] == PartonList.PHOTON; k++) {
+                        sum[k] += partons.p[4 * i + k];
+                    }
+                }
                 for (int count : flavour) {
                     assertEquals(0, count, "quark " + quark + ", event " + event);
                 }
-                assertEquals(4 + event * 0.002, sum[3], 1e-10);
-                assertEquals(0, Math.abs(sum[0]) + Math.abs(sum[1]) + Math.abs(sum[2]), 1e-10);
+                assertEquals(mass, sum[3], 1e-9);
+                assertEquals(0, Math.abs(sum[0]) + Math.abs(sum[1]) + Math.abs(sum[2]), 1e-9);
             }
         }
     }
