@@ -1,7 +1,6 @@
 package org.belladonna.generator.hadronization;
 
 import java.util.Arrays;
-import org.belladonna.generator.shower.ConstituentMass;
 import org.belladonna.generator.shower.PartonList;
 import org.belladonna.kinematics.RestFrame;
 
@@ -72,7 +71,7 @@ final class KinkedString {
 
     /** Mass beyond that of the quarks at its ends, GeV. */
     double excess() {
-        return mass() - ConstituentMass.of(quark()) - ConstituentMass.of(antiquark());
+        return mass() - EndMass.of(quark()) - EndMass.of(antiquark());
     }
 
     /** Gives it another momentum of the same mass. */

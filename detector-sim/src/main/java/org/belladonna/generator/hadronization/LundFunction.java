@@ -31,7 +31,7 @@ final class LundFunction {
         double oldA = FlavourSelector.isDiquark(end) ? settings.diquarkA() : 0;
         double newA = FlavourSelector.isDiquark(partner) ? settings.diquarkA() : 0;
         double power = 1 + newA - oldA + (Math.abs(end) == CHARM ? charmPower : 0);
-        return draw(settings.a() + newA, power, settings.b() * transverse2, stream);
+        return draw(settings.a() + oldA, power, settings.b() * transverse2, stream);
     }
 
     /**

@@ -10,7 +10,7 @@ import org.belladonna.random.EventStream;
  */
 final class SmallString {
     private static final int FIRST_TRIES = 2;
-    private static final int LAST_TRIES = 1000;
+    private static final int LAST_TRIES = 100_000;
     private static final int FLAVOUR_TRIES = 10;
     private static final double MOST_EXPONENT = 50;
 

@@ -37,7 +37,6 @@ final class StringEnd {
     /** Coefficients of mass and invariant time: without, with left, with gone. */
     private final double[] massBase = new double[4];
 
-    private final double[] timeBase = new double[4];
     private final double[] start = new double[4];
 
     StringEnd(boolean isQuarkEnd) {
@@ -117,22 +116,23 @@ final class StringEnd {
         double y = py + kick.py;
         double transverse2 = mass2 + x * x + y * y;
         double time = (1 - z) * (gamma + transverse2 / z);
-        StringRegion here = region();
-        if (here.isEmpty()) {
-            return false;
-        }
-        double taken = transverse2 / (z * left * here.w2);
-        boolean found;
-        if (left > 0 && gone + taken <= 1) {
-            keep(own, far, (1 - z) * left, gone + taken);
-            compose(z * left, taken);
-            here.addTransverse(x, y, hadron);
-            found = true;
-        } else {
-            found = walk(time, mass2, kick);
-        }
+        boolean found = own == far ? stepInPiece(z, transverse2, x, y) || walk(time, mass2, kick) : walk(time, mass2, kick);
+        found &= hadron[3] > 0;
         gamma = found ? time : gamma;
         return found;
+    }
+
+    /** The usual case: the string breaks in the same piece. */
+    private boolean stepInPiece(double z, double transverse2, double x, double y) {
+        StringRegion here = region();
+        double taken = transverse2 / (z * left * here.w2);
+        if (here.isEmpty() || gone + taken > 1) {
+            return false;
+        }
+        keep(own, far, (1 - z) * left, gone + taken);
+        compose(z * left, taken);
+        here.addTransverse(x, y, hadron);
+        return true;
     }
 
     private void keep(int i, int j, double newLeft, double newGone) {
@@ -173,14 +173,18 @@ final class StringEnd {
         int i = own;
         int j = far;
         while (true) {
-            if (!region(i, j).isEmpty() && solve(i, j, time, mass2, kick)) {
+            if (region(i, j).isEmpty()) {
+                i++;
+            } else if (solve(i, j, time, mass2, kick)) {
                 return true;
-            }
-            if (nextGone > 1 && j < last) {
+            } else if (nextGone > 1) {
                 j++;
-            } else if (nextLeft < 0 && i < j) {
+            } else if (nextLeft < 0) {
                 i++;
             } else {
+                return false;
+            }
+            if (i > j || j > last) {
                 return false;
             }
         }
@@ -195,11 +199,18 @@ final class StringEnd {
         double[] a = ownMomentum(i);
         double[] b = farMomentum(j);
         double w2 = region(i, j).w2;
-        double timeLeft = 2 * StringRegion.product(timeBase, a);
-        double timeGone = 2 * StringRegion.product(timeBase, b);
+        double timeLeft = 0;
+        double timeGone = 0;
+        double time0 = -time;
+        for (int k = i; k < j; k++) {
+            timeLeft += region(i, k).w2;
+            timeGone += region(k + 1, j).w2;
+            for (int l = i + 1; l <= k; l++) {
+                time0 += region(l, k).w2;
+            }
+        }
         double sumLeft = timeLeft - 2 * StringRegion.product(massBase, a);
         double sumGone = timeGone + 2 * StringRegion.product(massBase, b);
-        double time0 = StringRegion.product(timeBase, timeBase) - time;
         double sum = mass2 - time0 - StringRegion.product(massBase, massBase);
         // gone = (sum - sumLeft left)/sumGone, put into time0 + timeLeft left + timeGone gone + w2 left gone = 0.
         double quadratic = -w2 * sumLeft;
@@ -213,25 +224,11 @@ final class StringEnd {
         }
         double q = -0.5 * (linear + Math.copySign(Math.sqrt(discriminant), linear));
         double first = constant / q;
-        keep(i, j, first, (sum - sumLeft * first) / sumGone);
-        if (isValid(i, j)) {
-            return finishSolution(a, b);
-        }
         double second = q / quadratic;
-        double firstGone = nextGone;
-        keep(i, j, second, (sum - sumLeft * second) / sumGone);
-        if (Double.isFinite(second) && isValid(i, j)) {
-            return finishSolution(a, b);
-        }
-        keep(i, j, first, firstGone);
-        return false;
-    }
-
-    private boolean isValid(int i, int j) {
-        return nextLeft >= 0
-                && nextLeft <= (i == own ? left : 1)
-                && nextGone >= (j == far ? gone : 0)
-                && nextGone <= 1;
+        // The later of the two breaks in the momentum of the far side.
+        double later = sumLeft / sumGone > 0 == first < second || quadratic == 0 ? first : second;
+        keep(i, j, later, (sum - sumLeft * later) / sumGone);
+        return nextGone <= 1 && nextLeft >= 0 && finishSolution(a, b);
     }
 
     private boolean finishSolution(double[] a, double[] b) {
@@ -244,7 +241,6 @@ final class StringEnd {
     private void setBases(int i, int j, TransverseMomentum kick) {
         System.arraycopy(start, 0, massBase, 0, 4);
         region(i, j).addTransverse(kick.px, kick.py, massBase);
-        Arrays.fill(timeBase, 0);
         for (int k = own; k <= i; k++) {
             add(k == own ? left : 1, ownMomentum(k), massBase);
         }
@@ -253,10 +249,6 @@ final class StringEnd {
         }
         if (j == far) {
             add(-gone, farMomentum(j), massBase);
-        }
-        for (int k = i + 1; k <= j; k++) {
-            add(1, ownMomentum(k), timeBase);
-            add(1, farMomentum(k - 1), timeBase);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.belladonna.generator.hadronization;
 
 import org.belladonna.generator.decay.HadronDecayer;
-import org.belladonna.generator.shower.ConstituentMass;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 
@@ -60,8 +59,9 @@ final class StringFragmentation {
                 "no hadrons from a string of quark " + string.quark() + " and mass " + string.mass() + " GeV");
     }
 
+    static final long[] STAT = new long[12];
     private boolean tryFragment(KinkedString string, EventStream stream, HadronList hadrons) {
-        quarkEnd.begin(string);
+        STAT[0]++; quarkEnd.begin(string);
         antiquarkEnd.begin(string);
         System.arraycopy(string.total(), 0, rest, 0, 4);
         while (true) {
@@ -75,11 +75,11 @@ final class StringFragmentation {
             double x = end.px + kick.px;
             double y = end.py + kick.py;
             double z = fractions.draw(end.flavour, flavours.partner, mass * mass + x * x + y * y, stream);
-            if (!end.step(z, mass * mass, kick)) {
+            STAT[1]++; if (!end.step(z, mass * mass, kick)) { STAT[2]++; if (string.pieces() == 1) STAT[3]++;
                 return false;
             }
             add(end.hadron, code, hadrons);
-            if (rest[3] <= 0) {
+            if (rest[3] <= 0) { STAT[4]++;
                 return false;
             }
             end.accept(-flavours.partner, flavours.popcorn, kick);
@@ -97,9 +97,9 @@ final class StringFragmentation {
     /** Whether what is left of the string is too light to go on. */
     private boolean isUsedUp(EventStream stream) {
         double least = settings.stopMass()
-                + ConstituentMass.of(quarkEnd.flavour)
-                + ConstituentMass.of(antiquarkEnd.flavour)
-                + settings.stopNewFlavour() * ConstituentMass.of(flavours.partner);
+                + EndMass.of(quarkEnd.flavour)
+                + EndMass.of(antiquarkEnd.flavour)
+                + settings.stopNewFlavour() * EndMass.of(flavours.partner);
         double limit = least * (1 + settings.stopSmear() * (2 * stream.uniform() - 1));
         return StringRegion.product(rest, rest) < limit * limit;
     }
@@ -107,22 +107,22 @@ final class StringFragmentation {
     /** The hadron that was just drawn at an end and one of the new flavour with the other end share what is left. */
     private boolean finish(StringEnd end, EventStream stream, HadronList hadrons) {
         StringEnd other = end == quarkEnd ? antiquarkEnd : quarkEnd;
-        if (FlavourSelector.isDiquark(flavours.partner) && FlavourSelector.isDiquark(other.flavour)) {
+        if (FlavourSelector.isDiquark(flavours.partner) && FlavourSelector.isDiquark(other.flavour)) { STAT[5]++;
             return false;
         }
         int otherCode = 0;
         for (int i = 0; i < FLAVOUR_TRIES && otherCode == 0; i++) {
             otherCode = flavours.combine(-flavours.partner, other.flavour, stream);
         }
-        if (otherCode == 0 || !joining.find(quarkEnd, antiquarkEnd, rest)) {
+        if (otherCode == 0) STAT[6]++; if (otherCode == 0 || !joining.find(quarkEnd, antiquarkEnd, rest)) {
             return false;
         }
         double otherMass = masses.drawMass(ParticleTable.get(otherCode), stream);
         boolean fromQuark = end == quarkEnd;
         int sign = fromQuark ? 1 : -1;
-        boolean possible = joining.share(
+        STAT[7]++; boolean possible = joining.share(
                 fromQuark ? mass : otherMass, fromQuark ? otherMass : mass, sign * kick.px, sign * kick.py, stream);
-        if (possible) {
+        if (possible) { STAT[8]++;
             add(joining.quarkHadron, fromQuark ? code : otherCode, hadrons);
             add(joining.antiquarkHadron, fromQuark ? otherCode : code, hadrons);
         }

@@ -1,8 +1,8 @@
 package org.belladonna.generator.shower;
 
 /**
- * Masses in GeV of quarks and diquarks bound in hadrons: they bound the phase space of the shower and of the ends of strings. Source: T.
- * Sjostrand, S. Mrenna, P. Skands, JHEP 05 (2006) 026, section 13 (KMASS: kinds 1 to 5 and the diquarks).
+ * Masses in GeV of quarks in the shower: those of quarks bound in hadrons (T. Sjostrand, S. Mrenna, P. Skands, JHEP 05 (2006) 026, section
+ * 13, kinds 1 to 5).
  */
 public final class ConstituentMass {
     private static final double LIGHT = 0.33;
@@ -12,7 +12,7 @@ public final class ConstituentMass {
 
     private ConstituentMass() {}
 
-    /** Mass of a quark (1 to 5) or diquark of u, d and s by its PDG code of either sign; 0 for a gluon or photon. */
+    /** Mass of a quark (1 to 5) by its PDG code of either sign; 0 for a gluon or photon. */
     public static double of(int code) {
         int flavour = Math.abs(code);
         return switch (flavour) {
@@ -21,11 +21,6 @@ public final class ConstituentMass {
             case 4 -> CHARM;
             case 5 -> BOTTOM;
             case 21, 22 -> 0;
-            case 2101 -> 0.57933;
-            case 1103, 2103, 2203 -> 0.77133;
-            case 3101, 3201 -> 0.80473;
-            case 3103, 3203 -> 0.92953;
-            case 3303 -> 1.09361;
             default -> throw new IllegalArgumentException("no constituent mass for PDG code " + code);
         };
     }

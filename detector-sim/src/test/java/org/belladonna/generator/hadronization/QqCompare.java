@@ -36,6 +36,7 @@ public final class QqCompare {
         fill(ref,ev,"n_photon",np); fill(ref,ev,"E_visible_charged",evis);
         for(String o:ev.keySet()){double[] x=ev.get(o),y=h.get(o),z=w2.get(o); for(int b=0;b<x.length;b++){y[b]+=x[b]; z[b]+=x[b]*x[b];}}
       }
+      System.out.println("attempts, steps, stepfail, straight stepfail, rest<0, diquarks, nocombine, join ok, done, done straight "+Arrays.toString(StringFragmentation.STAT));
       System.out.printf("== %s  %.0f events/s%n",f,n/(gen*1e-9));
       for(var e:ref.entrySet()){
         double[] y=h.get(e.getKey()), z=w2.get(e.getKey()); double chi=0; int dof=0; double tot=0,rt=0,m=0,rm=0;
