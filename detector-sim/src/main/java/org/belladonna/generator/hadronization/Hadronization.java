@@ -2,7 +2,6 @@ package org.belladonna.generator.hadronization;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.belladonna.generator.decay.HadronDecayer;
 import org.belladonna.generator.shower.PartonList;
 import org.belladonna.random.EventStream;
 
@@ -12,17 +11,21 @@ final class Hadronization {
     private final StringFragmentation fragmentation;
     private final SmallString small;
     private final List<KinkedString> strings = new ArrayList<>();
-    private final double[] newTotal = new double[4];
+    private final double[] recoil = new double[4];
+    private final double[] newRecoil = new double[4];
     private int count;
 
     Hadronization(FragmentationSettings settings) {
         this.settings = settings;
-        HadronDecayer masses = new HadronDecayer();
+        ResonanceShape masses = new ResonanceShape();
         fragmentation = new StringFragmentation(settings, masses);
         small = new SmallString(settings, masses);
     }
 
-    /** Fills the list with the hadrons of the partons; photons among these are not looked at. */
+    /**
+     * Fills the list with the hadrons of the partons. Photons among these stay as they are, but where all else is one hadron, which takes
+     * some of their momentum; the order of the partons may change.
+     */
     void hadronize(PartonList partons, EventStream stream, HadronList hadrons) {
         hadrons.clear();
         findStrings(partons);
@@ -32,7 +35,7 @@ final class Hadronization {
                 string.merge(settings.joinMass());
                 fragmentation.fragment(string, stream, hadrons);
             } else {
-                makeFew(i, stream, hadrons);
+                makeFew(i, partons, stream, hadrons);
             }
         }
     }
@@ -56,17 +59,59 @@ final class Hadronization {
         }
     }
 
-    private void makeFew(int index, EventStream stream, HadronList hadrons) {
+    private void makeFew(int index, PartonList partons, EventStream stream, HadronList hadrons) {
         KinkedString string = strings.get(index);
         if (small.tryTwo(string, stream, hadrons)) {
             return;
         }
-        // The heaviest, which is last, has the most to give.
+        // The heaviest string, which is last, has the most to give; the last one itself takes from hadrons or photons.
         KinkedString remainder = strings.get(count - 1);
-        if (remainder != string && small.tryOne(string, remainder, newTotal, stream, hadrons)) {
-            remainder.boost(newTotal);
-            return;
+        boolean one;
+        if (remainder != string) {
+            one = small.tryOne(string, remainder.total(), newRecoil, stream, hadrons);
+            if (one) {
+                remainder.boost(newRecoil);
+            }
+        } else {
+            one = makeOne(string, hadrons.p, hadrons.size, stream, hadrons)
+                    || makeOne(string, partons.p, countPhotons(partons), stream, hadrons);
         }
-        small.makeTwo(string, stream, hadrons);
+        if (!one) {
+            small.makeTwo(string, stream, hadrons);
+        }
+    }
+
+    /** Moves the photons to the front of the partons, which are not needed any more, and counts them. */
+    private static int countPhotons(PartonList partons) {
+        int photons = 0;
+        for (int i = 0; i < partons.size(); i++) {
+            if (partons.pdg[i] == PartonList.PHOTON) {
+                partons.swap(i, photons++);
+            }
+        }
+        return photons;
+    }
+
+    /** One hadron from the last string with the recoil on that of some particles with which it has the most mass. */
+    private boolean makeOne(KinkedString string, double[] p, int particles, EventStream stream, HadronList hadrons) {
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < particles; i++) {
+            System.arraycopy(p, 4 * i, recoil, 0, 4);
+            double together = StringRegion.product(recoil, string.total());
+            if (together > most) {
+                most = together;
+                best = i;
+            }
+        }
+        if (best < 0) {
+            return false;
+        }
+        System.arraycopy(p, 4 * best, recoil, 0, 4);
+        boolean one = small.tryOne(string, recoil, newRecoil, stream, hadrons);
+        if (one) {
+            System.arraycopy(newRecoil, 0, p, 4 * best, 4);
+        }
+        return one;
     }
 }

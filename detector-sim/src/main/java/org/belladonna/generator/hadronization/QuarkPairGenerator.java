@@ -87,8 +87,8 @@ final class QuarkPairGenerator implements EventGenerator {
         sine = Math.sqrt((1 - cosine) * (1 + cosine));
         int first = addQuarks(record, quark, mass);
         shower.radiate(quark, mass, stream.at(event, Stage.HADRONIZATION), partons);
-        int string = addPhotonsAndString(record, first, mass);
         hadronization.hadronize(partons, stream, hadrons);
+        int string = addPhotonsAndString(record, first, mass);
         for (int i = 0; i < hadrons.size; i++) {
             add(record, hadrons.p, 4 * i, hadrons.pdg[i], ParticleRecord.FINAL, string);
         }

@@ -1,7 +1,5 @@
 package org.belladonna.generator.hadronization;
 
-import org.belladonna.generator.decay.HadronDecayer;
-import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 
 /**
@@ -11,11 +9,11 @@ import org.belladonna.random.EventStream;
 final class SmallString {
     private static final int FIRST_TRIES = 2;
     private static final int LAST_TRIES = 100_000;
-    private static final int FLAVOUR_TRIES = 10;
+    private static final int FLAVOUR_TRIES = 100;
     private static final double MOST_EXPONENT = 50;
 
     private final double b;
-    private final HadronDecayer masses;
+    private final ResonanceShape masses;
     private final FlavourSelector flavours;
     private final TransverseMomentum kick;
     private final StringRegion region = new StringRegion();
@@ -31,7 +29,7 @@ final class SmallString {
 
     double other;
 
-    SmallString(FragmentationSettings settings, HadronDecayer masses) {
+    SmallString(FragmentationSettings settings, ResonanceShape masses) {
         this.masses = masses;
         b = settings.b();
         flavours = new FlavourSelector(settings.flavours());
@@ -75,8 +73,8 @@ final class SmallString {
         } while (far == 0);
         firstCode = fromQuark ? near : far;
         secondCode = fromQuark ? far : near;
-        firstMass = masses.drawMass(ParticleTable.get(firstCode), stream);
-        secondMass = masses.drawMass(ParticleTable.get(secondCode), stream);
+        firstMass = masses.draw(firstCode, stream);
+        secondMass = masses.draw(secondCode, stream);
     }
 
     private void place(KinkedString string, double mass, EventStream stream, HadronList hadrons) {
@@ -122,12 +120,13 @@ final class SmallString {
     }
 
     /**
-     * Makes one hadron if the string and another one have mass enough; leaves the other one's new momentum to be {@code newTotal}.
+     * Makes one hadron if the string and what takes its recoil have mass enough.
      *
-     * @param remainder the string that takes the recoil
-     * @param newTotal gets its momentum
+     * @param recoil momentum of what takes the recoil
+     * @param newRecoil gets the momentum that this has afterwards
+     * @return whether they have
      */
-    boolean tryOne(KinkedString string, KinkedString remainder, double[] newTotal, EventStream stream, HadronList hadrons) {
+    boolean tryOne(KinkedString string, double[] recoil, double[] newRecoil, EventStream stream, HadronList hadrons) {
         int code = 0;
         for (int i = 0; i < FLAVOUR_TRIES && code == 0; i++) {
             code = flavours.combine(string.quark(), string.antiquark(), stream);
@@ -135,16 +134,16 @@ final class SmallString {
         if (code == 0) {
             return false;
         }
-        double mass = masses.drawMass(ParticleTable.get(code), stream);
+        double mass = masses.draw(code, stream);
         double[] p = string.total();
-        double[] r = remainder.total();
-        if (!mix(StringRegion.product(p, p), StringRegion.product(r, r), StringRegion.product(p, r), mass * mass)) {
+        double recoil2 = StringRegion.product(recoil, recoil);
+        if (!mix(StringRegion.product(p, p), recoil2, StringRegion.product(p, recoil), mass * mass)) {
             return false;
         }
         int at = hadrons.add(code);
         for (int k = 0; k < 4; k++) {
-            hadrons.p[at + k] = own * p[k] + other * r[k];
-            newTotal[k] = p[k] + r[k] - hadrons.p[at + k];
+            hadrons.p[at + k] = own * p[k] + other * recoil[k];
+            newRecoil[k] = p[k] + recoil[k] - hadrons.p[at + k];
         }
         return true;
     }

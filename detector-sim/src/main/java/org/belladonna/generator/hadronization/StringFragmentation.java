@@ -1,7 +1,5 @@
 package org.belladonna.generator.hadronization;
 
-import org.belladonna.generator.decay.HadronDecayer;
-import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 
 /**
@@ -19,7 +17,7 @@ final class StringFragmentation {
     private static final int FLAVOUR_TRIES = 10;
 
     private final FragmentationSettings settings;
-    private final HadronDecayer masses;
+    private final ResonanceShape masses;
     private final FlavourSelector flavours;
     private final TransverseMomentum kick;
     private final LundFunction fractions;
@@ -33,7 +31,7 @@ final class StringFragmentation {
 
     private double mass;
 
-    StringFragmentation(FragmentationSettings settings, HadronDecayer masses) {
+    StringFragmentation(FragmentationSettings settings, ResonanceShape masses) {
         this.settings = settings;
         this.masses = masses;
         flavours = new FlavourSelector(settings.flavours());
@@ -68,7 +66,7 @@ final class StringFragmentation {
             StringEnd end = stream.uniform() < 0.5 ? quarkEnd : antiquarkEnd;
             code = flavours.drawHadron(end.flavour, end.popcorn, stream);
             kick.draw(stream);
-            mass = masses.drawMass(ParticleTable.get(code), stream);
+            mass = masses.draw(code, stream);
             if (isUsedUp(stream)) {
                 return finish(end, stream, hadrons);
             }
@@ -117,7 +115,7 @@ final class StringFragmentation {
         if (otherCode == 0) STAT[6]++; if (otherCode == 0 || !joining.find(quarkEnd, antiquarkEnd, rest)) {
             return false;
         }
-        double otherMass = masses.drawMass(ParticleTable.get(otherCode), stream);
+        double otherMass = masses.draw(otherCode, stream);
         boolean fromQuark = end == quarkEnd;
         int sign = fromQuark ? 1 : -1;
         STAT[7]++; boolean possible = joining.share(
