@@ -20,7 +20,10 @@ record FlavourSettings(
         @Key(meaning = "popcorn: rate of a meson between baryon and antibaryon, over 0.5 for none", min = 0, max = 2)
         double popcorn,
 
-        @Key(meaning = "suppression of a strange quark shared by baryon and antibaryon with a meson between", min = 0, max = 1)
+        @Key(
+                meaning = "suppression of a strange quark shared by baryon and antibaryon with a meson between",
+                min = 0,
+                max = 1)
         double popcornStrangePair,
 
         @Key(meaning = "suppression of a strange meson between baryon and antibaryon", min = 0, max = 1)

@@ -25,8 +25,7 @@ record FragmentationSettings(
         @Key(meaning = "fraction of new quarks with a wider transverse momentum", min = 0, max = 1)
         double wideFraction,
 
-        @Key(meaning = "how much wider", min = 1, max = 10)
-        double wideFactor,
+        @Key(meaning = "how much wider", min = 1, max = 10) double wideFactor,
 
         @Key(
                 meaning = "mass of the rest of a string, beyond that of its quarks, at which it becomes two hadrons",
@@ -51,8 +50,7 @@ record FragmentationSettings(
         @Key(meaning = "mass of a piece of string below which its partons are merged", unit = "GeV", min = 0.1, max = 1)
         double joinMass,
 
-        @Key(meaning = "what flavours it makes")
-        FlavourSettings flavours)
+        @Key(meaning = "what flavours it makes") FlavourSettings flavours)
         implements Serializable {
     /** The parameters that come with the project. */
     static FragmentationSettings standard() {

@@ -23,8 +23,8 @@ final class Hadronization {
     }
 
     /**
-     * Fills the list with the hadrons of the partons. Photons among these stay as they are, but where all else is one hadron, which takes
-     * some of their momentum; the order of the partons may change.
+     * Fills the list with the hadrons of the partons. Photons among these stay as they are, but where all else is one hadron, which then takes
+     * some of the momentum of one.
      */
     void hadronize(PartonList partons, EventStream stream, HadronList hadrons) {
         hadrons.clear();
@@ -73,45 +73,50 @@ final class Hadronization {
                 remainder.boost(newRecoil);
             }
         } else {
-            one = makeOne(string, hadrons.p, hadrons.size, stream, hadrons)
-                    || makeOne(string, partons.p, countPhotons(partons), stream, hadrons);
+            one = hadrons.size > 0
+                    ? makeOneWithHadron(string, stream, hadrons)
+                    : makeOneWithPhoton(string, partons, stream, hadrons);
         }
         if (!one) {
             small.makeTwo(string, stream, hadrons);
         }
     }
 
-    /** Moves the photons to the front of the partons, which are not needed any more, and counts them. */
-    private static int countPhotons(PartonList partons) {
-        int photons = 0;
-        for (int i = 0; i < partons.size(); i++) {
-            if (partons.pdg[i] == PartonList.PHOTON) {
-                partons.swap(i, photons++);
-            }
+    /** One hadron from the last string; the recoil is on the hadron with which it has the most mass. */
+    private boolean makeOneWithHadron(KinkedString string, EventStream stream, HadronList hadrons) {
+        int best = 0;
+        for (int i = 1; i < hadrons.size; i++) {
+            best = product(string, hadrons.p, i) > product(string, hadrons.p, best) ? i : best;
         }
-        return photons;
+        System.arraycopy(hadrons.p, 4 * best, recoil, 0, 4);
+        boolean one = small.tryOne(string, recoil, newRecoil, stream, hadrons);
+        if (one) {
+            System.arraycopy(newRecoil, 0, hadrons.p, 4 * best, 4);
+        }
+        return one;
     }
 
-    /** One hadron from the last string with the recoil on that of some particles with which it has the most mass. */
-    private boolean makeOne(KinkedString string, double[] p, int particles, EventStream stream, HadronList hadrons) {
+    /** One hadron where all else is photons. */
+    private boolean makeOneWithPhoton(KinkedString string, PartonList partons, EventStream stream, HadronList hadrons) {
         int best = -1;
-        double most = 0;
-        for (int i = 0; i < particles; i++) {
-            System.arraycopy(p, 4 * i, recoil, 0, 4);
-            double together = StringRegion.product(recoil, string.total());
-            if (together > most) {
-                most = together;
-                best = i;
-            }
+        for (int i = 0; i < partons.size(); i++) {
+            boolean better = best < 0 || product(string, partons.p, i) > product(string, partons.p, best);
+            best = partons.pdg[i] == PartonList.PHOTON && better ? i : best;
         }
         if (best < 0) {
             return false;
         }
-        System.arraycopy(p, 4 * best, recoil, 0, 4);
+        System.arraycopy(partons.p, 4 * best, recoil, 0, 4);
         boolean one = small.tryOne(string, recoil, newRecoil, stream, hadrons);
         if (one) {
-            System.arraycopy(newRecoil, 0, p, 4 * best, 4);
+            System.arraycopy(newRecoil, 0, partons.p, 4 * best, 4);
         }
         return one;
+    }
+
+    private static double product(KinkedString string, double[] p, int i) {
+        double[] total = string.total();
+        int at = 4 * i;
+        return total[3] * p[at + 3] - total[0] * p[at] - total[1] * p[at + 1] - total[2] * p[at + 2];
     }
 }

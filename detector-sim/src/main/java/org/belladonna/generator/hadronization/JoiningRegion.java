@@ -1,5 +1,6 @@
 package org.belladonna.generator.hadronization;
 
+import java.util.Arrays;
 import org.belladonna.random.EventStream;
 
 /**
@@ -46,8 +47,7 @@ final class JoiningRegion {
                 || quark.minusIndex() == antiquark.minusIndex() && quark.minusLeft() > antiquark.minusLeft()) {
             return false;
         }
-        boolean same =
-                quark.plusIndex() == antiquark.plusIndex() && quark.minusIndex() == antiquark.minusIndex();
+        boolean same = quark.plusIndex() == antiquark.plusIndex() && quark.minusIndex() == antiquark.minusIndex();
         if (same) {
             region = quark.region();
         } else {
@@ -78,15 +78,15 @@ final class JoiningRegion {
     }
 
     private void turn(StringEnd end) {
-        java.util.Arrays.fill(transverse, 0);
+        Arrays.fill(transverse, 0);
         end.region().addTransverse(end.px, end.py, transverse);
         region.project(transverse);
     }
 
     /** Sums what is left of both kinds of momenta between the ends. */
     private void collect(StringEnd quark, StringEnd antiquark) {
-        java.util.Arrays.fill(plus, 0);
-        java.util.Arrays.fill(minus, 0);
+        Arrays.fill(plus, 0);
+        Arrays.fill(minus, 0);
         for (int i = quark.plusIndex(); i <= antiquark.plusIndex(); i++) {
             double fraction = (i == quark.plusIndex() ? quark.plusLeft() : 1)
                     - (i == antiquark.plusIndex() ? antiquark.plusLeft() : 0);

@@ -4,9 +4,10 @@ import org.belladonna.generator.shower.ConstituentMass;
 import org.belladonna.random.EventStream;
 
 /**
- * The light-cone fraction z that a hadron takes: the symmetric Lund function f(z) = z^-c (1 - z)^a exp(-b m_T^2/z) with a = a_new and c = 1 +
- * a_new - a_old + r b m_Q^2, the last term for charm (B. Andersson, G. Gustafson, B. Soderberg, Z. Phys. C 20 (1983) 317; M. G. Bowler, Z.
- * Phys. C 11 (1981) 169).
+ * The light-cone fraction z that a hadron takes: the symmetric Lund function f(z) = z^-c (1 - z)^a exp(-b m_T^2/z) with c = 1 + a_new - a_old
+ * + r b m_Q^2, the last term for charm (B. Andersson, G. Gustafson, B. Soderberg, Z. Phys. C 20 (1983) 317; M. G. Bowler, Z. Phys. C 11
+ * (1981) 169). Diquarks have a larger a. The power of 1 - z is a_old, as in the program with which the Monash tune was made; the formula of
+ * the papers has a_new there, with which its value for diquarks would make protons 5% too soft.
  */
 final class LundFunction {
     private static final int CHARM = 4;

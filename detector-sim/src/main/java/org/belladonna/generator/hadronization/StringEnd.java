@@ -19,7 +19,7 @@ final class StringEnd {
 
     double py;
 
-    /** Squared invariant time of the last break in units of the string tension, GeV^2. */
+    /** Area that the string swept before the last break, its squared invariant time in units of the string tension, GeV^2. */
     private double gamma;
 
     private int own;
@@ -34,7 +34,7 @@ final class StringEnd {
     /** Momentum of the hadron of the last step. */
     final double[] hadron = new double[4];
 
-    /** Coefficients of mass and invariant time: without, with left, with gone. */
+    /** Momentum of the hadron without the pieces that depend on the break. */
     private final double[] massBase = new double[4];
 
     private final double[] start = new double[4];
@@ -116,7 +116,8 @@ final class StringEnd {
         double y = py + kick.py;
         double transverse2 = mass2 + x * x + y * y;
         double time = (1 - z) * (gamma + transverse2 / z);
-        boolean found = own == far ? stepInPiece(z, transverse2, x, y) || walk(time, mass2, kick) : walk(time, mass2, kick);
+        boolean found =
+                own == far ? stepInPiece(z, transverse2, x, y) || walk(time, mass2, kick) : walk(time, mass2, kick);
         found &= hadron[3] > 0;
         gamma = found ? time : gamma;
         return found;
@@ -191,8 +192,9 @@ final class StringEnd {
     }
 
     /**
-     * The break in region (i, j): with the fractions f left and g gone there, the hadron is massBase - f own + g far and the break's vector
-     * timeBase + f own + g far. Their squares are the mass and the time; the products f g cancel in the sum, which is linear.
+     * The break in region (i, j): with the fractions f left and g gone there, the hadron is massBase - f own + g far, and the area that the
+     * string has swept is f g of this region, f or g of those beside it and all of those below. Squared mass and area are given; the products
+     * f g cancel in their sum, which is linear. The later of two breaks counts.
      */
     private boolean solve(int i, int j, double time, double mass2, TransverseMomentum kick) {
         setBases(i, j, kick);

@@ -57,9 +57,8 @@ final class StringFragmentation {
                 "no hadrons from a string of quark " + string.quark() + " and mass " + string.mass() + " GeV");
     }
 
-    static final long[] STAT = new long[12];
     private boolean tryFragment(KinkedString string, EventStream stream, HadronList hadrons) {
-        STAT[0]++; quarkEnd.begin(string);
+        quarkEnd.begin(string);
         antiquarkEnd.begin(string);
         System.arraycopy(string.total(), 0, rest, 0, 4);
         while (true) {
@@ -73,11 +72,11 @@ final class StringFragmentation {
             double x = end.px + kick.px;
             double y = end.py + kick.py;
             double z = fractions.draw(end.flavour, flavours.partner, mass * mass + x * x + y * y, stream);
-            STAT[1]++; if (!end.step(z, mass * mass, kick)) { STAT[2]++; if (string.pieces() == 1) STAT[3]++;
+            if (!end.step(z, mass * mass, kick)) {
                 return false;
             }
             add(end.hadron, code, hadrons);
-            if (rest[3] <= 0) { STAT[4]++;
+            if (rest[3] <= 0) {
                 return false;
             }
             end.accept(-flavours.partner, flavours.popcorn, kick);
@@ -105,22 +104,22 @@ final class StringFragmentation {
     /** The hadron that was just drawn at an end and one of the new flavour with the other end share what is left. */
     private boolean finish(StringEnd end, EventStream stream, HadronList hadrons) {
         StringEnd other = end == quarkEnd ? antiquarkEnd : quarkEnd;
-        if (FlavourSelector.isDiquark(flavours.partner) && FlavourSelector.isDiquark(other.flavour)) { STAT[5]++;
+        if (FlavourSelector.isDiquark(flavours.partner) && FlavourSelector.isDiquark(other.flavour)) {
             return false;
         }
         int otherCode = 0;
         for (int i = 0; i < FLAVOUR_TRIES && otherCode == 0; i++) {
             otherCode = flavours.combine(-flavours.partner, other.flavour, stream);
         }
-        if (otherCode == 0) STAT[6]++; if (otherCode == 0 || !joining.find(quarkEnd, antiquarkEnd, rest)) {
+        if (otherCode == 0 || !joining.find(quarkEnd, antiquarkEnd, rest)) {
             return false;
         }
         double otherMass = masses.draw(otherCode, stream);
         boolean fromQuark = end == quarkEnd;
         int sign = fromQuark ? 1 : -1;
-        STAT[7]++; boolean possible = joining.share(
+        boolean possible = joining.share(
                 fromQuark ? mass : otherMass, fromQuark ? otherMass : mass, sign * kick.px, sign * kick.py, stream);
-        if (possible) { STAT[8]++;
+        if (possible) {
             add(joining.quarkHadron, fromQuark ? code : otherCode, hadrons);
             add(joining.antiquarkHadron, fromQuark ? otherCode : code, hadrons);
         }

@@ -1,12 +1,14 @@
 package org.belladonna.generator.hadronization;
 
+import java.util.Arrays;
+
 /**
  * A piece of a string between two momenta without mass, with two space-like axes across it. A momentum in it is plus P + minus N + px X + py
  * Y, of squared mass plus minus w2 - px^2 - py^2.
  */
 final class StringRegion {
-    /** Squared mass below which a region is nothing, GeV^2. */
-    private static final double EMPTY = 1e-8;
+    /** Squared mass below which nothing breaks in a region, GeV^2: less than that of a pion. */
+    private static final double EMPTY = 0.01;
 
     /** Momentum without mass towards the quark's end, and towards the antiquark's. */
     final double[] plusMomentum = new double[4];
@@ -108,7 +110,7 @@ final class StringRegion {
     }
 
     private void makeAxis(int direction, double[] axis, double[] other) {
-        java.util.Arrays.fill(axis, 0);
+        Arrays.fill(axis, 0);
         axis[direction] = 1;
         double alongPlus = 2 * product(axis, minusMomentum) / w2;
         double alongMinus = 2 * product(axis, plusMomentum) / w2;

@@ -68,18 +68,6 @@ public final class PartonList {
         return p[a + 3] * p[b + 3] - p[a] * p[b] - p[a + 1] * p[b + 1] - p[a + 2] * p[b + 2];
     }
 
-    /** Exchanges two partons, but for their neighbours. */
-    public void swap(int i, int j) {
-        int code = pdg[i];
-        pdg[i] = pdg[j];
-        pdg[j] = code;
-        for (int k = 0; k < 4; k++) {
-            double value = p[4 * i + k];
-            p[4 * i + k] = p[4 * j + k];
-            p[4 * j + k] = value;
-        }
-    }
-
     /** Puts a new gluon between a parton and its neighbour. */
     void insert(int gluon, int parton, int neighbour) {
         boolean forward = next[parton] == neighbour;

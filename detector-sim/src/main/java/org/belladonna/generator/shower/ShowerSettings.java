@@ -10,7 +10,11 @@ public record ShowerSettings(
         @Key(meaning = "one-loop strong coupling at the mass of the Z", min = 0.05, max = 0.25)
         double alphaStrong,
 
-        @Key(meaning = "smallest transverse momentum of a branching to gluons or quarks", unit = "GeV", min = 0.4, max = 10)
+        @Key(
+                meaning = "smallest transverse momentum of a branching to gluons or quarks",
+                unit = "GeV",
+                min = 0.4,
+                max = 10)
         double smallestPt,
 
         @Key(meaning = "smallest transverse momentum of a photon off a quark", unit = "GeV", min = 0.1, max = 10)

@@ -71,8 +71,7 @@ final class TrialBranchings {
         if (edge >= 0.5) {
             return false;
         }
-        double rate =
-                PhysicalConstants.ALPHA / (2 * Math.PI) * charge * charge * 2 * Math.log((1 - edge) / edge);
+        double rate = PhysicalConstants.ALPHA / (2 * Math.PI) * charge * charge * 2 * Math.log((1 - edge) / edge);
         double pt2 = Math.min(from, 0.25 * reach);
         while (true) {
             pt2 *= Math.exp(-stream.exponential() / rate);
