@@ -6,15 +6,12 @@ import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 
 /**
- * Masses of the hadrons that strings make. Broad ones go to two hadrons with one unit of angular momentum, and their mass m follows m0
- * Gamma(m)/((m0^2 - m^2)^2 + m0^2 Gamma(m)^2) dm^2 with Gamma(m) = Gamma (q/q0)^3 (m0/m) (1 + R^2 q0^2)/(1 + R^2 q^2), q the momentum of the
- * two, R = 1 fm (PDG review, Resonances; J. M. Blatt, V. F. Weisskopf, Theoretical Nuclear Physics, 1952). From the threshold up to five
- * widths above. Others have their mass of the table.
+ * Masses of the hadrons that strings make. That of a broad one, m, follows m Gamma(m)/((m^2 - m0^2)^2 + m^2 Gamma(m)^2) dm^2 with Gamma(m) =
+ * Gamma (m/m0) sqrt((m^2 - t^2)/(m0^2 - t^2)), t the masses of the two hadrons that it mostly goes to, from t up to five widths above m0: the
+ * shape that belongs to the tune of the other parameters (T. Sjostrand et al., Comput. Phys. Commun. 191 (2015) 159 and manual of Pythia 8,
+ * Particle Data, Breit-Wigner mode 4). Others have their mass of the table.
  */
 final class ResonanceShape {
-    /** Radius of the barrier, 1/GeV. */
-    private static final double RADIUS = 5.068;
-
     private static final double WIDTHS_ABOVE = 5;
     private static final int POINTS = 400;
 
@@ -59,13 +56,12 @@ final class ResonanceShape {
     ResonanceShape() {
         for (int[] decay : DECAYS) {
             ParticleTable.Particle hadron = ParticleTable.get(decay[0]);
-            double first = ParticleTable.get(decay[1]).mass();
-            double second = ParticleTable.get(decay[2]).mass();
-            double lowest = first + second;
+            double lowest = ParticleTable.get(decay[1]).mass()
+                    + ParticleTable.get(decay[2]).mass();
             double step = (hadron.mass() + WIDTHS_ABOVE * hadron.width() - lowest) / POINTS;
             double[] sum = new double[POINTS + 1];
             for (int i = 1; i <= POINTS; i++) {
-                sum[i] = sum[i - 1] + density(hadron, lowest + (i - 0.5) * step, first, second);
+                sum[i] = sum[i - 1] + density(hadron, lowest + (i - 0.5) * step, lowest);
             }
             for (int i = 1; i <= POINTS; i++) {
                 sum[i] /= sum[POINTS];
@@ -74,21 +70,13 @@ final class ResonanceShape {
         }
     }
 
-    /** Distribution of the mass, without norm. */
-    static double density(ParticleTable.Particle hadron, double mass, double first, double second) {
+    /** Distribution of the mass above a threshold, without norm. */
+    static double density(ParticleTable.Particle hadron, double mass, double threshold) {
         double peak = hadron.mass();
-        double q = momentum(mass, first, second);
-        double q0 = momentum(peak, first, second);
-        double barrier = (1 + RADIUS * RADIUS * q0 * q0) / (1 + RADIUS * RADIUS * q * q);
-        double width = hadron.width() * q * q * q / (q0 * q0 * q0) * peak / mass * barrier;
-        double off = peak * peak - mass * mass;
-        return mass * peak * width / (off * off + peak * peak * width * width);
-    }
-
-    private static double momentum(double mass, double first, double second) {
-        double sum = first + second;
-        double difference = first - second;
-        return Math.sqrt((mass * mass - sum * sum) * (mass * mass - difference * difference)) / (2 * mass);
+        double open = (mass * mass - threshold * threshold) / (peak * peak - threshold * threshold);
+        double width = hadron.width() * mass / peak * Math.sqrt(open);
+        double off = mass * mass - peak * peak;
+        return mass * mass * width / (off * off + mass * mass * width * width);
     }
 
     /** A mass for a hadron in GeV. */

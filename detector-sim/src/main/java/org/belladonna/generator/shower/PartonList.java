@@ -40,6 +40,22 @@ public final class PartonList {
         previous[1] = 0;
     }
 
+    /** Empties the list. */
+    public void clear() {
+        size = 0;
+    }
+
+    /** Adds a parton at the end of the chain of the one before it, if that is open; a quark begins a chain. */
+    public void append(int code, double px, double py, double pz, double energy) {
+        int index = add(code);
+        set(index, px, py, pz, energy);
+        boolean begins = code > 0 && code < GLUON;
+        if (!begins && index > 0) {
+            next[index - 1] = index;
+            previous[index] = index - 1;
+        }
+    }
+
     /** Adds a parton without momentum and neighbours and returns its index. */
     int add(int code) {
         if (size == pdg.length) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,5 +111,64 @@ class PartonShowerTest {
         double x1 = (2 - x2) * (z + rest * mass * mass / virtuality);
         double x3 = 2 - x1 - x2;
         return GluonCorrection.density(1 - x1, 1 - x2, 4 * mass * mass / s) * (1 - x1) * (1 - x2);
+    }
+
+    /** Quark and antiquark radiate alike: the same mean energy is left to both, and gluons have no side. */
+    @Test
+    void bothSidesAreAlike() {
+        PartonShower shower = new PartonShower(ShowerSettings.standard());
+        PartonList partons = new PartonList();
+        int events = 20_000;
+        double difference = 0;
+        double square = 0;
+        EventStream stream = new EventStream(3, "sides");
+        for (int event = 0; event < events; event++) {
+            shower.radiate(2, MASS, stream.at(event, Stage.HADRONIZATION), partons);
+            double here = partons.p[3] - partons.p[7];
+            difference += here / events;
+            square += here * here / events;
+        }
+        assertEquals(0, difference, 3.5 * Math.sqrt(square / events));
+    }
+
+    /**
+     * What does not see soft and collinear gluons does not depend much on where the shower ends, far below the mass: with half as many
+     * gluons the mean of 1 - thrust (about the hardest parton) at the Z changes by a tenth at most.
+     */
+    @Test
+    void softGluonsChangeTheShapeLittle() {
+        double[] fine = shape(0.5);
+        double[] coarse = shape(1);
+        assertTrue(fine[0] > 1.7 * coarse[0], "gluons " + fine[0] + " and " + coarse[0]);
+        assertEquals(1, coarse[1] / fine[1], 0.1);
+    }
+
+    /** Mean number of gluons and mean of 1 - sum |p . n|/sum |p| with n along the hardest parton. */
+    private static double[] shape(double smallest) {
+        PartonShower shower = new PartonShower(new ShowerSettings(0.1365, smallest, 10));
+        PartonList partons = new PartonList();
+        EventStream stream = new EventStream(4, "shape");
+        int events = 10_000;
+        double[] means = new double[2];
+        for (int event = 0; event < events; event++) {
+            shower.radiate(2, 91.19, stream.at(event, Stage.HADRONIZATION), partons);
+            int hardest = 0;
+            for (int i = 1; i < partons.size(); i++) {
+                hardest = partons.p[4 * i + 3] > partons.p[4 * hardest + 3] ? i : hardest;
+            }
+            double along = 0;
+            double all = 0;
+            for (int i = 0; i < partons.size(); i++) {
+                along += Math.abs(scalar(partons.p, i, hardest));
+                all += Math.sqrt(scalar(partons.p, i, i));
+            }
+            means[0] += (partons.size() - 2.0) / events;
+            means[1] += (1 - along / Math.sqrt(scalar(partons.p, hardest, hardest)) / all) / events;
+        }
+        return means;
+    }
+
+    private static double scalar(double[] p, int i, int j) {
+        return p[4 * i] * p[4 * j] + p[4 * i + 1] * p[4 * j + 1] + p[4 * i + 2] * p[4 * j + 2];
     }
 }
