@@ -142,19 +142,19 @@ class QuarkPairTest {
     }
 
     /**
-     * Charm: number of charged particles, kaons, protons and Lambda as for light quarks. The other momenta depend on the decays of charmed
-     * hadrons, which are others here, and the shower is a little stronger: rates within 5%, means within 3% (K_S 7%).
+     * Charm: protons and Lambda as for light quarks. What else there is comes mostly of the decays of charmed hadrons, whose fractions are
+     * others here (those of the PDG): rates within 5%, means within 4% (of K_S, which Pythia makes softer, 7%).
      */
     @Test
     void charmIsThatOfPythia() throws IOException {
         QuarkPairSample ours = new QuarkPairSample("ccbar", EVENTS);
-        for (String observable : List.of("n_charged", "p_K", "p_p", "p_Lambda")) {
+        for (String observable : List.of("p_p", "p_Lambda")) {
             double p = ours.pValue(observable);
             assertTrue(p > 0.001, observable + " of charm has p = " + p);
         }
-        for (String observable : List.of("R2", "p_pi", "p_KS", "p_D0")) {
+        for (String observable : List.of("n_charged", "R2", "p_pi", "p_K", "p_KS", "p_D0")) {
             assertEquals(1, ours.rate(observable) / ours.referenceRate(observable), 0.05, observable);
-            double tolerance = observable.equals("p_KS") ? 0.07 : 0.03;
+            double tolerance = observable.equals("p_KS") ? 0.07 : 0.04;
             assertEquals(1, ours.mean(observable) / ours.referenceMean(observable), tolerance, observable);
         }
     }
