@@ -82,7 +82,7 @@ class QuarkPairTest {
         HadronList hadrons = new HadronList();
         for (int quark = 1; quark <= 4; quark++) {
             for (int event = 0; event < 3000; event++) {
-                double mass = 4.01 + event * 0.002;
+                double mass = (quark == 4 ? 4.01 : 2) + event * 0.002;
                 shower.radiate(quark, mass, stream.at(event, Stage.HADRONIZATION), partons);
                 hadronization.hadronize(partons, stream, hadrons);
                 int[] flavour = new int[5];
