@@ -122,19 +122,17 @@ final class KinkedString {
     private double pieceMass(int piece) {
         share(piece, half);
         share(piece + 1, otherHalf);
-        double squared = 0;
         double mass = 0;
         for (int k = 0; k < 4; k++) {
             half[k] += otherHalf[k];
         }
-        squared = StringRegion.product(half, half);
         if (piece == 0) {
             mass += restMass(0);
         }
         if (piece + 2 == partons) {
             mass += restMass(partons - 1);
         }
-        return Math.sqrt(Math.max(0, squared)) - mass;
+        return Math.sqrt(Math.max(0, StringRegion.product(half, half))) - mass;
     }
 
     private double restMass(int index) {
