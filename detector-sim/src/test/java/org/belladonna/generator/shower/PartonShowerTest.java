@@ -109,7 +109,6 @@ class PartonShowerTest {
         }
         double x2 = 1 + (mass * mass - virtuality) / s;
         double x1 = (2 - x2) * (z + rest * mass * mass / virtuality);
-        double x3 = 2 - x1 - x2;
         return GluonCorrection.density(1 - x1, 1 - x2, 4 * mass * mass / s) * (1 - x1) * (1 - x2);
     }
 
