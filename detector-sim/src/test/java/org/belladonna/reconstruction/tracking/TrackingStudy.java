@@ -106,13 +106,15 @@ public final class TrackingStudy {
         }
         matcher.begin(truth);
         boolean[] seen = new boolean[record.size()];
+        // Both pions of a K_S and the muon of a pion are not second tracks of what was generated.
+        java.util.Set<Integer> flights = new java.util.HashSet<>();
         for (FittedTrack track : list) {
             int particle = matcher.particleOf(track);
             tracks++;
             if (particle < 0) {
                 fakes++;
                 say(number, "fake", track, -1, record);
-            } else if (seen[particle]) {
+            } else if (!flights.add(flightOf(track, particle))) {
                 clones++;
                 say(number, "clone", track, particle, record);
             } else {
@@ -120,6 +122,17 @@ public final class TrackingStudy {
             }
         }
         count(record, seen, number);
+    }
+
+    private int flightOf(FittedTrack track, int particle) {
+        java.util.Map<Integer, Integer> votes = new java.util.HashMap<>();
+        for (int digit : track.digits()) {
+            if (truth.particle[digit] == particle) {
+                votes.merge(truth.flight[digit], 1, Integer::sum);
+            }
+        }
+        return java.util.Collections.max(votes.entrySet(), java.util.Map.Entry.comparingByValue())
+                .getKey();
     }
 
     private void say(int number, String what, FittedTrack t, int i, ParticleRecord record) {
