@@ -33,6 +33,10 @@ final class TrackSelection {
     private static final double SIMILAR_CIRCLE = 0.35;
 
     private static final double LEAST_TURN = 1;
+    /** Largest difference of their slopes for which these limits are wider by a factor. */
+    private static final double SIMILAR_SLOPE = 0.15;
+
+    private static final double LOOSE = 2;
     /** Where that is looked at: from this part of the way on, in so many steps. */
     private static final double FIRST_SAMPLE = 0.4;
 
@@ -41,6 +45,9 @@ final class TrackSelection {
     private final FindingSettings finding;
     private final DriftGeometry drift;
     private final double siliconZ0;
+    /** Of the drift chamber along z, mm. */
+    private final double length;
+
     /** Other turns of this event: the particle goes on from them, slower. */
     private final List<FittedTrack> turns = new ArrayList<>();
 
@@ -51,6 +58,7 @@ final class TrackSelection {
         siliconZ0 = Math.max(SILICON_Z0, SILICON_DEVIATION * spotLength);
         this.finding = finding;
         this.drift = drift;
+        length = drift.zMax[drift.layers - 1] - drift.zMin[drift.layers - 1];
     }
 
     /** Whether a candidate is worth a fit. */
@@ -108,14 +116,21 @@ final class TrackSelection {
 
     private boolean isTurnOf(FittedTrack track, FittedTrack other) {
         double radius = 1 / Math.abs(other.omega());
-        double difference = Math.abs(1 / Math.abs(track.omega()) - radius) / radius;
-        if (radius > LARGEST_CURL || difference > SIMILAR_CIRCLE) {
+        double slope = Math.abs(other.tanLambda());
+        if (radius > LARGEST_CURL || 0.5 * Math.PI * radius * slope > length) {
             return false;
         }
+        // As steep as the other, it may have lost more energy; else it is a mixture of turns and must keep to the
+        // circle.
+        boolean steep = Math.abs(Math.abs(track.tanLambda()) - slope) < SIMILAR_SLOPE;
+        double factor = steep ? LOOSE : 1;
+        double difference = Math.abs(1 / Math.abs(track.omega()) - radius) / radius;
         // A short track is on many circles: it must be on the same one.
         boolean follows = track.outerArc() > LEAST_TURN * radius
-                && liesOnCircle(track.outerArc(), other, SAME_CIRCLE * radius + WANDER);
-        return follows || (difference < SAME_CIRCLE && centreDistance(track, other) < SAME_CIRCLE * radius);
+                && difference < factor * SIMILAR_CIRCLE
+                && liesOnCircle(track.outerArc(), other, factor * (SAME_CIRCLE * radius + WANDER));
+        return follows
+                || (difference < factor * SAME_CIRCLE && centreDistance(track, other) < factor * SAME_CIRCLE * radius);
     }
 
     private static double centreDistance(FittedTrack a, FittedTrack b) {

@@ -1,8 +1,13 @@
 package org.belladonna.reconstruction.tracking;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.belladonna.beam.BeamSettings;
 import org.belladonna.beam.Collision;
 import org.belladonna.configuration.ConfigurationReader;
@@ -107,7 +112,7 @@ public final class TrackingStudy {
         matcher.begin(truth);
         boolean[] seen = new boolean[record.size()];
         // Both pions of a K_S and the muon of a pion are not second tracks of what was generated.
-        java.util.Set<Integer> flights = new java.util.HashSet<>();
+        Set<Integer> flights = new HashSet<>();
         for (FittedTrack track : list) {
             int particle = matcher.particleOf(track);
             tracks++;
@@ -125,14 +130,13 @@ public final class TrackingStudy {
     }
 
     private int flightOf(FittedTrack track, int particle) {
-        java.util.Map<Integer, Integer> votes = new java.util.HashMap<>();
+        Map<Integer, Integer> votes = new HashMap<>();
         for (int digit : track.digits()) {
             if (truth.particle[digit] == particle) {
                 votes.merge(truth.flight[digit], 1, Integer::sum);
             }
         }
-        return java.util.Collections.max(votes.entrySet(), java.util.Map.Entry.comparingByValue())
-                .getKey();
+        return Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     private void say(int number, String what, FittedTrack t, int i, ParticleRecord record) {
