@@ -33,6 +33,8 @@ public final class Navigator {
     public final Helix helix = new Helix();
     /** Present transverse arc length from the point of closest approach to the z axis, mm; negative on the way in. */
     public double arc;
+    /** Arc of the particle when {@link #next} was called; on the way to the next surface others may have been passed silently. */
+    public double here;
     /** Kind of the next surface, set by {@link #next}. */
     public int kind;
     /** Index of the next surface. */
@@ -40,7 +42,7 @@ public final class Navigator {
 
     private final TrackerGeometry geometry;
     private final HelixPoint point = new HelixPoint();
-    private final double field;
+    private double field;
     private final SensorCrossings sensors;
     private int region;
     private int slice;
@@ -101,6 +103,32 @@ public final class Navigator {
     }
 
     /**
+     * Takes place and momentum of a particle that a field map has brought here, or near to the place that the helix of the moment has at
+     * {@code reached}, and goes on with the field of this place. Arguments as in {@link #start}.
+     *
+     * @param reached arc on the helix of the moment, no farther than the next surface
+     * @param fieldHere field along +z at this place, T
+     */
+    public void follow(
+            double reached,
+            double x,
+            double y,
+            double z,
+            double px,
+            double py,
+            double pz,
+            double charge,
+            double fieldHere) {
+        arc = reached;
+        field = fieldHere;
+        redirect(x, y, z, px, py, pz, charge);
+        if (reached > 0 && arc < 0 && region <= geometry.siliconBoundary) {
+            // It has turned back a little earlier than the helix said.
+            sensors.find(helix, arc);
+        }
+    }
+
+    /**
      * Takes a new curvature at the present place, direction unchanged.
      *
      * @param here the present point
@@ -126,6 +154,7 @@ public final class Navigator {
 
     /** Looks for the next surface, sets {@link #kind} and {@link #index}, and returns the arc to it in mm. */
     public double next() {
+        here = arc;
         while (true) {
             look();
             if (kind != NOTHING) {

@@ -66,7 +66,8 @@ final class SlabShootReport {
         }
         output.table(List.of("layer", "mean (GeV)", "rms", "most probable", "full width"), rows);
         output.line("transmitted " + Output.number((double) score.loss().size() / options.events()) + ", albedo "
-                + Output.number(score.albedo()) + " GeV, " + Output.number(timer.cpuMsPerEvent()) + " ms CPU and "
+                + Output.number(score.albedo()) + " GeV, ended by a bound "
+                + gun.tally().ended().total() + ", " + Output.number(timer.cpuMsPerEvent()) + " ms CPU and "
                 + Output.number((double) gun.tally().steps() / options.events()) + " steps per event");
     }
 
@@ -99,7 +100,8 @@ final class SlabShootReport {
         document.put("transmitted", transmitted);
         document.put("albedo", score.albedo());
         document.put("grid", grid);
-        document.put("ended", gun.tally().endedByPath + gun.tally().endedByTurns + gun.tally().endedBySteps);
+        document.put("ended", gun.tally().ended().total());
+        document.put("ended_by", ShootTimer.describe(gun.tally().ended()));
         document.put("events_per_second", timer.eventsPerSecond());
         document.put("cpu_ms_per_event", timer.cpuMsPerEvent());
         document.put("steps_per_event", (double) gun.tally().steps() / options.events());

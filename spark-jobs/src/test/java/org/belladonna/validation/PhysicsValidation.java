@@ -33,6 +33,7 @@ class PhysicsValidation {
                 new TauSpectra(),
                 new TauToAlpha(),
                 new QuarkPairs(),
+                new BottomPairs(),
                 new TrackerPerformance(),
                 new MaterialBudget(),
                 new CalorimeterPerformance(),

@@ -18,4 +18,9 @@ public final class Tally {
     public long steps() {
         return chargedSteps + photonSteps;
     }
+
+    /** The particles that were ended by a bound. */
+    public EndedParticles ended() {
+        return new EndedParticles(endedByPath, endedByTurns, endedBySteps, endedEnergy);
+    }
 }

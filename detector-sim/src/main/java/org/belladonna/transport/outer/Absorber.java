@@ -94,6 +94,12 @@ public final class Absorber {
         return Math.max(0, restrictedLoss(momentum, mass, Double.POSITIVE_INFINITY));
     }
 
+    /** Momentum that a particle loses on the mean over a length (mm), GeV; half of what it has at the most. */
+    public double momentumLoss(double momentum, double mass, double length) {
+        double inverseBeta = Math.hypot(1, mass / momentum);
+        return Math.min(momentum / 2, meanLoss(momentum, mass) * length * inverseBeta);
+    }
+
     /**
      * Ionisation loss in a step, GeV: Gaussian below the transfer cut, single transfers above. May exceed the kinetic
      * energy; the caller stops the particle then.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.belladonna.detector.AbsorberSettings;
 import org.belladonna.detector.CrystalLayout;
+import org.belladonna.detector.MagneticField;
 import org.belladonna.detector.MaterialSettings.DensityEffectSettings;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.CrystalDeposits;
@@ -41,11 +42,12 @@ final class FullShower implements TransportSink {
      * @param crystals where they are
      * @param settings what they are made of
      * @param field along z, T
+     * @param map the field where it is not uniform, or null
      * @param cutMm production range cut, mm
      */
-    FullShower(CrystalLayout crystals, AbsorberSettings settings, double field, double cutMm) {
+    FullShower(CrystalLayout crystals, AbsorberSettings settings, double field, MagneticField map, double cutMm) {
         this.crystals = crystals;
-        world = new CrystalWorld(crystals, field);
+        world = new CrystalWorld(crystals, field, map);
         Medium medium = medium(settings);
         engine = new TransportEngine(
                 world, List.of(new Region(medium, ProductionCuts.ofRange(medium, cutMm))), StepLimits.STANDARD);

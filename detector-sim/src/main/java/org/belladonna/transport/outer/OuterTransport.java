@@ -1,5 +1,6 @@
 package org.belladonna.transport.outer;
 
+import org.belladonna.detector.MagneticField;
 import org.belladonna.detector.MuonLayer;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.detector.TransportSettings;
@@ -7,6 +8,8 @@ import org.belladonna.random.EventStream;
 import org.belladonna.transport.OuterDetector;
 import org.belladonna.transport.ParticleState;
 import org.belladonna.transport.SimulatedHits;
+import org.belladonna.transport.engine.EndedParticles;
+import org.belladonna.transport.engine.Tally;
 import org.belladonna.transport.shower.ShowerSampler;
 import org.belladonna.transport.shower.SpotSink;
 
@@ -45,23 +48,24 @@ public final class OuterTransport implements OuterDetector {
 
     // Of the particle being followed.
     private SimulatedHits hits;
-    private long curled;
+    private final Tally tally = new Tally();
 
     /**
      * @param description the detector
      * @param boreField field along z inside the coil, T
      */
     public OuterTransport(OuterDescription description, double boreField) {
-        this(description, boreField, null);
+        this(description, boreField, null, null);
     }
 
     /**
      * @param description the detector
      * @param boreField field along z inside the coil, T
+     * @param map field inside of the coil where it is not uniform, or null
      * @param cuts says whether showers are full or parametrised; parametrised without it
      */
-    public OuterTransport(OuterDescription description, double boreField, TransportSettings cuts) {
-        geometry = new OuterGeometry(description, boreField);
+    public OuterTransport(OuterDescription description, double boreField, MagneticField map, TransportSettings cuts) {
+        geometry = new OuterGeometry(description, boreField, map);
         stepper = new Stepper(geometry);
         flight = stepper.flight;
         place = stepper.place;
@@ -69,14 +73,22 @@ public final class OuterTransport implements OuterDetector {
                 description.calorimeter().shower(), description.calorimeter().crystal());
         full = cuts == null || cuts.showers() == TransportSettings.Showers.PARAMETRISED
                 ? null
-                : new FullShower(geometry.crystals(), description.calorimeter().crystal(), boreField, cuts.showerCut());
+                : new FullShower(
+                        geometry.crystals(), description.calorimeter().crystal(), boreField, map, cuts.showerCut());
         interaction = new HadronicInteraction(description.calorimeter().hadron());
         captureDeposit = description.calorimeter().hadron().captureDeposit();
     }
 
-    /** Particles stopped because they curled, since construction; for the report of a run. */
-    public long curled() {
-        return curled;
+    /** Particles ended by a bound since construction, those of full showers included; for the report of a run. */
+    public EndedParticles ended() {
+        return full == null ? tally.ended() : tally.ended().plus(full.tally().ended());
+    }
+
+    /** Whether a point (mm) is in the crystals, the coil, the yoke or the air between them, and not inside of the calorimeter's faces. */
+    @Override
+    public boolean contains(double x, double y, double z) {
+        geometry.locate(x, y, z, place);
+        return place.zone != Place.Zone.OUTSIDE;
     }
 
     @Override
@@ -161,7 +173,12 @@ public final class OuterTransport implements OuterDetector {
                 return;
             }
         }
-        curled++;
+        endBySteps();
+    }
+
+    private void endBySteps() {
+        tally.endedBySteps++;
+        tally.endedEnergy += flight.kineticEnergy();
     }
 
     private void neutral(EventStream stream) {
@@ -182,6 +199,7 @@ public final class OuterTransport implements OuterDetector {
             }
             flight.advance(length);
         }
+        endBySteps();
     }
 
     /** Takes energy and direction from the particle; false when it has stopped. */

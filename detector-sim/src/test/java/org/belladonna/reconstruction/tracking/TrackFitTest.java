@@ -224,11 +224,11 @@ class TrackFitTest {
     @Test
     void bothMuonsOfAPairAreFittedAndTheResultIsRepeatable() {
         event.clear();
-        event.add(13, ParticleRecord.FINAL, -1, 2, 1, 0.7, 2.4);
-        event.add(-13, ParticleRecord.FINAL, -1, -1.5, -0.9, 1.2, 2.2);
-        List<FittedTrack> first = reconstruct(3);
+        event.add(13, ParticleRecord.FINAL, -1, 2, 1, 0.7, 2.3455);
+        event.add(-13, ParticleRecord.FINAL, -1, -1.5, -0.9, 1.2, 2.1240);
+        List<FittedTrack> first = reconstruct(5);
         reconstruct(4);
-        List<FittedTrack> again = reconstruct(3);
+        List<FittedTrack> again = reconstruct(5);
         assertEquals(2, first.size());
         assertEquals(-1, first.get(0).charge());
         assertEquals(1, first.get(1).charge());

@@ -11,8 +11,8 @@ import org.belladonna.statistics.likelihood.LikelihoodEvaluator;
  * @param profile minimised over all other parameters; infinite where the model cannot give the data
  * @param fixed with the other parameters at their best values: what is left of the profile without systematic uncertainties
  */
-public record ProfileCurve(double[] values, double[] profile, double[] fixed) implements Serializable {
-    public ProfileCurve {
+public record LikelihoodScan(double[] values, double[] profile, double[] fixed) implements Serializable {
+    public LikelihoodScan {
         values = values.clone();
         profile = profile.clone();
         fixed = fixed.clone();
@@ -42,7 +42,8 @@ public record ProfileCurve(double[] values, double[] profile, double[] fixed) im
      * @param position which parameter
      * @param values values to take, ascending
      */
-    public static ProfileCurve of(Likelihood likelihood, double[] data, FitResult best, int position, double[] values) {
+    public static LikelihoodScan of(
+            Likelihood likelihood, double[] data, FitResult best, int position, double[] values) {
         Fitter fitter = new Fitter(likelihood);
         fitter.use(data);
         fitter.start(best.values());
@@ -59,6 +60,6 @@ public record ProfileCurve(double[] values, double[] profile, double[] fixed) im
             theta[position] = values[i];
             fixed[i] = Math.max(0, 2 * (evaluator.value(theta) - lowest));
         }
-        return new ProfileCurve(values, profile, fixed);
+        return new LikelihoodScan(values, profile, fixed);
     }
 }

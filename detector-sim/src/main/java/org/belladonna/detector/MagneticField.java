@@ -1,4 +1,4 @@
-package org.belladonna.transport.field;
+package org.belladonna.detector;
 
 /** A magnetic field. */
 public interface MagneticField {

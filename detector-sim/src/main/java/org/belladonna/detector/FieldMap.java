@@ -1,6 +1,7 @@
-package org.belladonna.transport.field;
+package org.belladonna.detector;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +15,8 @@ import org.belladonna.error.UserException;
  * A field that is symmetric about z, tabulated in radius and z and interpolated linearly in both; none outside of the table.
  * Immutable.
  */
-public final class FieldMap implements MagneticField {
+public final class FieldMap implements MagneticField, Serializable {
+    private static final long serialVersionUID = 1L;
     private static final String HEADER = "r_mm,z_mm,br_T,bz_T";
 
     private final double firstZ;
@@ -107,6 +109,11 @@ public final class FieldMap implements MagneticField {
     private static UserException wrong(Path file, String what) {
         return UserException.of(
                 what, file.toString(), HEADER + " on an even grid, r from 0, below 20 T", "correct the field map");
+    }
+
+    /** Whether a cylinder about the z axis (mm) lies inside of the table. */
+    boolean covers(double radius, double zMin, double zMax) {
+        return radius <= stepR * (rowsR - 1) && zMin >= firstZ && zMax <= firstZ + stepZ * (columnsZ - 1);
     }
 
     @Override
