@@ -14,7 +14,7 @@ public record CalorimeterSettings(
         @Key(meaning = "parametrised electromagnetic shower")
         ShowerSettings shower,
 
-        @Key(meaning = "parametrised hadronic interaction") HadronSettings hadron,
+        @Key(meaning = "what hadrons make") HadronSettings hadron,
         @Key(meaning = "read-out of a crystal") Readout readout,
         @Key(meaning = "clustering") Clustering clustering,
 

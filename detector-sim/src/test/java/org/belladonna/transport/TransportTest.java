@@ -265,7 +265,7 @@ class TransportTest {
 
     @Test
     void refusesWhatCannotFly() {
-        for (int pdg : new int[] {5122, 15, 221, 311, 3222}) {
+        for (int pdg : new int[] {5122, 15, 221, 311, 3212}) {
             event.clear();
             add(pdg, 1, 1, 1);
             assertTrue(refused().contains("PDG code " + pdg));

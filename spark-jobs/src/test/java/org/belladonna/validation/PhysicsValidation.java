@@ -38,6 +38,7 @@ class PhysicsValidation {
                 new MaterialBudget(),
                 new CalorimeterPerformance(),
                 new MuonIdentification(),
+                new HadronsInMatter(),
                 new Acceptance(),
                 new RecoilMass(),
                 new StatisticsAgreement())) {

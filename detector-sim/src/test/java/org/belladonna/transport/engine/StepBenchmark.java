@@ -6,6 +6,7 @@ import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -46,7 +47,7 @@ public class StepBenchmark {
     }
 
     private static TransportEngine block() {
-        return new TransportEngine(new LayerWorld(List.of(1e5), 0), List.of(region("CsI")), StepLimits.STANDARD);
+        return new TransportEngine(new LayerWorld(List.of(1e5), 0), List.of(region("CsI")), StepLimits.STANDARD, Physics.EM);
     }
 
     private static TransportEngine chamber() {
@@ -57,7 +58,7 @@ public class StepBenchmark {
                         1.5,
                         1200),
                 List.of(region("HeC2H6"), region("Be")),
-                StepLimits.STANDARD);
+                StepLimits.STANDARD, Physics.EM);
     }
 
     /** A photon of 1 GeV in CsI; the energy left so far. */
