@@ -47,7 +47,8 @@ public class StepBenchmark {
     }
 
     private static TransportEngine block() {
-        return new TransportEngine(new LayerWorld(List.of(1e5), 0), List.of(region("CsI")), StepLimits.STANDARD, Physics.EM);
+        return new TransportEngine(
+                new LayerWorld(List.of(1e5), 0), List.of(region("CsI")), StepLimits.STANDARD, Physics.EM);
     }
 
     private static TransportEngine chamber() {
@@ -58,7 +59,8 @@ public class StepBenchmark {
                         1.5,
                         1200),
                 List.of(region("HeC2H6"), region("Be")),
-                StepLimits.STANDARD, Physics.EM);
+                StepLimits.STANDARD,
+                Physics.EM);
     }
 
     /** A photon of 1 GeV in CsI; the energy left so far. */

@@ -236,7 +236,8 @@ class FieldMapTransportTest {
         TransportEngine engine = new TransportEngine(
                 new Mapped(new LayerWorld(List.of(500.0, 500.0), 0), across),
                 List.of(new Region(air, ProductionCuts.ofRange(air, 0.7))),
-                StepLimits.STANDARD, Physics.EM);
+                StepLimits.STANDARD,
+                Physics.EM);
         double[] sum = new double[2];
         TransportSink sink = new TransportSink() {
             @Override
