@@ -1,6 +1,7 @@
 package org.belladonna.generator.bottom;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.belladonna.generator.decay.ChargeConjugation;
 import org.belladonna.generator.decay.HadronDecayer;
@@ -47,7 +48,7 @@ final class BottomDecayer {
 
         DecayShape draw(EventStream stream) {
             double u = stream.uniform() * sums[sums.length - 1];
-            int found = java.util.Arrays.binarySearch(sums, u);
+            int found = Arrays.binarySearch(sums, u);
             return shapes.get(found < 0 ? -found - 1 : Math.min(found + 1, sums.length - 1));
         }
     }
@@ -95,7 +96,7 @@ final class BottomDecayer {
 
     private DecayShape phaseSpace(int[] codes, double longitudinal, PhaseSpaceShape.Weight weight) {
         double[] given = new double[codes.length];
-        java.util.Arrays.fill(given, Double.NaN);
+        Arrays.fill(given, Double.NaN);
         return new PhaseSpaceShape(codes, given, longitudinal, weight, masses, vectors);
     }
 

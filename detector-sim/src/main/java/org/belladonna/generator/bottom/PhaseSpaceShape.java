@@ -1,5 +1,6 @@
 package org.belladonna.generator.bottom;
 
+import java.util.Arrays;
 import org.belladonna.generator.decay.FlatPhaseSpace;
 import org.belladonna.generator.decay.HadronDecayer;
 import org.belladonna.generator.decay.Kinematics;
@@ -87,12 +88,11 @@ final class PhaseSpaceShape implements DecayShape {
                 return;
             }
         }
-        throw new IllegalStateException(
-                "a meson of " + total + " GeV is too light for " + java.util.Arrays.toString(codes));
+        throw new IllegalStateException("a meson of " + total + " GeV is too light for " + Arrays.toString(codes));
     }
 
     private double weight(double total) {
-        java.util.Arrays.fill(hadrons, 0);
+        Arrays.fill(hadrons, 0);
         for (int i = 2; i < codes.length; i++) {
             for (int k = 0; k < 4; k++) {
                 hadrons[k] += momentum[i][k];

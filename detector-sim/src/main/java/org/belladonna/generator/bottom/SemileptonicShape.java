@@ -20,6 +20,7 @@ final class SemileptonicShape implements DecayShape {
     private static final int W_STEPS = 150;
     private static final int ANGLE_STEPS = 20;
     private static final double MARGIN = 1.1;
+    private static final int MOST = 10;
     private static final double ROOT_HALF = Math.sqrt(0.5);
 
     private final int hadron;
@@ -38,7 +39,10 @@ final class SemileptonicShape implements DecayShape {
     private final double[][] t = new double[2][3];
 
     private final double[][] straight = new double[3][4];
-    private final double[][] turned = new double[3][4];
+
+    /** Work space by number of products. */
+    private final double[][][] copies = new double[MOST][][];
+
     private final double[] boson = new double[4];
     private double cosine;
 
@@ -56,6 +60,9 @@ final class SemileptonicShape implements DecayShape {
         this.amplitudes = amplitudes;
         this.masses = masses;
         this.vectors = vectors;
+        for (int i = 0; i < MOST; i++) {
+            copies[i] = new double[i][4];
+        }
         bound = MARGIN * largest();
     }
 
@@ -130,9 +137,9 @@ final class SemileptonicShape implements DecayShape {
         if (mode != null) {
             vectors.decay(0, mode, vectorCosine, azimuth, stream, products);
         }
-        int leptonIndex = products.add(lepton, -1, straight[1]);
+        products.add(lepton, -1, straight[1]);
         products.add(neutrino, -1, straight[2]);
-        turn(stream, products, leptonIndex);
+        turn(stream, products);
     }
 
     /** Share of an angle of the vector's decay in the sum over its helicities: at most 1. */
@@ -186,17 +193,10 @@ final class SemileptonicShape implements DecayShape {
     }
 
     /** Turns all products by one random rotation. */
-    private void turn(EventStream stream, Products products, int leptonIndex) {
-        if (products.size == turned.length) {
-            Rotation.random(stream, straight, turned, 0);
-            for (int i = 0; i < turned.length; i++) {
-                System.arraycopy(turned[i], 0, products.p[i], 0, 4);
-            }
-            return;
-        }
-        double[][] from = new double[leptonIndex + 2][];
+    private void turn(EventStream stream, Products products) {
+        double[][] from = copies[products.size];
         for (int i = 0; i < from.length; i++) {
-            from[i] = products.p[i].clone();
+            System.arraycopy(products.p[i], 0, from[i], 0, 4);
         }
         Rotation.random(stream, from, products.p, 0);
     }

@@ -75,10 +75,10 @@ final class FourPionCurrent {
         throughRho(b, a, plus, zero);
         throughRho(zero, b, a, plus);
         throughRho(zero, a, b, plus);
-        throughSigma(1, zero, b, a, plus);
-        throughSigma(1, zero, a, b, plus);
-        throughSigma(-1, a, zero, b, plus);
-        throughSigma(-1, b, zero, a, plus);
+        throughSigma(1, b, a, plus);
+        throughSigma(1, a, b, plus);
+        throughSigma(-1, zero, b, plus);
+        throughSigma(-1, zero, a, plus);
     }
 
     private void neutral(double[] minus, double[] x, double[] y, double[] z) {
@@ -90,8 +90,8 @@ final class FourPionCurrent {
     private void neutralTerms(double[] minus, double[] x, double[] y, double[] z) {
         throughRho(x, y, minus, z);
         throughRho(x, z, minus, y);
-        throughSigma(1, x, minus, y, z);
-        throughSigma(-1, minus, x, y, z);
+        throughSigma(1, minus, y, z);
+        throughSigma(-1, x, y, z);
     }
 
     /** Adds a1 to rho (c d) and b, with pion a beside the a1. */
@@ -110,8 +110,8 @@ final class FourPionCurrent {
         current.add(-re, -im, term);
     }
 
-    /** Adds a sign times a1 to sigma (c d) and b, with pion a beside the a1. */
-    private void throughSigma(double sign, double[] a, double[] b, double[] c, double[] d) {
+    /** Adds a sign times a1 to sigma (c d) and b, with the fourth pion beside the a1. */
+    private void throughSigma(double sign, double[] b, double[] c, double[] d) {
         double axial2 = setTriple(b, c, d);
         axial(axial2);
         sigma(2 * Kinematics.product(c, d) + Kinematics.product(c, c) + Kinematics.product(d, d));

@@ -26,7 +26,7 @@ public final class InitialStateRadiation {
     /** Fractions below this are taken as no radiation; at the B factories the photon then has less than 1 keV. */
     public static final double SMALLEST_FRACTION = 1e-7;
 
-    private static final double EULER = 0.57721566490153286;
+    private static final double EULER = 0.5772156649015329;
     private static final double ALPHA_OVER_PI = PhysicalConstants.ALPHA / Math.PI;
 
     /** Fractions below which D1 to D3 do not count beside the soft peak, and their logarithms are not taken. */

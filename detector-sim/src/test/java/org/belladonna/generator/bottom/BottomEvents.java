@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.generator.ProcessCatalog;
+import org.belladonna.generator.decay.Kinematics;
 import org.belladonna.particle.ParticleRecord;
 
 /** What the tests of B mesons share. */
@@ -15,10 +16,15 @@ final class BottomEvents {
 
     static PreparedGenerator prepare(
             GeneratorSettings.Switch isr, Map<String, Double> parameters, Map<String, String> decays) {
+        return prepareAt(SQRT_S, isr, parameters, decays);
+    }
+
+    static PreparedGenerator prepareAt(
+            double sqrtS, GeneratorSettings.Switch isr, Map<String, Double> parameters, Map<String, String> decays) {
         GeneratorSettings settings = new GeneratorSettings(
                         "ee->bb", Optional.empty(), Map.of(), "invisible", isr, 0.002, parameters, Optional.empty())
                 .withDecays(decays);
-        return ProcessCatalog.find("ee->bb").prepare(settings, SQRT_S, 1);
+        return ProcessCatalog.find("ee->bb").prepare(settings, sqrtS, 1);
     }
 
     static boolean isBottom(int pdg) {
@@ -47,7 +53,7 @@ final class BottomEvents {
     static double[] inFrameOf(ParticleRecord record, int i, int frame) {
         double[] p = {record.px[i], record.py[i], record.pz[i], record.energy[i]};
         double[] f = {record.px[frame], record.py[frame], record.pz[frame], record.energy[frame]};
-        org.belladonna.generator.decay.Kinematics.boostBack(p, f, org.belladonna.generator.decay.Kinematics.mass(f));
+        Kinematics.boostBack(p, f, Kinematics.mass(f));
         return p;
     }
 

@@ -18,6 +18,8 @@ import org.belladonna.particle.ParticleRecord;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Production and mixing of B mesons, and what every event has to keep. */
 class BottomPairTest {
@@ -218,23 +220,11 @@ class BottomPairTest {
         assertEquals(0.186, mixed / pairs, 3 * Math.sqrt(0.186 * 0.814 / pairs));
     }
 
-    @Test
-    void energiesWithoutPairsAreRefused() {
-        UserException low = assertThrows(
-                UserException.class,
-                () -> new BottomPairFactory()
-                        .prepare(
-                                new org.belladonna.generator.GeneratorSettings(
-                                        "ee->bb",
-                                        java.util.Optional.empty(),
-                                        Map.of(),
-                                        "invisible",
-                                        Switch.ON,
-                                        0.01,
-                                        Map.of(),
-                                        java.util.Optional.empty()),
-                                10.55,
-                                1));
-        assertTrue(low.getMessage().contains("threshold of B pairs"));
+    @ParameterizedTest
+    @ValueSource(doubles = {10.55, 10.9})
+    void energiesWithoutPairsAreRefused(double energy) {
+        UserException error =
+                assertThrows(UserException.class, () -> BottomEvents.prepareAt(energy, Switch.ON, Map.of(), Map.of()));
+        assertTrue(error.getMessage().contains("threshold of B pairs"), error.getMessage());
     }
 }
