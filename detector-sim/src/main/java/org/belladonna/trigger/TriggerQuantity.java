@@ -9,8 +9,10 @@ import java.util.Locale;
  * quantities 1 or 0. "cm" energies are in the centre-of-mass frame of the nominal beams; ids are rings of trigger cells.
  */
 public enum TriggerQuantity {
-    FULL_TRACKS("tracks through all axial superlayers"),
-    SHORT_TRACKS("tracks through the inner axial superlayers, full ones included"),
+    FULL_TRACKS("tracks with segments in enough axial superlayers and enough transverse momentum"),
+    SHORT_TRACKS("tracks with segments in the inner axial superlayers, full ones included"),
+    SPACE_TRACKS("tracks with a z from stereo superlayers that start near the collision"),
+    FAST_SPACE_TRACKS("such tracks above 0.7 GeV"),
     OPENING("largest angle in azimuth between two full tracks"),
     SHORT_OPENING("largest angle in azimuth between two tracks, short ones included"),
     CLUSTERS("isolated calorimeter clusters"),
