@@ -94,7 +94,30 @@ public record TriggerSettings(
             int lastPhysicsRing,
 
             @Key(meaning = "largest azimuth between a track and its cluster", unit = "rad", min = 0)
-            double matchAzimuth)
+            double matchAzimuth,
+
+            @Key(
+                    meaning = "rings of trigger cells that the two legs of a Bhabha event hit (two-dimensional veto)",
+                    fallback = "[]")
+            List<RingPair> bhabhaRings,
+
+            @Key(meaning = "a two-dimensional Bhabha has fewer clusters than this", min = 1, fallback = "4")
+            int bhabhaClusters)
+            implements Serializable {}
+
+    /** Two groups of rings of trigger cells, numbered from 1, whose energies make a Bhabha event. */
+    public record RingPair(
+            @Key(meaning = "rings towards the electron beam", min = 1)
+            List<Integer> forward,
+
+            @Key(meaning = "least energy in their sum", unit = "GeV", min = 0)
+            double forwardEnergy,
+
+            @Key(meaning = "rings towards the positron beam", min = 1)
+            List<Integer> backward,
+
+            @Key(meaning = "least energy in their sum", unit = "GeV", min = 0)
+            double backwardEnergy)
             implements Serializable {}
 
     /** Sectors with hits. */
@@ -103,7 +126,14 @@ public record TriggerSettings(
             int layers,
 
             @Key(meaning = "largest azimuth between a track and the middle of its sector", unit = "rad", min = 0)
-            double matchAzimuth)
+            double matchAzimuth,
+
+            @Key(
+                    meaning = "the same in the endcaps, whose sectors are quadrants",
+                    unit = "rad",
+                    min = 0,
+                    fallback = "50 deg")
+            double endcapMatchAzimuth)
             implements Serializable {}
 
     /** One line of the menu. */

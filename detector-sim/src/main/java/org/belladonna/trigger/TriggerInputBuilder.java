@@ -46,6 +46,7 @@ public final class TriggerInputBuilder {
         muons.find(muon);
         countTracks(inputs);
         inputs.set(TriggerQuantity.CLUSTERS, clusters.size());
+        inputs.set(TriggerQuantity.BHABHA_2D, clusters.isBhabhaOfRings() ? 1 : 0);
         inputs.set(TriggerQuantity.E_PHYSICS, clusters.physics());
         inputs.set(TriggerQuantity.E_TOTAL, clusters.total());
         inputs.set(TriggerQuantity.KLM_BARREL, muons.firedBarrelSectors());
@@ -63,6 +64,7 @@ public final class TriggerInputBuilder {
     private void countTracks(TriggerInputs inputs) {
         for (int i = 0; i < tracks.size(); i++) {
             inputs.count(TriggerQuantity.SHORT_TRACKS, true);
+            inputs.count(TriggerQuantity.SHORT_EKLM, muons.matchesEndcap(tracks.outerAzimuth(i)));
             inputs.count(TriggerQuantity.SPACE_TRACKS, tracks.isFromCollision(i));
             inputs.count(
                     TriggerQuantity.FAST_SPACE_TRACKS, tracks.isFromCollision(i) && tracks.momentum(i) > FAST_MOMENTUM);

@@ -93,6 +93,7 @@ class TriggerInputBuilderTest {
         crystal(ring, 0, 5.5);
         crystal(ring, 72, 5.5);
         assertEquals(1, build(TriggerQuantity.BHABHA));
+        assertEquals(1, build(TriggerQuantity.BHABHA_2D));
         assertEquals(2, build(TriggerQuantity.CM_2000));
     }
 
@@ -100,6 +101,7 @@ class TriggerInputBuilderTest {
     void singlePhotonHasNoPartner() {
         crystal(45, 20, 2);
         assertEquals(0, build(TriggerQuantity.BHABHA));
+        assertEquals(0, build(TriggerQuantity.BHABHA_2D));
         assertEquals(1, build(TriggerQuantity.CM_1000_IDS_4_15));
         assertEquals(0, build(TriggerQuantity.PAIR_170));
     }
