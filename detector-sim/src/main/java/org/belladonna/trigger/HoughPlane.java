@@ -84,8 +84,10 @@ final class HoughPlane {
             double low = at - table[j + 1] - half;
             int first = (int) Math.floor(low / azimuthWidth);
             int last = (int) Math.floor(high / azimuthWidth);
-            for (int i = first; i <= last; i++) {
-                int cell = j * azimuthCells + Math.floorMod(i, azimuthCells);
+            int place = Math.floorMod(first, azimuthCells);
+            for (int i = first; i <= last; i++, place++) {
+                place = place == azimuthCells ? 0 : place;
+                int cell = j * azimuthCells + place;
                 if (votes[cell] == 0) {
                     touched[touchedSize++] = cell;
                 }

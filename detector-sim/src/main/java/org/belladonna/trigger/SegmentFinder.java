@@ -5,7 +5,6 @@ import java.util.List;
 import org.belladonna.detector.DriftGeometry;
 import org.belladonna.detector.TriggerSettings.Superlayer;
 import org.belladonna.digitization.TrackerDigits;
-import org.belladonna.transport.TrackerHits;
 
 /**
  * Track segments: wires of a superlayer that were hit in a pattern about a wire of its priority layer. In a layer d layers away the pattern has d + 1
@@ -28,6 +27,10 @@ final class SegmentFinder {
 
     private final int[] tried;
     private int call;
+    /** By layer: the superlayer whose priority layer it is, and that of whose priority layer it is the neighbour; -1 for none. */
+    private final int[] firstOf;
+
+    private final int[] secondOf;
 
     private int size;
     private int[] superlayer = new int[64];
@@ -40,6 +43,14 @@ final class SegmentFinder {
         tried = new int[drift.wireX.length];
         firstAzimuth = new double[drift.layers];
         pitch = new double[drift.layers];
+        firstOf = new int[drift.layers];
+        secondOf = new int[drift.layers];
+        Arrays.fill(firstOf, -1);
+        Arrays.fill(secondOf, -1);
+        for (int s = 0; s < superlayers.size(); s++) {
+            firstOf[superlayers.get(s).priority()] = s;
+            secondOf[second(superlayers.get(s))] = s;
+        }
         for (int layer = 0; layer < drift.layers; layer++) {
             firstAzimuth[layer] = azimuthOf(layer, 0);
             pitch[layer] = 2 * Math.PI / drift.wires[layer];
@@ -57,31 +68,27 @@ final class SegmentFinder {
     void find(TrackerDigits digits) {
         call++;
         size = 0;
+        // All digits after those of the silicon are wires.
         for (int i = digits.siliconSize(); i < digits.size(); i++) {
-            if (digits.subdetector[i] == TrackerHits.CDC) {
-                hit[digits.element[i]] = call;
-            }
+            hit[digits.element[i]] = call;
         }
         for (int i = digits.siliconSize(); i < digits.size(); i++) {
-            if (digits.subdetector[i] == TrackerHits.CDC) {
-                around(digits.layer[i], digits.element[i]);
-            }
+            around(digits.layer[i], digits.element[i]);
         }
     }
 
     /** Tries the segments that a hit can be the first or second priority wire of. */
     private void around(int layer, int wire) {
-        for (int s = 0; s < superlayers.size(); s++) {
-            Superlayer settings = superlayers.get(s);
-            if (layer == settings.priority()) {
-                attempt(s, wire - drift.firstWire[layer], layer, wire);
-            } else if (layer == second(settings)) {
-                double centre = cell(settings.priority(), azimuthAt(layer, wire - drift.firstWire[layer]));
-                for (int k = (int) Math.ceil(centre - 0.75); k <= Math.floor(centre + 0.75); k++) {
-                    int number = Math.floorMod(k, drift.wires[settings.priority()]);
-                    if (hit[drift.firstWire[settings.priority()] + number] != call) {
-                        attempt(s, number, layer, wire);
-                    }
+        if (firstOf[layer] >= 0) {
+            attempt(firstOf[layer], wire - drift.firstWire[layer], layer, wire);
+        } else if (secondOf[layer] >= 0) {
+            int s = secondOf[layer];
+            int priority = superlayers.get(s).priority();
+            double centre = cell(priority, azimuthAt(layer, wire - drift.firstWire[layer]));
+            for (int k = (int) Math.ceil(centre - 0.75); k <= centre + 0.75; k++) {
+                int number = wrapped(k, drift.wires[priority]);
+                if (hit[drift.firstWire[priority] + number] != call) {
+                    attempt(s, number, layer, wire);
                 }
             }
         }
@@ -89,6 +96,11 @@ final class SegmentFinder {
 
     private static int second(Superlayer settings) {
         return settings.priority() < settings.last() ? settings.priority() + 1 : settings.priority() - 1;
+    }
+
+    /** A number that is at most one round off. */
+    private static int wrapped(int k, int n) {
+        return k < 0 ? k + n : k >= n ? k - n : k;
     }
 
     /** Tries the segment about a wire of the priority layer; its azimuth is that of a hit. */
@@ -101,7 +113,8 @@ final class SegmentFinder {
         tried[centreWire] = call;
         double centre = azimuthAt(settings.priority(), number);
         int layers = 0;
-        for (int layer = settings.first(); layer <= settings.last(); layer++) {
+        int spare = settings.last() - settings.first() + 1 - settings.layers();
+        for (int layer = settings.first(); layer <= settings.last() && spare >= layer - settings.first() - layers; layer++) {
             layers += isHit(layer, centre, 0.5 * Math.abs(layer - settings.priority()) + EDGE) ? 1 : 0;
         }
         if (layers >= settings.layers()) {
@@ -111,8 +124,10 @@ final class SegmentFinder {
 
     private boolean isHit(int layer, double centreAzimuth, double half) {
         double centre = cell(layer, centreAzimuth);
-        for (int k = (int) Math.ceil(centre - half); k <= Math.floor(centre + half); k++) {
-            if (hit[drift.firstWire[layer] + Math.floorMod(k, drift.wires[layer])] == call) {
+        int n = drift.wires[layer];
+        int first = drift.firstWire[layer];
+        for (int k = (int) Math.ceil(centre - half); k <= centre + half; k++) {
+            if (hit[first + wrapped(k, n)] == call) {
                 return true;
             }
         }
@@ -123,8 +138,11 @@ final class SegmentFinder {
         return firstAzimuth[layer] + number * pitch[layer];
     }
 
+    /** Place of an azimuth among the wires of a layer, from 0 to their number. */
     private double cell(int layer, double at) {
-        return (at - firstAzimuth[layer]) / pitch[layer];
+        double place = (at - firstAzimuth[layer]) / pitch[layer];
+        int n = drift.wires[layer];
+        return place < 0 ? place + n : place >= n ? place - n : place;
     }
 
     private void add(int s, double at) {

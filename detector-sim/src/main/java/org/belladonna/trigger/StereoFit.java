@@ -5,6 +5,7 @@ import java.util.List;
 import org.belladonna.detector.DriftGeometry;
 import org.belladonna.detector.TriggerSettings.Superlayer;
 import org.belladonna.detector.TriggerSettings.TrackTrigger;
+import org.belladonna.kinematics.Helix;
 import org.belladonna.kinematics.PhysicalConstants;
 
 /**
@@ -25,6 +26,7 @@ final class StereoFit {
     private double[] arc = new double[32];
     private double[] z = new double[32];
     private final int[] chosen;
+    private final double[] turned;
 
     private double start;
     private double cotTheta;
@@ -41,6 +43,7 @@ final class StereoFit {
         zMin = layers.stream().mapToDouble(s -> drift.zMin[s.priority()]).toArray();
         zMax = layers.stream().mapToDouble(s -> drift.zMax[s.priority()]).toArray();
         chosen = new int[layers.size()];
+        turned = new double[layers.size()];
     }
 
     /**
@@ -75,10 +78,12 @@ final class StereoFit {
     private void gather(SegmentFinder segments, double azimuth, double curvature) {
         size = 0;
         double bend = 0.5 * PhysicalConstants.CURVATURE * field * curvature;
+        for (int s = 0; s < radius.length; s++) {
+            turned[s] = Math.asin(bend * radius[s]);
+        }
         for (int i = 0; i < segments.size(); i++) {
             int s = segments.superlayer(i);
-            double turned = Math.asin(bend * radius[s]);
-            double apart = Math.IEEEremainder(azimuth + turned - segments.azimuth(i), 2 * Math.PI);
+            double apart = Helix.wrap(azimuth + turned[s] - segments.azimuth(i));
             double at = middle[s] + apart / slope[s];
             if (at > zMin[s] && at < zMax[s]) {
                 if (size == superlayer.length) {
@@ -87,7 +92,7 @@ final class StereoFit {
                     z = Arrays.copyOf(z, 2 * size);
                 }
                 superlayer[size] = s;
-                arc[size] = Math.abs(bend) < 1e-9 ? radius[s] : turned / bend;
+                arc[size] = Math.abs(bend) < 1e-9 ? radius[s] : turned[s] / bend;
                 z[size++] = at;
             }
         }

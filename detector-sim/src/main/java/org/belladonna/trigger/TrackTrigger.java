@@ -34,6 +34,9 @@ final class TrackTrigger {
     private final double[] nearest;
 
     private final int[] nearestSegment;
+    /** Azimuth of a track at the radius of each. */
+    private final double[] predicted;
+
     /** By axial segment: whether it belongs to a track. */
     private boolean[] used = new boolean[64];
 
@@ -66,6 +69,7 @@ final class TrackTrigger {
         space = new StereoFit(settings, drift, field);
         nearest = new double[radius.length];
         nearestSegment = new int[radius.length];
+        predicted = new double[radius.length];
     }
 
     private static void require(List<Superlayer> superlayers, DriftGeometry drift, boolean axial) {
@@ -149,13 +153,20 @@ final class TrackTrigger {
         }
     }
 
+    private void predict(double phi0, double k) {
+        for (int s = 0; s < radius.length; s++) {
+            predicted[s] = phi0 + HoughPlane.turn(radius[s], k, field);
+        }
+    }
+
     /** Finds the segment of each superlayer that is nearest to a track. */
     private void gather(double phi0, double k) {
         double limit = 2 * 2 * Math.PI / settings.azimuthCells();
         Arrays.fill(nearest, Double.NaN);
+        predict(phi0, k);
         for (int i = 0; i < axial.size(); i++) {
             int s = axial.superlayer(i);
-            double apart = Helix.wrap(axial.azimuth(i) - phi0 - HoughPlane.turn(radius[s], k, field));
+            double apart = Helix.wrap(axial.azimuth(i) - predicted[s]);
             if (Math.abs(apart) < limit && !(Math.abs(apart) >= Math.abs(nearest[s]))) {
                 nearest[s] = apart;
                 nearestSegment[s] = i;
@@ -165,9 +176,10 @@ final class TrackTrigger {
 
     /** Takes the segments of a track, with those about the wires beside. */
     private void use(double phi0, double k) {
+        predict(phi0, k);
         for (int i = 0; i < axial.size(); i++) {
             int s = axial.superlayer(i);
-            double apart = Helix.wrap(axial.azimuth(i) - phi0 - HoughPlane.turn(radius[s], k, field));
+            double apart = Helix.wrap(axial.azimuth(i) - predicted[s]);
             used[i] |= Math.abs(apart) < REACH * halfWidth[s];
         }
     }
