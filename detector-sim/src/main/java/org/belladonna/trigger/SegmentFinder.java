@@ -114,7 +114,9 @@ final class SegmentFinder {
         double centre = azimuthAt(settings.priority(), number);
         int layers = 0;
         int spare = settings.last() - settings.first() + 1 - settings.layers();
-        for (int layer = settings.first(); layer <= settings.last() && spare >= layer - settings.first() - layers; layer++) {
+        for (int layer = settings.first();
+                layer <= settings.last() && spare >= layer - settings.first() - layers;
+                layer++) {
             layers += isHit(layer, centre, 0.5 * Math.abs(layer - settings.priority()) + EDGE) ? 1 : 0;
         }
         if (layers >= settings.layers()) {
