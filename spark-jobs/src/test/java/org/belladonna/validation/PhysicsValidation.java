@@ -39,6 +39,7 @@ class PhysicsValidation {
                 new MuonIdentification(),
                 new Acceptance(),
                 new RecoilMass(),
+                new TriggerPerformance(),
                 new StatisticsAgreement())) {
             section.run(findings);
         }
