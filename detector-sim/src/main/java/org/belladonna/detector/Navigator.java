@@ -2,7 +2,6 @@ package org.belladonna.detector;
 
 import org.belladonna.kinematics.Helix;
 import org.belladonna.kinematics.HelixPoint;
-import org.belladonna.kinematics.PhysicalConstants;
 
 /**
  * Walks a helix, or a straight line of a neutral particle, from surface to surface of the tracking volume in closed form. Call
@@ -129,26 +128,17 @@ public final class Navigator {
         }
     }
 
-    /** Takes a new curvature (1/mm) at the present place, direction unchanged. */
-    public void bend(double omega) {
+    /**
+     * Takes a new curvature at the present place, direction unchanged.
+     *
+     * @param here the present point
+     * @param omega new curvature, 1/mm, of the same sign
+     */
+    public void bend(HelixPoint here, double omega) {
         double oldArc = arc;
-        point.at(helix, arc);
-        double phi = helix.phi(arc);
-        double x = point.x;
-        double y = point.y;
-        double z = point.z;
-        // Any momentum with the wanted curvature does: the charge is a factor of it only.
-        double scale = PhysicalConstants.CURVATURE * field / omega;
-        arc = helix.setThrough(
-                x,
-                y,
-                z,
-                Math.abs(scale) * point.cosPhi,
-                Math.abs(scale) * point.sinPhi,
-                Math.abs(scale) * helix.tanLambda,
-                Math.signum(scale),
-                field);
-        changed(x * x + y * y, oldArc, phi, helix.tanLambda);
+        arc = here.bend(helix, omega);
+        halfTurn = Math.PI / Math.abs(omega);
+        sensors.shift(arc - oldArc);
     }
 
     private void changed(double r2, double oldArc, double oldPhi, double oldTan) {
@@ -283,19 +273,27 @@ public final class Navigator {
      * @param thickness thickness in mm
      */
     public double path(double thickness) {
-        point.at(helix, arc);
-        double tx = point.cosPhi;
-        double ty = point.sinPhi;
         double norm = Math.sqrt(1 + helix.tanLambda * helix.tanLambda);
-        double cosine;
+        return thickness * Math.min(norm / Math.abs(obliquity()), MAXIMUM_OBLIQUITY);
+    }
+
+    /** Cosine of the angle between the normal of the present surface and the transverse direction of flight, for a slope of tan(lambda) along z. */
+    private double obliquity() {
         if (kind == SENSOR) {
+            point.at(helix, arc);
             SiliconGeometry silicon = geometry.silicon;
-            cosine = silicon.wx[index] * tx + silicon.wy[index] * ty + silicon.wz[index] * helix.tanLambda;
-        } else if (kind == PASSIVE && !geometry.tubes.cylinder[index]) {
-            cosine = helix.tanLambda;
-        } else {
-            cosine = (point.x * tx + point.y * ty) / Math.sqrt(point.x * point.x + point.y * point.y);
+            return silicon.wx[index] * point.cosPhi
+                    + silicon.wy[index] * point.sinPhi
+                    + silicon.wz[index] * helix.tanLambda;
         }
-        return thickness * Math.min(norm / Math.abs(cosine), MAXIMUM_OBLIQUITY);
+        if (kind == PASSIVE && !geometry.tubes.cylinder[index]) {
+            return helix.tanLambda;
+        }
+        // r dr/ds, of r^2 = d0^2 + (1 + omega d0) chord^2.
+        double r = kind == PASSIVE ? geometry.tubes.place[index] : geometry.drift.radius[index];
+        double pole = 1 + helix.omega * helix.d0;
+        double chord2 = Math.max(0, (r * r - helix.d0 * helix.d0) / pole);
+        double sine = 0.5 * helix.omega * Math.sqrt(chord2);
+        return pole * Math.sqrt(chord2 * Math.max(0, 1 - sine * sine)) / r;
     }
 }

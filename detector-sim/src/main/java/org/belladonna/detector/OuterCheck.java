@@ -274,11 +274,12 @@ final class OuterCheck {
             double begin = layer.position() - 0.5 * layer.gap();
             double end = layer.position() + 0.5 * layer.gap();
             boolean inside = begin >= low - ROUNDING && end <= high + ROUNDING;
-            boolean alone = list.stream()
-                    .allMatch(other -> other == layer
-                            || other.section() != section
-                            || Math.abs(other.position() - layer.position())
-                                    >= 0.5 * (other.gap() + layer.gap()) - ROUNDING);
+            boolean alone = true;
+            for (int j = 0; j < list.size(); j++) {
+                MuonLayer other = list.get(j);
+                double apart = Math.abs(other.position() - layer.position());
+                alone &= j == i || other.section() != section || apart >= 0.5 * (other.gap() + layer.gap()) - ROUNDING;
+            }
             if (!inside || !alone) {
                 throw UserException.of(
                         "layer " + layer.layer() + " from " + begin + " to " + end + " mm "

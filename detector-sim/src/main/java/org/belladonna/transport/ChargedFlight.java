@@ -47,6 +47,7 @@ final class ChargedFlight {
     private EventStream stream;
     private TrackerHits hits;
     private boolean electron;
+
     private double slowest;
     /** Material crossed so far, in radiation lengths. */
     private double crossed;

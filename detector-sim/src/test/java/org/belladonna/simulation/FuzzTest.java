@@ -18,8 +18,8 @@ import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.engine.LayerWorld;
+import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.Region;
-import org.belladonna.transport.engine.Species;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.TestMedia;
 import org.belladonna.transport.engine.TransportEngine;
@@ -28,6 +28,7 @@ import org.belladonna.transport.engine.TubeWorld;
 import org.belladonna.transport.engine.World;
 import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 import org.belladonna.transport.shoot.SlabDescription;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class FuzzTest {
         }
     }
 
-    private static TransportEngine world(EventStream choice) {
+    private static TransportEngine world(EventStream choice, Physics physics) {
         List<Region> regions = new ArrayList<>();
         List<Double> thickness = new ArrayList<>();
         List<TubeWorld.Tube> tubes = new ArrayList<>();
@@ -73,34 +74,41 @@ class FuzzTest {
         World world = choice.uniform() < 0.5
                 ? new LayerWorld(thickness, field)
                 : new TubeWorld(tubes, 200, field, radius * choice.uniform(0, 1.2));
-        return new TransportEngine(world, regions, StepLimits.STANDARD);
+        return new TransportEngine(world, regions, StepLimits.STANDARD, physics);
     }
 
-    /** Deposited, escaped and ended are what the particle had, with the masses of the electrons that positrons take or bring. */
+    private static void draw(EventStream choice, Track track, double most) {
+        track.kind = choice.integer(Species.ALL.size());
+        track.kinetic = Math.exp(choice.uniform(Math.log(1e-6), Math.log(most)));
+        track.x = 0;
+        track.y = choice.uniform(-1, 1) * 1e-3;
+        track.z = choice.uniform(0, 5);
+        double cosine = choice.uniform(-1, 1);
+        double phi = choice.uniform(-Math.PI, Math.PI);
+        track.ux = Math.sqrt(1 - cosine * cosine) * Math.cos(phi);
+        track.uy = Math.sqrt(1 - cosine * cosine) * Math.sin(phi);
+        track.uz = cosine;
+    }
+
+    /**
+     * Electromagnetic processes: deposited, escaped and ended are what the particle had, with the masses of the electrons that positrons take or
+     * bring.
+     */
     @Test
     void energyIsAccountedForInRandomWorlds() {
         EventStream choice = new EventStream(31, "fuzz worlds");
         EventStream stream = new EventStream(32, "fuzz particles");
+        double masses = 2 * PhysicalConstants.ELECTRON_MASS;
         Track track = new Track();
         int refused = 0;
         for (int world = 0; world < 40; world++) {
-            TransportEngine engine = world(choice.at(world, Stage.GENERATOR));
+            TransportEngine engine = world(choice.at(world, Stage.GENERATOR), Physics.EM);
             for (int event = 0; event < 8; event++) {
-                track.kind = choice.integer(Species.ALL.size());
-                track.kinetic = Math.exp(choice.uniform(Math.log(1e-6), Math.log(event == 0 ? 10 : 1)));
-                track.x = 0;
-                track.y = choice.uniform(-1, 1) * 1e-3;
-                track.z = choice.uniform(0, 5);
-                double cosine = choice.uniform(-1, 1);
-                double phi = choice.uniform(-Math.PI, Math.PI);
-                track.ux = Math.sqrt(1 - cosine * cosine) * Math.cos(phi);
-                track.uy = Math.sqrt(1 - cosine * cosine) * Math.sin(phi);
-                track.uz = cosine;
-                double kinetic = track.kinetic;
-                double before = engine.tally().endedEnergy;
+                draw(choice, track, event == 0 ? 10 : 1);
+                double had = track.kinetic + (track.kind == Track.POSITRON ? masses : 0);
+                double before = engine.tally().endedEnergy + engine.tally().slowNeutronEnergy;
                 long ended = engine.tally().ended().total();
                 Account account = new Account();
-                boolean positron = track.kind == Track.POSITRON;
                 try {
                     engine.push(track);
                 } catch (UserException outside) {
@@ -108,20 +116,45 @@ class FuzzTest {
                     continue;
                 }
                 engine.run(stream.at(100L * world + event, Stage.TRANSPORT), account);
-                double masses = 2 * PhysicalConstants.ELECTRON_MASS;
-                double had = kinetic + (positron ? masses : 0);
-                double found = account.energy + masses * account.positrons + engine.tally().endedEnergy - before;
+                double after = engine.tally().endedEnergy + engine.tally().slowNeutronEnergy;
+                double found = account.energy + masses * account.positrons + after - before;
                 double unknown = masses * (engine.tally().ended().total() - ended);
-                assertEquals(had, found, 1e-6 * kinetic + 1e-10 + unknown, "world " + world + ", event " + event);
+                assertEquals(had, found, 1e-6 * had + 1e-10 + unknown, "world " + world + ", event " + event);
             }
         }
         assertTrue(refused < 160, "outside of thin stacks: " + refused);
     }
 
+    /** With hadronic interactions, decays and captures: it ends, and no more comes out than went in with all masses. */
+    @Test
+    void everyKindEndsInRandomWorlds() {
+        EventStream choice = new EventStream(35, "fuzz hadrons");
+        EventStream stream = new EventStream(36, "fuzz hadrons");
+        Track track = new Track();
+        for (int world = 0; world < 12; world++) {
+            TransportEngine engine = world(choice.at(world, Stage.GENERATOR), Physics.FULL);
+            for (int event = 0; event < 6; event++) {
+                draw(choice, track, event == 0 ? 10 : 1);
+                double most =
+                        track.kinetic + 2 * Species.ALL.get(track.kind).mass() + 2 * PhysicalConstants.ELECTRON_MASS;
+                Account account = new Account();
+                try {
+                    engine.push(track);
+                } catch (UserException outside) {
+                    continue;
+                }
+                engine.run(stream.at(100L * world + event, Stage.TRANSPORT), account);
+                assertTrue(
+                        account.energy >= 0 && account.energy < 1.02 * most + 0.05,
+                        account.energy + " of " + most + ", kind " + track.kind);
+            }
+        }
+    }
+
     @Test
     void impossibleParticlesAreRefusedByTheEngine() {
         EventStream choice = new EventStream(33, "fuzz bad");
-        TransportEngine engine = world(choice.at(0, Stage.GENERATOR));
+        TransportEngine engine = world(choice.at(0, Stage.GENERATOR), Physics.FULL);
         Track track = new Track();
         for (double bad : BAD) {
             for (int which = 0; which < 3; which++) {

@@ -62,6 +62,22 @@ class TransportTest {
         return all;
     }
 
+    /** The time of arrival is the length of the way over the velocity, whatever surfaces without matter lie on it. */
+    @ParameterizedTest
+    @ValueSource(doubles = {20, 40, 60, 80, 100, 130, 145})
+    void timeOfFlightIsThatOfTheWay(double thetaDeg) {
+        double theta = Math.toRadians(thetaDeg);
+        add(13, 3, theta, 0.3);
+        run(1);
+        double[] end = entered.get(0);
+        double rho = Math.hypot(end[1], end[2]);
+        double diameter = 2 * 3 * Math.sin(theta) / (0.299792458e-3 * detector.field());
+        double way = Math.hypot(diameter * Math.asin(rho / diameter), end[3]);
+        double mass = ParticleTable.get(13).mass();
+        double expected = way * Math.hypot(1, mass / 3) / 299.792458;
+        assertEquals(expected, end[4], 0.003 * expected);
+    }
+
     @Test
     void anEventDoesNotDependOnThoseBeforeIt() {
         add(13, 2, 1.2, 0.3);
@@ -249,7 +265,7 @@ class TransportTest {
 
     @Test
     void refusesWhatCannotFly() {
-        for (int pdg : new int[] {5122, 15, 221, 311, 3222}) {
+        for (int pdg : new int[] {5122, 15, 221, 311, 3212}) {
             event.clear();
             add(pdg, 1, 1, 1);
             assertTrue(refused().contains("PDG code " + pdg));

@@ -5,6 +5,7 @@ import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.field.RungeKuttaFlight;
 import org.belladonna.transport.process.LossFluctuation;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 import org.belladonna.transport.process.TrackStack;
 
@@ -174,7 +175,7 @@ final class ChargedSteps {
         double up = Math.min(table.region.cuts().electron(), largest);
         double gamma = 1 + kinetic / table.mass;
         double beta2 = 1 - 1 / (gamma * gamma);
-        double variance = LossFluctuation.variance(table.region.medium().betheScale, length, beta2, up, largest);
+        double variance = LossFluctuation.variance(table.betheScale, length, beta2, up, largest);
         return LossFluctuation.draw(table.region.medium().excitationEnergy, mean, up, variance, stream);
     }
 
@@ -235,8 +236,8 @@ final class ChargedSteps {
     }
 
     private void rest() {
-        if (table.annihilation != null) {
-            double local = table.annihilation.atRest(track, stack, stream);
+        if (table.atRest != null) {
+            double local = table.atRest.atRest(track, stack, stream);
             if (local > 0) {
                 sink.deposit(track, local);
             }

@@ -10,6 +10,8 @@ import org.belladonna.transport.process.ElectronCollision;
 import org.belladonna.transport.process.ElectronRadiation;
 import org.belladonna.transport.process.EnergyGrid;
 import org.belladonna.transport.process.PhysicsProcess;
+import org.belladonna.transport.process.RestProcess;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 import org.belladonna.transport.process.TrackStack;
 
@@ -34,35 +36,46 @@ final class ChargedTable {
     static final int TRANSPORT = 6;
     /** Range with the mean loss, mm. */
     static final int RANGE = 7;
-    /** Rate of the first process, and of the first two; the sum of all is {@link #RATE}. */
-    static final int FIRST = 8;
 
-    static final int COLUMNS = 10;
+    static final int COLUMNS = 8;
 
     final Region region;
     final double mass;
     final boolean heavy;
     final CoulombScattering scattering;
-    final Annihilation annihilation;
+    /** What happens to a stopped one, or null. */
+    final RestProcess atRest;
+    /** K/2 Z/A rho z^2 times 2, GeV/mm. */
+    final double betheScale;
 
+    private final boolean electron;
+    private final int charge2;
     private final List<PhysicsProcess> processes;
+    private final ProcessTable choice;
     private final double[] rows = new double[EnergyGrid.NODES * COLUMNS];
 
     /** @param radiation of electrons and positrons, null for heavier particles */
-    ChargedTable(Region region, int kind, StepLimits limits, ElectronRadiation radiation) {
+    ChargedTable(Region region, int kind, StepLimits limits, Physics physics, ElectronRadiation radiation) {
         this.region = region;
         Species species = Species.ALL.get(kind);
         mass = species.mass();
         heavy = kind >= Track.FIRST_HEAVY;
         scattering = new CoulombScattering(region.medium(), mass);
-        annihilation = kind == Track.POSITRON ? new Annihilation(region.medium(), region.cuts()) : null;
+        electron = kind == Track.ELECTRON;
+        charge2 = species.charge() * species.charge();
+        betheScale = charge2 * region.medium().betheScale;
         if (heavy) {
-            processes = HeavyProcesses.of(region, species);
-        } else if (kind == Track.ELECTRON) {
+            processes = HeavyProcesses.of(region, species, physics);
+            atRest = HeavyProcesses.atRest(region, species, physics);
+        } else if (electron) {
             processes = List.of(radiation, new ElectronCollision(region.medium(), region.cuts(), kind));
+            atRest = null;
         } else {
+            Annihilation annihilation = new Annihilation(region.medium(), region.cuts());
             processes = List.of(radiation, new ElectronCollision(region.medium(), region.cuts(), kind), annihilation);
+            atRest = annihilation;
         }
+        choice = new ProcessTable(processes);
         for (int node = 0; node < EnergyGrid.NODES; node++) {
             fill(node, kind, radiation, limits);
         }
@@ -81,7 +94,7 @@ final class ChargedTable {
         double cut = region.cuts().electron();
         double loss;
         if (heavy) {
-            loss = CollisionLoss.heavy(region.medium(), mass, kinetic, cut)
+            loss = charge2 * CollisionLoss.heavy(region.medium(), mass, kinetic, cut)
                     + HeavyProcesses.softLoss(processes, kinetic);
         } else {
             double collisions = kind == Track.ELECTRON
@@ -90,17 +103,10 @@ final class ChargedTable {
             loss = collisions + radiation.softLoss(kinetic);
         }
         rows[row + LOSS] = loss;
-        double rate = 0;
-        for (int i = 0; i < processes.size(); i++) {
-            rate += processes.get(i).perMm(kinetic);
-            if (i < COLUMNS - FIRST) {
-                rows[row + FIRST + i] = rate;
-            }
-        }
-        rows[row + RATE] = rate;
-        rows[row + CHI2] = scattering.chi2PerMm(kinetic);
+        rows[row + RATE] = choice.atNode(node);
+        rows[row + CHI2] = charge2 * scattering.chi2PerMm(kinetic);
         rows[row + COLLISIONS] = scattering.collisionsPerMm(kinetic);
-        rows[row + TRANSPORT] = scattering.transportPerMm(kinetic);
+        rows[row + TRANSPORT] = charge2 * scattering.transportPerMm(kinetic);
         double part = heavy ? limits.heavyLoss() : limits.electronLoss();
         double byScattering = heavy ? 0.2 * limits.scattering() : limits.scattering();
         rows[row + STEP] = Math.min(part * kinetic / loss, byScattering / rows[row + TRANSPORT]);
@@ -136,7 +142,7 @@ final class ChargedTable {
     void at(double kinetic, double[] row) {
         int i = EnergyGrid.node(kinetic) * COLUMNS;
         double fraction = EnergyGrid.fraction(kinetic);
-        for (int c = 0; c < FIRST; c++) {
+        for (int c = 0; c < COLUMNS; c++) {
             row[c] = rows[i + c] + fraction * (rows[i + c + COLUMNS] - rows[i + c]);
         }
     }
@@ -149,20 +155,13 @@ final class ChargedTable {
 
     /** Chooses a process by its rate and lets it act; returns the energy left at the spot, GeV. */
     double interact(Track track, TrackStack stack, EventStream stream) {
-        int last = processes.size() - 1;
-        double chosen = stream.uniform() * at(track.kinetic, RATE);
-        for (int i = 0; i < last; i++) {
-            if (chosen < at(track.kinetic, FIRST + i)) {
-                return processes.get(i).interact(track, stack, stream);
-            }
-        }
-        return processes.get(last).interact(track, stack, stream);
+        return choice.interact(track, stack, stream);
     }
 
     /** Largest transfer to an electron, GeV. */
     double largestTransfer(double kinetic) {
         if (!heavy) {
-            return annihilation == null ? 0.5 * kinetic : kinetic;
+            return electron ? 0.5 * kinetic : kinetic;
         }
         double betaGamma2 = kinetic * (kinetic + 2 * mass) / (mass * mass);
         double ratio = PhysicalConstants.ELECTRON_MASS / mass;

@@ -3,6 +3,7 @@ package org.belladonna.transport.engine;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.belladonna.transport.process.ElectronRadiation;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 
 /** The tables of all regions and kinds of particles, each made when it is first asked for. May be shared by threads. */
@@ -14,8 +15,12 @@ public final class EngineTables {
     private final AtomicReferenceArray<ElectronRadiation> radiation;
 
     private final AtomicReferenceArray<ChargedTable> charged;
+    private final AtomicReferenceArray<ProcessTable> neutral;
+    private final Physics physics;
 
-    public EngineTables(List<Region> regions, StepLimits limits) {
+    public EngineTables(List<Region> regions, StepLimits limits, Physics physics) {
+        this.physics = physics;
+        neutral = new AtomicReferenceArray<>(regions.size() * Species.ALL.size());
         this.regions = List.copyOf(regions);
         this.limits = limits;
         radiation = new AtomicReferenceArray<>(regions.size());
@@ -51,8 +56,18 @@ public final class EngineTables {
         ChargedTable table = charged.get(i);
         if (table == null) {
             table = new ChargedTable(
-                    regions.get(region), kind, limits, kind < Track.FIRST_HEAVY ? radiation(region) : null);
+                    regions.get(region), kind, limits, physics, kind < Track.FIRST_HEAVY ? radiation(region) : null);
             charged.set(i, table);
+        }
+        return table;
+    }
+
+    ProcessTable neutral(int region, int kind) {
+        int i = region * Species.ALL.size() + kind;
+        ProcessTable table = neutral.get(i);
+        if (table == null) {
+            table = new ProcessTable(HeavyProcesses.of(regions.get(region), Species.ALL.get(kind), physics));
+            neutral.set(i, table);
         }
         return table;
     }

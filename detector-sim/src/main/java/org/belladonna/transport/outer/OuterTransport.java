@@ -10,17 +10,18 @@ import org.belladonna.transport.ParticleState;
 import org.belladonna.transport.SimulatedHits;
 import org.belladonna.transport.engine.EndedParticles;
 import org.belladonna.transport.engine.Tally;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.shower.ShowerSampler;
 import org.belladonna.transport.shower.SpotSink;
 
 /**
  * Follows a particle from the front of the calorimeter outward. Electrons and photons shower in the first crystal on their
  * line of flight (parametrised, or step by step: {@link FullShower}); charged heavy particles lose energy, scatter and bend step by step through crystals, coil and
- * iron and leave a hit in the middle of every sensitive gap they cross; hadrons, the neutral ones too, may interact, and the
- * charged pions they make are followed in the same way.
+ * iron and leave a hit in the middle of every sensitive gap they cross; hadrons, the neutral ones too, interact, decay and are captured as in full transport
+ * ({@link OuterHadrons}), and what they make is followed in the same way.
  *
- * <p>Left out: electromagnetic showers outside the crystals, return into the tracker, decays outside the tracker, neutrons
- * made in interactions. One per thread; keeps nothing from particle to particle.
+ * <p>Left out: electromagnetic showers outside the crystals, return into the tracker, decays in air and of muons. One per thread; keeps nothing from particle to
+ * particle.
  */
 public final class OuterTransport implements OuterDetector {
     /** Charged particles slower than this are stopped where they are, GeV. */
@@ -37,8 +38,7 @@ public final class OuterTransport implements OuterDetector {
     /** Null when showers are parametrised. */
     private final FullShower full;
 
-    private final HadronicInteraction interaction;
-    private final double captureDeposit;
+    private final OuterHadrons hadrons;
     private final FlightStack secondaries = new FlightStack();
     private final Stepper stepper;
     private final Flight flight;
@@ -75,8 +75,7 @@ public final class OuterTransport implements OuterDetector {
                 ? null
                 : new FullShower(
                         geometry.crystals(), description.calorimeter().crystal(), boreField, map, cuts.showerCut());
-        interaction = new HadronicInteraction(description.calorimeter().hadron());
-        captureDeposit = description.calorimeter().hadron().captureDeposit();
+        hadrons = new OuterHadrons(description.calorimeter().hadron());
     }
 
     /** Particles ended by a bound since construction, those of full showers included; for the report of a run. */
@@ -102,13 +101,15 @@ public final class OuterTransport implements OuterDetector {
         follow(stream);
         while (!secondaries.isEmpty()) {
             secondaries.pop(flight);
-            follow(stream);
+            if (!hadrons.lost(flight)) {
+                follow(stream);
+            }
         }
     }
 
     private void follow(EventStream stream) {
         switch (flight.pdg) {
-            case 11, -11, 22, 111 -> shower(stream);
+            case 11, -11, 22 -> shower(stream);
             default -> {
                 if (flight.charge != 0) {
                     charged(stream);
@@ -149,6 +150,7 @@ public final class OuterTransport implements OuterDetector {
 
     private void charged(EventStream stream) {
         double untilInteraction = stream.exponential();
+        int kind = hadron(flight.pdg);
         for (int step = 0; step < MAX_STEPS; step++) {
             double length = stepper.prepare();
             if (length == 0) {
@@ -156,7 +158,7 @@ public final class OuterTransport implements OuterDetector {
             }
             boolean interacts = false;
             if (place.medium != null) {
-                double rate = place.medium.interactionsPerLength(flight.pdg, flight.kineticEnergy());
+                double rate = kind < 0 ? 0 : hadrons.of(place.medium).perMm(kind, flight.kineticEnergy());
                 if (rate * length > untilInteraction) {
                     length = untilInteraction / rate;
                     interacts = true;
@@ -169,8 +171,10 @@ public final class OuterTransport implements OuterDetector {
             }
             move(length);
             if (interacts) {
-                interact(stream);
-                return;
+                if (!interact(stream)) {
+                    return;
+                }
+                untilInteraction = stream.exponential();
             }
         }
         endBySteps();
@@ -183,17 +187,21 @@ public final class OuterTransport implements OuterDetector {
 
     private void neutral(EventStream stream) {
         double untilInteraction = stream.exponential();
+        int kind = hadron(flight.pdg);
         for (int step = 0; step < MAX_STEPS; step++) {
             double length = stepper.prepare();
             if (length == 0) {
                 return;
             }
-            if (place.medium != null) {
-                double rate = place.medium.interactionsPerLength(flight.pdg, flight.kineticEnergy());
+            if (place.medium != null && kind >= 0) {
+                double rate = hadrons.of(place.medium).perMm(kind, flight.kineticEnergy());
                 if (rate * length > untilInteraction) {
                     flight.advance(untilInteraction / rate);
-                    interact(stream);
-                    return;
+                    if (!interact(stream) || hadrons.lost(flight)) {
+                        return;
+                    }
+                    untilInteraction = stream.exponential();
+                    continue;
                 }
                 untilInteraction -= rate * length;
             }
@@ -202,13 +210,20 @@ public final class OuterTransport implements OuterDetector {
         endBySteps();
     }
 
+    /** Index of a kind of hadron; -1 for everything else. */
+    private static int hadron(int pdg) {
+        int kind = Species.kind(pdg);
+        return kind >= 0 && Species.ALL.get(kind).hadron() ? kind : -1;
+    }
+
     /** Takes energy and direction from the particle; false when it has stopped. */
     private boolean loseAndScatter(double length, EventStream stream) {
         double kinetic = flight.kineticEnergy();
         double loss = place.medium.sampleLoss(flight.momentum, flight.mass, length, stream);
         if (kinetic - loss < STOP_KINETIC) {
-            double capture = flight.pdg == -211 ? captureDeposit * 2 * stream.uniform() : 0;
-            deposit(kinetic + capture);
+            deposit(kinetic);
+            hadrons.stop(flight, place.medium, stream, secondaries);
+            deposit(hadrons.local);
             return false;
         }
         deposit(loss);
@@ -238,8 +253,10 @@ public final class OuterTransport implements OuterDetector {
         }
     }
 
-    private void interact(EventStream stream) {
-        interaction.interact(flight, stream, secondaries);
-        deposit(interaction.localDeposit);
+    /** Whether the particle flies on. */
+    private boolean interact(EventStream stream) {
+        boolean fliesOn = hadrons.interact(flight, place.medium, stream, secondaries);
+        deposit(hadrons.local);
+        return fliesOn;
     }
 }

@@ -24,6 +24,7 @@ import org.belladonna.simulation.DetectorChain;
 import org.belladonna.transport.SimulatedHits;
 import org.belladonna.transport.Transport;
 import org.belladonna.transport.engine.LayerWorld;
+import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.Region;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.TestMedia;
@@ -235,7 +236,8 @@ class FieldMapTransportTest {
         TransportEngine engine = new TransportEngine(
                 new Mapped(new LayerWorld(List.of(500.0, 500.0), 0), across),
                 List.of(new Region(air, ProductionCuts.ofRange(air, 0.7))),
-                StepLimits.STANDARD);
+                StepLimits.STANDARD,
+                Physics.EM);
         double[] sum = new double[2];
         TransportSink sink = new TransportSink() {
             @Override
@@ -251,7 +253,7 @@ class FieldMapTransportTest {
         };
         org.belladonna.transport.process.Track track = new org.belladonna.transport.process.Track();
         for (int event = 0; event < 200; event++) {
-            track.kind = org.belladonna.transport.engine.Species.kind(13);
+            track.kind = org.belladonna.transport.process.Species.kind(13);
             track.kinetic = 3;
             track.x = 0;
             track.y = 0;
