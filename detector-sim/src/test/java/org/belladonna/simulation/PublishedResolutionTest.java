@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * published: half of the shortest interval that holds 68.27 % of the events, which is known to 5 % from 400.
  */
 class PublishedResolutionTest {
-    private static final int EVENTS = 400;
+    private static final int EVENTS = 1200;
     /** Agreement asked for. */
     private static final double TOLERANCE = 0.25;
 
@@ -88,7 +88,7 @@ class PublishedResolutionTest {
         double pt = momentum * Math.sin(Math.toRadians(theta));
         double published = 0.01 * Math.hypot(slope * pt, constant);
         assertEquals(1, ratio[ratio.length / 2], 0.3 * published, "median");
-        assertEquals(1, halfWidth(ratio) / published, TOLERANCE, "resolution " + halfWidth(ratio));
+        assertEquals(1, halfWidth(ratio) / published, TOLERANCE, "resolution " + halfWidth(ratio) / published);
     }
 
     private static double transverse(Track track) {
@@ -124,6 +124,6 @@ class PublishedResolutionTest {
         assertTrue(ratio.length >= 0.95 * EVENTS, "found " + ratio.length);
         double published = 0.01 * Math.hypot(Math.hypot(a / energy, b / Math.sqrt(Math.sqrt(energy))), c);
         assertEquals(1, ratio[ratio.length / 2], ENERGY_SCALE, "median");
-        assertEquals(1, halfWidth(ratio) / published, TOLERANCE, "resolution " + halfWidth(ratio));
+        assertEquals(1, halfWidth(ratio) / published, TOLERANCE, "resolution " + halfWidth(ratio) / published);
     }
 }

@@ -41,6 +41,7 @@ class PhysicsValidation {
                 new HadronsInMatter(),
                 new Acceptance(),
                 new RecoilMass(),
+                new TriggerPerformance(),
                 new StatisticsAgreement())) {
             section.run(findings);
         }
