@@ -10,6 +10,7 @@ import org.belladonna.transport.process.ElectronCollision;
 import org.belladonna.transport.process.ElectronRadiation;
 import org.belladonna.transport.process.EnergyGrid;
 import org.belladonna.transport.process.PhysicsProcess;
+import org.belladonna.transport.process.RadiativeProcess;
 import org.belladonna.transport.process.Track;
 import org.belladonna.transport.process.TrackStack;
 
@@ -48,23 +49,16 @@ final class ChargedTable {
     private final List<PhysicsProcess> processes;
     private final double[] rows = new double[EnergyGrid.NODES * COLUMNS];
 
-    /** @param radiation of electrons and positrons, null for heavier particles */
-    ChargedTable(Region region, int kind, StepLimits limits, ElectronRadiation radiation) {
+    ChargedTable(Region region, int kind, StepLimits limits) {
         this.region = region;
         Species species = Species.ALL.get(kind);
         mass = species.mass();
         heavy = kind >= Track.FIRST_HEAVY;
         scattering = new CoulombScattering(region.medium(), mass);
         annihilation = kind == Track.POSITRON ? new Annihilation(region.medium(), region.cuts()) : null;
-        if (heavy) {
-            processes = HeavyProcesses.of(region, species);
-        } else if (kind == Track.ELECTRON) {
-            processes = List.of(radiation, new ElectronCollision(region.medium(), region.cuts(), kind));
-        } else {
-            processes = List.of(radiation, new ElectronCollision(region.medium(), region.cuts(), kind), annihilation);
-        }
+        processes = heavy ? HeavyProcesses.of(region, species) : light(region, kind, annihilation);
         for (int node = 0; node < EnergyGrid.NODES; node++) {
-            fill(node, kind, radiation, limits);
+            fill(node, kind, limits);
         }
         bound();
         range();
@@ -75,20 +69,22 @@ final class ChargedTable {
         }
     }
 
-    private void fill(int node, int kind, ElectronRadiation radiation, StepLimits limits) {
+    private static List<PhysicsProcess> light(Region region, int kind, Annihilation annihilation) {
+        ElectronRadiation radiation = new ElectronRadiation(region.medium(), region.cuts(), kind == Track.POSITRON);
+        ElectronCollision collision = new ElectronCollision(region.medium(), region.cuts(), kind);
+        return annihilation == null ? List.of(radiation, collision) : List.of(radiation, collision, annihilation);
+    }
+
+    private void fill(int node, int kind, StepLimits limits) {
         double kinetic = EnergyGrid.energy(node);
         int row = node * COLUMNS;
         double cut = region.cuts().electron();
-        double loss;
-        if (heavy) {
-            loss = CollisionLoss.heavy(region.medium(), mass, kinetic, cut)
-                    + HeavyProcesses.softLoss(processes, kinetic);
-        } else {
-            double collisions = kind == Track.ELECTRON
-                    ? CollisionLoss.electron(region.medium(), kinetic, cut)
-                    : CollisionLoss.positron(region.medium(), kinetic, cut);
-            loss = collisions + radiation.softLoss(kinetic);
-        }
+        double loss = softLoss(kinetic)
+                + switch (kind) {
+                    case Track.ELECTRON -> CollisionLoss.electron(region.medium(), kinetic, cut);
+                    case Track.POSITRON -> CollisionLoss.positron(region.medium(), kinetic, cut);
+                    default -> CollisionLoss.heavy(region.medium(), mass, kinetic, cut);
+                };
         rows[row + LOSS] = loss;
         double rate = 0;
         for (int i = 0; i < processes.size(); i++) {
@@ -104,6 +100,17 @@ final class ChargedTable {
         double part = heavy ? limits.heavyLoss() : limits.electronLoss();
         double byScattering = heavy ? 0.2 * limits.scattering() : limits.scattering();
         rows[row + STEP] = Math.min(part * kinetic / loss, byScattering / rows[row + TRANSPORT]);
+    }
+
+    /** Mean loss by what the processes do below the cuts, beyond collisions; GeV/mm. */
+    private double softLoss(double kinetic) {
+        double sum = 0;
+        for (PhysicsProcess process : processes) {
+            if (process instanceof RadiativeProcess radiative) {
+                sum += radiative.softLoss(kinetic);
+            }
+        }
+        return sum;
     }
 
     /** Largest rate between an energy and half of it: more than a step can take. */

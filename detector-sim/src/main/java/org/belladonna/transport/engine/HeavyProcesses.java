@@ -6,7 +6,6 @@ import org.belladonna.transport.process.KnockOn;
 import org.belladonna.transport.process.MuonBremsstrahlung;
 import org.belladonna.transport.process.MuonPairProduction;
 import org.belladonna.transport.process.PhysicsProcess;
-import org.belladonna.transport.process.RadiativeProcess;
 
 /** Which processes a kind of heavier particle has: the place where further ones join, as hadronic interactions. */
 final class HeavyProcesses {
@@ -20,16 +19,5 @@ final class HeavyProcesses {
             processes.add(new MuonPairProduction(region.medium(), region.cuts(), species.mass()));
         }
         return List.copyOf(processes);
-    }
-
-    /** Mean loss by what these processes do below the cuts, beyond collisions; GeV/mm. */
-    static double softLoss(List<PhysicsProcess> processes, double kinetic) {
-        double sum = 0;
-        for (PhysicsProcess process : processes) {
-            if (process instanceof RadiativeProcess radiative) {
-                sum += radiative.softLoss(kinetic);
-            }
-        }
-        return sum;
     }
 }
