@@ -3,6 +3,7 @@ package org.belladonna.transport.medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.belladonna.detector.Material;
 import org.belladonna.detector.MaterialSettings.DensityEffectSettings;
 import org.belladonna.error.UserException;
@@ -43,8 +44,9 @@ public final class Medium {
         density = settings.density();
         excitationEnergy = settings.excitationEnergy();
         effect = settings.densityEffect();
+        // By name: an immutable map has another order in every process.
         List<Map.Entry<String, Double>> parts =
-                new ArrayList<>(settings.composition().entrySet());
+                new ArrayList<>(new TreeMap<>(settings.composition()).entrySet());
         double sum = parts.stream().mapToDouble(Map.Entry::getValue).sum();
         if (!(Math.abs(sum - 1) < COMPOSITION_TOLERANCE)) {
             throw UserException.of(
