@@ -35,6 +35,8 @@ class PhysicsValidation {
                 new QuarkPairs(),
                 new TrackerPerformance(),
                 new MaterialBudget(),
+                new TransportPhysics(),
+                new TransportShowers(),
                 new CalorimeterPerformance(),
                 new MuonIdentification(),
                 new Acceptance(),

@@ -1,10 +1,8 @@
 package org.belladonna.transport.outer;
 
 import java.util.List;
-import java.util.Map;
 import org.belladonna.detector.AbsorberSettings;
 import org.belladonna.detector.CrystalLayout;
-import org.belladonna.detector.MaterialSettings.DensityEffectSettings;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.CrystalDeposits;
 import org.belladonna.transport.engine.Region;
@@ -15,7 +13,6 @@ import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TransportSink;
 import org.belladonna.transport.engine.World;
 import org.belladonna.transport.medium.Medium;
-import org.belladonna.transport.medium.MediumSettings;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.Track;
 
@@ -25,7 +22,6 @@ import org.belladonna.transport.process.Track;
  */
 final class FullShower implements TransportSink {
     private static final int NEUTRAL_PION = 111;
-    private static final double GIGA = 1e-9;
     /** As far as particles between crystals look for the next one, mm. */
     private static final double SEARCH_LENGTH = 300;
 
@@ -46,21 +42,9 @@ final class FullShower implements TransportSink {
     FullShower(CrystalLayout crystals, AbsorberSettings settings, double field, double cutMm) {
         this.crystals = crystals;
         world = new CrystalWorld(crystals, field);
-        Medium medium = medium(settings);
+        Medium medium = Medium.of("crystal", settings);
         engine = new TransportEngine(
                 world, List.of(new Region(medium, ProductionCuts.ofRange(medium, cutMm))), StepLimits.STANDARD);
-    }
-
-    private static Medium medium(AbsorberSettings settings) {
-        return new Medium(
-                "crystal",
-                new MediumSettings(
-                        settings.density(),
-                        settings.meanExcitation() * GIGA,
-                        Map.copyOf(settings.hadronicComposition()),
-                        new DensityEffectSettings(
-                                settings.minusC(), settings.x0(), settings.x1(), settings.a(), settings.m(), 0),
-                        List.of()));
     }
 
     /** Lets an electron, positron, photon or neutral pion that is in a crystal shower. */
