@@ -92,7 +92,8 @@ final class TransportPhysics implements Section {
         List<String[]> radiative = Reference.simulationRows(TABLES + "radiative-loss.csv").stream()
                 .filter(row -> row[0].equals("CsI"))
                 .toList();
-        double[] x = Arrays.stream(Reference.column(radiative, 1)).map(e -> e * MEV).toArray();
+        double[] x =
+                Arrays.stream(Reference.column(radiative, 1)).map(e -> e * MEV).toArray();
         layers.add(Charts.points(x, Reference.column(radiative, 2), new double[x.length], Charts.SERIES.get(1), ""));
         findings.add(Charts.plot(
                 "transport-loss",
@@ -147,8 +148,8 @@ final class TransportPhysics implements Section {
 
     private static double worstRange() {
         return Reference.simulationRows(TABLES + "muon-ranges.csv").stream()
-                .mapToDouble(
-                        row -> Math.abs(range(MEDIA.get(row[0], "validation"), value(row, 1) * MEV) / value(row, 2) - 1))
+                .mapToDouble(row ->
+                        Math.abs(range(MEDIA.get(row[0], "validation"), value(row, 1) * MEV) / value(row, 2) - 1))
                 .max()
                 .orElseThrow();
     }

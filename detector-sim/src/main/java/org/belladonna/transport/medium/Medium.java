@@ -48,8 +48,7 @@ public final class Medium {
         excitationEnergy = settings.excitationEnergy();
         effect = settings.densityEffect();
         // By name: an immutable map has another order in every process.
-        List<Map.Entry<String, Double>> parts =
-                new ArrayList<>(new TreeMap<>(settings.composition()).entrySet());
+        List<Map.Entry<String, Double>> parts = new ArrayList<>(new TreeMap<>(settings.composition()).entrySet());
         double sum = parts.stream().mapToDouble(Map.Entry::getValue).sum();
         if (!(Math.abs(sum - 1) < COMPOSITION_TOLERANCE)) {
             throw UserException.of(

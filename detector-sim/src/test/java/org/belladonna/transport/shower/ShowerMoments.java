@@ -115,9 +115,8 @@ public record ShowerMoments(double mean, double rms, double halfWidth, double[] 
             double[] sorted = deposits.clone();
             Arrays.sort(sorted);
             double mean = Arrays.stream(sorted).sum() / events;
-            double square = Arrays.stream(sorted)
-                    .map(x -> (x - mean) * (x - mean))
-                    .sum();
+            double square =
+                    Arrays.stream(sorted).map(x -> (x - mean) * (x - mean)).sum();
             int inside = (int) (0.6827 * events);
             double shortest = 1;
             for (int i = 0; i + inside < events; i++) {

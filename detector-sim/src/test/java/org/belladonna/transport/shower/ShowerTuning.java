@@ -132,7 +132,9 @@ public final class ShowerTuning {
     }
 
     private void compare(ShowerSettings settings) {
-        System.out.printf("distance %.0f%nparametrised / full: mean, rms, half width, 1, 9, 25 cells, depth%n", distance(settings));
+        System.out.printf(
+                "distance %.0f%nparametrised / full: mean, rms, half width, 1, 9, 25 cells, depth%n",
+                distance(settings));
         for (int i = 0; i < beams.size(); i++) {
             ShowerMoments ours = ShowerMoments.parametrised(beams.get(i), settings, crystal, 3 * events(beams.get(i)));
             ShowerMoments wanted = full.get(i);
@@ -160,8 +162,7 @@ public final class ShowerTuning {
 
     public static void main(String[] arguments) {
         OuterDescription detector = OuterDescription.read(Path.of(arguments[0]));
-        ShowerTuning tuning =
-                new ShowerTuning(detector.calorimeter().crystal(), Integer.parseInt(arguments[1]));
+        ShowerTuning tuning = new ShowerTuning(detector.calorimeter().crystal(), Integer.parseInt(arguments[1]));
         ShowerSettings settings = detector.calorimeter().shower();
         tuning.compare(settings);
         int evaluations = Integer.parseInt(arguments[2]);
