@@ -181,10 +181,21 @@ public final class ConfigurationReader {
         } else {
             result = quantity(value, String.valueOf(plain).trim(), key, path);
         }
-        if (!(result >= key.min() && result <= key.max())) {
-            throw wrong(value, path, "a value from " + key.min() + " to " + key.max() + unit(key));
+        if (Double.isInfinite(result) || !(result >= key.min() && result <= key.max())) {
+            throw wrong(value, path, range(key) + unit(key));
         }
         return result;
+    }
+
+    private static String range(Key key) {
+        boolean below = Double.isInfinite(key.min());
+        boolean above = Double.isInfinite(key.max());
+        if (below && above) {
+            return "a finite number";
+        } else if (above) {
+            return "a value from " + key.min() + " on";
+        }
+        return below ? "a value up to " + key.max() : "a value from " + key.min() + " to " + key.max();
     }
 
     /** A number with an optional unit, as in {@code "7007 MeV"}. */
@@ -252,6 +263,29 @@ public final class ConfigurationReader {
 
     private static String join(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /**
+     * File, line and key of a value, for messages about what follows from several values.
+     *
+     * @param path its place, as {@code tracker.cylinders[3].zMax}; where there is no such value, that of what should hold it is told
+     */
+    public static String where(Config config, String path) {
+        ConfigValue value = config.root();
+        for (String name : path.replace("[", ".").replace("]", "").split("\\.")) {
+            ConfigValue next = value;
+            if (value instanceof ConfigObject object) {
+                next = object.get(name);
+            } else if (value instanceof List<?> list) {
+                int index = Integer.parseInt(name);
+                next = index < list.size() ? (ConfigValue) list.get(index) : null;
+            }
+            if (next == null) {
+                break;
+            }
+            value = next;
+        }
+        return at(value.origin(), path);
     }
 
     private static String at(ConfigOrigin origin, String path) {

@@ -34,6 +34,6 @@ public record AbsorberSettings(
         @Key(meaning = "radiation length", unit = "mm", min = 0.1)
         double radiationLength,
 
-        @Key(meaning = "mass fractions of O, Al, Si, Fe, I, Cs for the hadronic cross-section, sum 1")
+        @Key(meaning = "mass fractions of the elements, sum 1")
         Map<String, Double> hadronicComposition)
         implements Serializable {}

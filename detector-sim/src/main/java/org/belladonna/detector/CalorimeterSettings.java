@@ -14,9 +14,12 @@ public record CalorimeterSettings(
         @Key(meaning = "parametrised electromagnetic shower")
         ShowerSettings shower,
 
-        @Key(meaning = "parametrised hadronic interaction") HadronSettings hadron,
+        @Key(meaning = "what hadrons make") HadronSettings hadron,
         @Key(meaning = "read-out of a crystal") Readout readout,
         @Key(meaning = "clustering") Clustering clustering,
+
+        @Key(meaning = "photons radiated by electrons in the tracker")
+        Bremsstrahlung bremsstrahlung,
 
         @Key(meaning = "photon energy and position from a cluster, derived from the simulation")
         Calibration calibration)
@@ -83,7 +86,25 @@ public record CalorimeterSettings(
             double logWeight,
 
             @Key(meaning = "largest distance of an extrapolated track from its cluster", unit = "mm", min = 0)
-            double matchDistance)
+            double matchDistance,
+
+            @Key(meaning = "radius of the disc of the Zernike moments", unit = "mm", min = 1)
+            double zernikeRadius,
+
+            @Key(meaning = "distance of two crystals in the lateral moment", unit = "mm", min = 1)
+            double crystalDistance)
+            implements Serializable {}
+
+    /** Where photons of electrons are looked for. */
+    public record Bremsstrahlung(
+            @Key(meaning = "smallest energy of a photon", unit = "GeV", min = 0)
+            double lowestEnergy,
+
+            @Key(meaning = "largest deviation of a cluster from a tangent in standard deviations", min = 0)
+            double largestDeviation,
+
+            @Key(meaning = "radii at which tangents are drawn, where the material is", unit = "mm")
+            List<Double> radii)
             implements Serializable {}
 
     /** What the reconstruction takes from the simulation; the calibration test makes these numbers again. */
@@ -95,6 +116,9 @@ public record CalorimeterSettings(
 
             @Key(meaning = "the same in the backward endcap")
             List<Double> backwardResponse,
+
+            @Key(meaning = "true energy of an electron over what it has as a photon: polynomial in ln(E/GeV)")
+            List<Double> electronOverPhoton,
 
             @Key(meaning = "energy resolution: a/E, b/E^(1/4) and c in quadrature, E in GeV")
             List<Double> resolution,

@@ -220,6 +220,11 @@ public final class CrystalLayout {
         return next >= 0 && next < rings && ring[next].region() == ring[i].region();
     }
 
+    /** Whether a point (rho, z), mm, is in a ring, whatever other rings say. */
+    public boolean holds(int ringIndex, double rho, double z) {
+        return contains(ringIndex, rho, z);
+    }
+
     private boolean contains(int i, double rho, double z) {
         double depth = (rho - ring[i].frontRho()) * axisRho[i] + (z - ring[i].frontZ()) * axisZ[i];
         return depth >= 0 && depth <= length[i] && lower[i].distance(rho, z) >= 0 && upper[i].distance(rho, z) < 0;

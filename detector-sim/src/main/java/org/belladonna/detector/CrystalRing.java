@@ -46,7 +46,21 @@ public record CrystalRing(
 
     /** Reads all rings of a detector, by increasing polar angle. */
     public static List<CrystalRing> read(Path file) {
-        RowTable table = RowTable.read(
+        RowTable table = table(file);
+        List<CrystalRing> rings = new ArrayList<>();
+        for (int i = 0; i < table.size(); i++) {
+            rings.add(row(table, i));
+        }
+        return List.copyOf(rings);
+    }
+
+    /** File and line of a ring. */
+    static String where(Path file, int ring) {
+        return table(file).where(ring);
+    }
+
+    private static RowTable table(Path file) {
+        return RowTable.read(
                 file,
                 "ring",
                 "region",
@@ -58,11 +72,6 @@ public record CrystalRing(
                 "front_z_mm",
                 "back_rho_mm",
                 "back_z_mm");
-        List<CrystalRing> rings = new ArrayList<>();
-        for (int i = 0; i < table.size(); i++) {
-            rings.add(row(table, i));
-        }
-        return List.copyOf(rings);
     }
 
     private static CrystalRing row(RowTable table, int i) {
@@ -78,8 +87,26 @@ public record CrystalRing(
         if (table.whole(i, 4) < 3) {
             throw table.wrong(i, 4, "3 crystals or more");
         }
+        if (!(Math.abs(table.number(i, 5)) < 30)) {
+            throw table.wrong(i, 5, "a tilt of less than 30 degrees");
+        }
+        if (!(table.number(i, 6) > 0)) {
+            throw table.wrong(i, 6, "a distance from the z axis above 0");
+        }
+        Region region = region(table, i);
+        if (!(table.number(i, 8) > table.number(i, 6))) {
+            throw table.wrong(i, 8, "a back face farther from the z axis than the front face");
+        }
+        boolean outward = switch (region) {
+            case FORWARD -> table.number(i, 9) > table.number(i, 7);
+            case BACKWARD -> table.number(i, 9) < table.number(i, 7);
+            case BARREL -> true;
+        };
+        if (!outward) {
+            throw table.wrong(i, 9, "a back face farther out in z than the front face");
+        }
         return new CrystalRing(
-                region(table, i),
+                region,
                 Math.toRadians(table.number(i, 2)),
                 Math.toRadians(table.number(i, 3)),
                 table.whole(i, 4),

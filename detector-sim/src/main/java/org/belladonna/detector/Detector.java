@@ -11,9 +11,14 @@ import org.belladonna.error.UserException;
  * may be shared by threads.
  */
 public final class Detector {
+    /** Between the map at the origin and the field of the reconstruction. */
+    private static final double LARGEST_DIFFERENCE = 0.05;
+
     private final DetectorDescription description;
     private final Map<String, Material> materials = new LinkedHashMap<>();
     private final TrackerGeometry tracker;
+    /** Null where the field is uniform. */
+    private final FieldMap map;
 
     /**
      * Compiles a description.
@@ -21,11 +26,47 @@ public final class Detector {
      * @throws UserException when a volume names a material that is not there, or has no extent
      */
     public Detector(DetectorDescription description) {
+        this(description, null);
+    }
+
+    /**
+     * Compiles a description.
+     *
+     * @param map the field that particles feel, null for the uniform one
+     * @throws UserException when a volume names a material that is not there, or has no extent, or when the map is that of another field
+     */
+    public Detector(DetectorDescription description, FieldMap map) {
         this.description = description;
+        this.map = map;
         description
                 .materials()
                 .forEach((name, settings) -> materials.put(name, new Material(name, materials.size(), settings)));
         tracker = new TrackerGeometry(description.tracker(), this::material);
+        if (map != null) {
+            refuseOtherField();
+        }
+    }
+
+    /** The reconstruction takes the field as uniform: a map of another strength, or of another place, is a mistake. */
+    private void refuseOtherField() {
+        double[] field = new double[3];
+        map.at(0, 0, 0, field);
+        TrackerSettings.VolumeSettings volume = description.tracker().volume();
+        if (!map.covers(volume.radius(), volume.zMin(), volume.zMax())) {
+            throw UserException.of(
+                    "the field map does not cover the tracking volume",
+                    "field.map",
+                    "radius up to " + volume.radius() + " mm and z from " + volume.zMin() + " to " + volume.zMax()
+                            + " mm",
+                    "extend the table");
+        }
+        if (Math.abs(field[2] - field()) > LARGEST_DIFFERENCE * field()) {
+            throw UserException.of(
+                    "field.strength is " + field() + " T and the map has " + field[2] + " T at the origin",
+                    "field",
+                    "values within 5%",
+                    "correct one of them");
+        }
     }
 
     /**
@@ -34,7 +75,8 @@ public final class Detector {
      * @throws UserException when the file is wrong
      */
     public static Detector load(Path file) {
-        return new Detector(ConfigurationReader.read(file, DetectorDescription.class));
+        DetectorDescription description = ConfigurationReader.read(file, DetectorDescription.class);
+        return new Detector(description, DetectorSource.fieldMap(file, description));
     }
 
     /** The description that this detector was made from. */
@@ -47,7 +89,12 @@ public final class Detector {
         return tracker;
     }
 
-    /** Field along +z in T. */
+    /** The field by which particles fly where it is not uniform; null where it is {@link #field} everywhere. */
+    public MagneticField fieldMap() {
+        return map;
+    }
+
+    /** Field along +z in T; that of the reconstruction where there is a map. */
     public double field() {
         return description.field().strength();
     }

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.belladonna.beam.BeamSettings;
 import org.belladonna.configuration.ConfigurationReader;
@@ -24,9 +26,11 @@ import org.belladonna.error.UserException;
  * @param tracker resolved text of the detector's own file: beams, field, materials, tracker
  * @param outer calorimeter, muon detector and identification with their tables
  * @param trigger level-1 trigger
+ * @param fieldMap the field in the tracking volume, null where it is uniform
  * @param fingerprint SHA-256 of all of it
  */
-public record DetectorSource(String tracker, OuterDescription outer, TriggerSettings trigger, String fingerprint)
+public record DetectorSource(
+        String tracker, OuterDescription outer, TriggerSettings trigger, FieldMap fieldMap, String fingerprint)
         implements Serializable {
 
     /**
@@ -39,15 +43,21 @@ public record DetectorSource(String tracker, OuterDescription outer, TriggerSett
         Config config = ConfigurationReader.parse(file);
         Path folder = folder(file);
         String text = config.root().render(ConfigRenderOptions.concise());
+        // Whatever is wrong with geometry or materials is found here, where files and lines are known, and not on an
+        // executor.
+        DetectorDescription description = ConfigurationReader.read(config, DetectorDescription.class);
+        new DescriptionCheck(description, key -> ConfigurationReader.where(config, key)).run();
+        FieldMap map = fieldMap(file, description);
+        TrackerGeometry tracker = new Detector(description, map).tracker();
+        new OverlapCheck(tracker, description.tracker(), key -> ConfigurationReader.where(config, key)).run();
         OuterDescription outer = OuterDescription.read(folder);
-        DetectorSource source = new DetectorSource(
+        new OuterCheck(outer, folder).run(tracker);
+        return new DetectorSource(
                 text,
                 outer,
                 ConfigurationReader.read(folder.resolve("trigger.conf"), TriggerSettings.class),
-                fingerprint(text, folder, outer));
-        // Whatever is wrong with geometry or materials is found here and not on an executor.
-        source.detector();
-        return source;
+                map,
+                fingerprint(text, folder, outer, description));
     }
 
     private static Path folder(Path file) {
@@ -73,14 +83,15 @@ public record DetectorSource(String tracker, OuterDescription outer, TriggerSett
                 .withValue(key, ConfigValueFactory.fromAnyRef(value))
                 .root()
                 .render(ConfigRenderOptions.concise());
-        DetectorSource source = new DetectorSource(changed, outer, trigger, fingerprint + "," + key + "=" + value);
+        DetectorSource source =
+                new DetectorSource(changed, outer, trigger, fieldMap, fingerprint + "," + key + "=" + value);
         source.detector();
         return source;
     }
 
     /** The detector's tracker, compiled; one for each thread is not needed. */
     public Detector detector() {
-        return new Detector(description());
+        return new Detector(description(), fieldMap);
     }
 
     /** The nominal beams. */
@@ -92,12 +103,27 @@ public record DetectorSource(String tracker, OuterDescription outer, TriggerSett
         return ConfigurationReader.read(ConfigFactory.parseString(tracker), DetectorDescription.class);
     }
 
-    private static String fingerprint(String text, Path folder, OuterDescription outer) {
+    /** The map that a description names, null without one. */
+    static FieldMap fieldMap(Path file, DetectorDescription description) {
+        return description
+                .field()
+                .map()
+                .map(name -> FieldMap.read(folder(file).resolve(name).normalize()))
+                .orElse(null);
+    }
+
+    private static String fingerprint(
+            String text, Path folder, OuterDescription outer, DetectorDescription description) {
+        List<Path> tables = new ArrayList<>(outer.tables(folder));
+        description
+                .field()
+                .map()
+                .ifPresent(name -> tables.add(folder.resolve(name).normalize()));
         try (Stream<Path> list = Files.list(folder)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, text);
             // Settings with what they include, and tables also where they lie beside another detector.
-            for (Path file : Stream.concat(list.filter(Files::isRegularFile).sorted(), outer.tables(folder).stream())
+            for (Path file : Stream.concat(list.filter(Files::isRegularFile).sorted(), tables.stream())
                     .distinct()
                     .toList()) {
                 add(digest, file.getFileName().toString());

@@ -7,6 +7,9 @@ import org.belladonna.error.UserException;
 
 /** The wires of a drift chamber as arrays by layer and by wire. mm, rad. Arrays are for reading only. */
 public final class DriftGeometry {
+    /** Gas ends at a plate that takes no more than this from its end, mm; a plate farther in is a mistake. */
+    private static final double PLATE_REACH = 20;
+
     public final int layers;
     /** Radius of the wires half-way between the end plates. */
     public final double[] radius;
@@ -17,7 +20,11 @@ public final class DriftGeometry {
     public final double[] zMin;
 
     public final double[] zMax;
-    /** Radial height of a cell. */
+    /** Where the gas of a layer begins and ends in radius: half-way to the neighbouring layers, or at a wall. */
+    public final double[] low;
+
+    public final double[] high;
+    /** Radial height of a cell: from {@link #low} to {@link #high}. */
     public final double[] height;
     /** Half width of a cell at the middle radius. */
     public final double[] halfWidth;
@@ -43,7 +50,7 @@ public final class DriftGeometry {
     private final double[] wireZMin;
     private final double[] wireZMax;
 
-    DriftGeometry(DriftChamberSettings settings, Function<String, Material> materials) {
+    DriftGeometry(DriftChamberSettings settings, PassiveTubes tubes, Function<String, Material> materials) {
         this.settings = settings;
         gas = materials.apply(settings.gas());
         gasAndWires = materials.apply(settings.gasAndWires());
@@ -54,6 +61,8 @@ public final class DriftGeometry {
         wires = new int[layers];
         zMin = new double[layers];
         zMax = new double[layers];
+        low = new double[layers];
+        high = new double[layers];
         height = new double[layers];
         halfWidth = new double[layers];
         axial = new boolean[layers];
@@ -73,7 +82,71 @@ public final class DriftGeometry {
             layer(i, list.get(i));
             first += list.get(i).wires();
         }
+        fill(tubes);
         times = new DriftTimes(settings, halfWidth, wireZMin);
+    }
+
+    /**
+     * Shares out the gas without holes and overlaps. Heights of cells are given to their field wires, which at the borders of superlayers
+     * overlap or leave a gap; gas that reaches into a wall or an end plate ends there.
+     */
+    private void fill(PassiveTubes tubes) {
+        for (int i = 0; i < layers; i++) {
+            low[i] = radius[i] - 0.5 * height[i];
+            high[i] = radius[i] + 0.5 * height[i];
+        }
+        for (int i = 1; i < layers; i++) {
+            double edge = border(radius[i - 1], radius[i], 0.5 * (high[i - 1] + low[i]), tubes);
+            high[i - 1] = edge;
+            low[i] = edge;
+        }
+        for (int tube = 0; tube < tubes.count; tube++) {
+            for (int i = 0; i < layers; i++) {
+                if (tubes.cylinder[tube]) {
+                    endAtWall(i, tubes, tube);
+                } else {
+                    endAtPlate(i, tubes, tube);
+                }
+            }
+        }
+        for (int i = 0; i < layers; i++) {
+            height[i] = high[i] - low[i];
+        }
+    }
+
+    /** Where the gas of two layers meets: half-way, or where the end plates between their wires have a step. */
+    private static double border(double below, double above, double middle, PassiveTubes tubes) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int tube = 0; tube < tubes.count; tube++) {
+            double step = tubes.low[tube];
+            boolean between = !tubes.cylinder[tube] && step > below && step < above;
+            if (between && Math.abs(step - middle) < Math.abs(nearest - middle)) {
+                nearest = step;
+            }
+        }
+        return nearest == Double.POSITIVE_INFINITY ? middle : nearest;
+    }
+
+    private void endAtWall(int i, PassiveTubes tubes, int tube) {
+        double inner = tubes.place[tube] - 0.5 * tubes.thickness[tube];
+        double outer = tubes.place[tube] + 0.5 * tubes.thickness[tube];
+        boolean beside = tubes.low[tube] < zMax[i] && tubes.high[tube] > zMin[i] && inner < high[i] && outer > low[i];
+        if (beside && outer < radius[i]) {
+            low[i] = outer;
+        } else if (beside && inner > radius[i]) {
+            high[i] = inner;
+        }
+    }
+
+    private void endAtPlate(int i, PassiveTubes tubes, int disc) {
+        double back = tubes.place[disc] - 0.5 * tubes.thickness[disc];
+        double front = tubes.place[disc] + 0.5 * tubes.thickness[disc];
+        boolean behind = tubes.low[disc] < high[i] && tubes.high[disc] > low[i];
+        if (behind && back < zMax[i] && back > zMax[i] - PLATE_REACH) {
+            zMax[i] = back;
+        } else if (behind && front > zMin[i] && front < zMin[i] + PLATE_REACH) {
+            zMin[i] = front;
+        }
     }
 
     private void layer(int i, LayerSettings layer) {

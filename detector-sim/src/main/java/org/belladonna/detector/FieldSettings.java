@@ -1,8 +1,16 @@
 package org.belladonna.detector;
 
+import java.util.Optional;
 import org.belladonna.configuration.Key;
 
-/** The magnetic field in the tracking volume: uniform along +z. */
+/** The magnetic field in the tracking volume: uniform along +z, or a map. */
 public record FieldSettings(
-        @Key(meaning = "field along +z", unit = "T", min = 0.01, max = 10)
-        double strength) {}
+        @Key(
+                meaning = "field along +z; with a map that of the reconstruction, which takes the field as uniform",
+                unit = "T",
+                min = 0.01,
+                max = 10)
+        double strength,
+
+        @Key(meaning = "table of the field in radius and z, in the detector's folder, by which particles fly")
+        Optional<String> map) {}

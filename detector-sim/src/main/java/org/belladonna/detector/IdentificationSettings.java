@@ -7,7 +7,7 @@ import org.belladonna.configuration.Key;
 /** Identification of charged particles, as in {@code identification.conf}. */
 public record IdentificationSettings(
         @Key(meaning = "ionisation in the drift chamber") DriftChamber driftChamber,
-        @Key(meaning = "Cherenkov detectors, parametrised") List<Cherenkov> cherenkov,
+        @Key(meaning = "detectors of velocity") CherenkovSettings cherenkov,
 
         @Key(meaning = "energy over momentum in the calorimeter")
         Calorimeter calorimeter,
@@ -36,29 +36,6 @@ public record IdentificationSettings(
 
             @Key(meaning = "a squared deviation counts no more than this", min = 1)
             double largestChi2)
-            implements Serializable {}
-
-    /**
-     * A Cherenkov detector as a measurement of the reciprocal velocity with a Gaussian error: the parametrisation of TOP and
-     * ARICH until their photons are simulated.
-     */
-    public record Cherenkov(
-            @Key(meaning = "name") String name,
-
-            @Key(meaning = "smaller polar angle covered", unit = "rad")
-            double thetaMin,
-
-            @Key(meaning = "larger polar angle covered", unit = "rad")
-            double thetaMax,
-
-            @Key(meaning = "error of energy over momentum", min = 1e-5)
-            double sigmaInverseBeta,
-
-            @Key(meaning = "probability of a measurement", min = 0, max = 1)
-            double efficiency,
-
-            @Key(meaning = "probability that a measurement has an error ten times as large", min = 0, max = 1)
-            double outliers)
             implements Serializable {}
 
     /** Densities of energy over momentum in a table. */

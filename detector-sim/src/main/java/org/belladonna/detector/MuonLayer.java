@@ -42,18 +42,7 @@ public record MuonLayer(
 
     /** Reads all layers of a detector; in each section from the inside to the outside. */
     public static List<MuonLayer> read(Path file) {
-        RowTable table = RowTable.read(
-                file,
-                "section",
-                "layer",
-                "position_mm",
-                "gap_mm",
-                "zmin_mm",
-                "zmax_mm",
-                "rmin_mm",
-                "rmax_mm",
-                "strip_mm",
-                "efficiency");
+        RowTable table = table(file);
         int[] last = new int[Section.values().length];
         List<MuonLayer> layers = new ArrayList<>();
         for (int i = 0; i < table.size(); i++) {
@@ -67,6 +56,26 @@ public record MuonLayer(
         return List.copyOf(layers);
     }
 
+    /** File and line of a layer, by its place in the list. */
+    static String where(Path file, int index) {
+        return table(file).where(index);
+    }
+
+    private static RowTable table(Path file) {
+        return RowTable.read(
+                file,
+                "section",
+                "layer",
+                "position_mm",
+                "gap_mm",
+                "zmin_mm",
+                "zmax_mm",
+                "rmin_mm",
+                "rmax_mm",
+                "strip_mm",
+                "efficiency");
+    }
+
     private static MuonLayer row(RowTable table, int i) {
         double efficiency = table.number(i, 9);
         if (!(efficiency >= 0 && efficiency <= 1)) {
@@ -77,6 +86,15 @@ public record MuonLayer(
         }
         if (!(table.number(i, 8) > 0)) {
             throw table.wrong(i, 8, "a positive width");
+        }
+        if (!(table.number(i, 5) > table.number(i, 4))) {
+            throw table.wrong(i, 5, "more than zmin_mm");
+        }
+        if (!(table.number(i, 6) >= 0)) {
+            throw table.wrong(i, 6, "a radius from 0 on");
+        }
+        if (!(table.number(i, 7) > table.number(i, 6))) {
+            throw table.wrong(i, 7, "more than rmin_mm");
         }
         return new MuonLayer(
                 section(table, i),

@@ -2,7 +2,6 @@ package org.belladonna.detector;
 
 import org.belladonna.kinematics.Helix;
 import org.belladonna.kinematics.HelixPoint;
-import org.belladonna.kinematics.PhysicalConstants;
 
 /**
  * Walks a helix, or a straight line of a neutral particle, from surface to surface of the tracking volume in closed form. Call
@@ -34,6 +33,8 @@ public final class Navigator {
     public final Helix helix = new Helix();
     /** Present transverse arc length from the point of closest approach to the z axis, mm; negative on the way in. */
     public double arc;
+    /** Arc of the particle when {@link #next} was called; on the way to the next surface others may have been passed silently. */
+    public double here;
     /** Kind of the next surface, set by {@link #next}. */
     public int kind;
     /** Index of the next surface. */
@@ -41,7 +42,7 @@ public final class Navigator {
 
     private final TrackerGeometry geometry;
     private final HelixPoint point = new HelixPoint();
-    private final double field;
+    private double field;
     private final SensorCrossings sensors;
     private int region;
     private int slice;
@@ -101,26 +102,43 @@ public final class Navigator {
         changed(x * x + y * y, oldArc, oldPhi, oldTan);
     }
 
-    /** Takes a new curvature (1/mm) at the present place, direction unchanged. */
-    public void bend(double omega) {
+    /**
+     * Takes place and momentum of a particle that a field map has brought here, or near to the place that the helix of the moment has at
+     * {@code reached}, and goes on with the field of this place. Arguments as in {@link #start}.
+     *
+     * @param reached arc on the helix of the moment, no farther than the next surface
+     * @param fieldHere field along +z at this place, T
+     */
+    public void follow(
+            double reached,
+            double x,
+            double y,
+            double z,
+            double px,
+            double py,
+            double pz,
+            double charge,
+            double fieldHere) {
+        arc = reached;
+        field = fieldHere;
+        redirect(x, y, z, px, py, pz, charge);
+        if (reached > 0 && arc < 0 && region <= geometry.siliconBoundary) {
+            // It has turned back a little earlier than the helix said.
+            sensors.find(helix, arc);
+        }
+    }
+
+    /**
+     * Takes a new curvature at the present place, direction unchanged.
+     *
+     * @param here the present point
+     * @param omega new curvature, 1/mm, of the same sign
+     */
+    public void bend(HelixPoint here, double omega) {
         double oldArc = arc;
-        point.at(helix, arc);
-        double phi = helix.phi(arc);
-        double x = point.x;
-        double y = point.y;
-        double z = point.z;
-        // Any momentum with the wanted curvature does: the charge is a factor of it only.
-        double scale = PhysicalConstants.CURVATURE * field / omega;
-        arc = helix.setThrough(
-                x,
-                y,
-                z,
-                Math.abs(scale) * point.cosPhi,
-                Math.abs(scale) * point.sinPhi,
-                Math.abs(scale) * helix.tanLambda,
-                Math.signum(scale),
-                field);
-        changed(x * x + y * y, oldArc, phi, helix.tanLambda);
+        arc = here.bend(helix, omega);
+        halfTurn = Math.PI / Math.abs(omega);
+        sensors.shift(arc - oldArc);
     }
 
     private void changed(double r2, double oldArc, double oldPhi, double oldTan) {
@@ -136,6 +154,7 @@ public final class Navigator {
 
     /** Looks for the next surface, sets {@link #kind} and {@link #index}, and returns the arc to it in mm. */
     public double next() {
+        here = arc;
         while (true) {
             look();
             if (kind != NOTHING) {
@@ -254,19 +273,27 @@ public final class Navigator {
      * @param thickness thickness in mm
      */
     public double path(double thickness) {
-        point.at(helix, arc);
-        double tx = point.cosPhi;
-        double ty = point.sinPhi;
         double norm = Math.sqrt(1 + helix.tanLambda * helix.tanLambda);
-        double cosine;
+        return thickness * Math.min(norm / Math.abs(obliquity()), MAXIMUM_OBLIQUITY);
+    }
+
+    /** Cosine of the angle between the normal of the present surface and the transverse direction of flight, for a slope of tan(lambda) along z. */
+    private double obliquity() {
         if (kind == SENSOR) {
+            point.at(helix, arc);
             SiliconGeometry silicon = geometry.silicon;
-            cosine = silicon.wx[index] * tx + silicon.wy[index] * ty + silicon.wz[index] * helix.tanLambda;
-        } else if (kind == PASSIVE && !geometry.tubes.cylinder[index]) {
-            cosine = helix.tanLambda;
-        } else {
-            cosine = (point.x * tx + point.y * ty) / Math.sqrt(point.x * point.x + point.y * point.y);
+            return silicon.wx[index] * point.cosPhi
+                    + silicon.wy[index] * point.sinPhi
+                    + silicon.wz[index] * helix.tanLambda;
         }
-        return thickness * Math.min(norm / Math.abs(cosine), MAXIMUM_OBLIQUITY);
+        if (kind == PASSIVE && !geometry.tubes.cylinder[index]) {
+            return helix.tanLambda;
+        }
+        // r dr/ds, of r^2 = d0^2 + (1 + omega d0) chord^2.
+        double r = kind == PASSIVE ? geometry.tubes.place[index] : geometry.drift.radius[index];
+        double pole = 1 + helix.omega * helix.d0;
+        double chord2 = Math.max(0, (r * r - helix.d0 * helix.d0) / pole);
+        double sine = 0.5 * helix.omega * Math.sqrt(chord2);
+        return pole * Math.sqrt(chord2 * Math.max(0, 1 - sine * sine)) / r;
     }
 }

@@ -106,12 +106,14 @@ final class RowTable {
         return (int) value;
     }
 
+    /** File and line of a row. */
+    String where(int row) {
+        return source + ", line " + lineNumbers.get(row);
+    }
+
     /** The error of a cell that does not hold what is expected. */
     UserException wrong(int row, int column, String expected) {
         return UserException.of(
-                columns.get(column) + " is '" + rows.get(row)[column] + "'",
-                source + ", line " + lineNumbers.get(row),
-                expected,
-                "correct it");
+                columns.get(column) + " is '" + rows.get(row)[column] + "'", where(row), expected, "correct it");
     }
 }

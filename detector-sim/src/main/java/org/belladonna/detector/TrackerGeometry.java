@@ -42,8 +42,8 @@ public final class TrackerGeometry {
 
     TrackerGeometry(TrackerSettings settings, Function<String, Material> materials) {
         silicon = new SiliconGeometry(settings.silicon(), materials);
-        drift = new DriftGeometry(settings.driftChamber(), materials);
         tubes = new PassiveTubes(settings, materials);
+        drift = new DriftGeometry(settings.driftChamber(), tubes, materials);
         List<Surface> radial = new ArrayList<>();
         List<Surface> planes = new ArrayList<>();
         for (int i = 0; i < tubes.count; i++) {

@@ -39,13 +39,23 @@ public final class WireApproach {
      * @param guess arc length near the wire in mm, within a cell or two
      */
     public void find(Helix helix, int wire, double guess) {
+        point.at(helix, guess);
+        approach(helix, wire);
+    }
+
+    /** As above, from a point of the helix near the wire. */
+    public void find(Helix helix, int wire, HelixPoint near) {
+        point.set(near);
+        approach(helix, wire);
+    }
+
+    private void approach(Helix helix, int wire) {
         double bx = drift.slopeX[wire];
         double by = drift.slopeY[wire];
         double b2 = bx * bx + by * by + 1;
         double tz = helix.tanLambda;
-        arc = guess;
+        arc = point.arc;
         for (int iteration = 0; ; iteration++) {
-            point.at(helix, arc);
             double tx = point.cosPhi;
             double ty = point.sinPhi;
             double dx = point.x - drift.wireX[wire] - bx * point.z;
@@ -63,6 +73,7 @@ public final class WireApproach {
                 measure(bx, by, tx, ty, tz, dx, dy, -along);
                 return;
             }
+            point.advance(helix, -step);
         }
     }
 

@@ -1,18 +1,37 @@
 package org.belladonna.digitization;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.belladonna.detector.CherenkovSettings;
 import org.belladonna.detector.IdentificationSettings;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.CherenkovHits;
+import org.belladonna.transport.outer.Absorber;
 
-/** From particles behind the Cherenkov detectors to measured velocities: coverage, efficiency, resolution with outliers. */
+/** From particles behind the detectors of velocity to the photons and times that these measure. One per thread. */
 public final class CherenkovDigitizer {
-    private static final double OUTLIER_SCALE = 10;
+    /** One kind of detector. */
+    interface Kind {
+        /**
+         * Adds the photons of a particle to the last measurement.
+         *
+         * @param inverseBeta its energy over momentum in the radiator
+         */
+        void measure(CherenkovHits hits, int particle, double inverseBeta, EventStream stream, CherenkovDigits digits);
+    }
 
-    private final List<IdentificationSettings.Cherenkov> detectors;
+    private final List<CherenkovSettings.Coverage> coverages;
+    private final List<Kind> kinds = new ArrayList<>();
+    private final Absorber matter;
 
     public CherenkovDigitizer(IdentificationSettings settings) {
-        detectors = settings.cherenkov();
+        CherenkovSettings detectors = settings.cherenkov();
+        coverages = detectors.coverages();
+        matter = new Absorber("matter of the detectors of velocity", detectors.matter());
+        detectors.rings().forEach(ring -> kinds.add(new RingDigitizer(ring)));
+        detectors.bars().forEach(bar -> kinds.add(new BarDigitizer(bar)));
+        detectors.flights().forEach(flight -> kinds.add(new FlightDigitizer(flight)));
+        detectors.thresholds().forEach(threshold -> kinds.add(new ThresholdDigitizer(threshold)));
     }
 
     /**
@@ -25,16 +44,21 @@ public final class CherenkovDigitizer {
         digits.clear();
         for (int i = 0; i < hits.size(); i++) {
             double theta = Math.atan2(Math.hypot(hits.x[i], hits.y[i]), hits.z[i]);
-            for (IdentificationSettings.Cherenkov detector : detectors) {
-                if (theta >= detector.thetaMin()
-                        && theta < detector.thetaMax()
-                        && stream.uniform() < detector.efficiency()) {
-                    double scale = stream.uniform() < detector.outliers() ? OUTLIER_SCALE : 1;
-                    double sigma = detector.sigmaInverseBeta();
-                    double measured = hits.inverseBeta[i] + scale * sigma * stream.gaussian();
-                    digits.add(hits.x[i], hits.y[i], hits.z[i], measured, sigma);
+            for (int k = 0; k < kinds.size(); k++) {
+                if (coverages.get(k).covers(theta)
+                        && stream.uniform() < coverages.get(k).efficiency()) {
+                    digits.add(k, hits.x[i], hits.y[i], hits.z[i]);
+                    kinds.get(k).measure(hits, i, inverseBeta(hits, i, coverages.get(k)), stream, digits);
                 }
             }
         }
+    }
+
+    /** In the middle of the radiator: before what the particle has lost from there to the front of the calorimeter. */
+    private double inverseBeta(CherenkovHits hits, int i, CherenkovSettings.Coverage coverage) {
+        double incidence = coverage.incidence(Math.hypot(hits.ux[i], hits.uy[i]), hits.uz[i]);
+        double momentum = hits.momentum[i];
+        double before = momentum + matter.momentumLoss(momentum, hits.mass[i], coverage.behind() / incidence);
+        return Math.hypot(1, hits.mass[i] / before);
     }
 }

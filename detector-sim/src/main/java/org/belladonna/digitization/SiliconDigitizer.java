@@ -145,10 +145,10 @@ final class SiliconDigitizer {
             double v = deposits.v[d];
             double pitchU = width(sensor, v) / readout.u().channels();
             double u = deposits.u[d] / pitchU + 0.5 * readout.u().channels();
-            double halfU = 0.5 * Math.hypot(deposits.du[d], cloud) / pitchU;
+            double halfU = 0.5 * spread(deposits.du[d], cloud) / pitchU;
             sideU.spread(readout.u(), u - halfU, u + halfU, deposits.electrons[d], d);
             double place = v / pitchV + 0.5 * readout.v().channels();
-            double halfV = 0.5 * Math.hypot(deposits.dv[d], cloud) / pitchV;
+            double halfV = 0.5 * spread(deposits.dv[d], cloud) / pitchV;
             sideV.spread(readout.v(), place - halfV, place + halfV, deposits.electrons[d], d);
         }
         sideU.cluster(readout.u(), stream);
@@ -215,16 +215,48 @@ final class SiliconDigitizer {
             int digit = digits.addPoint(TrackerHits.PXD, silicon.layer[sensor], sensor, number, number);
             digits.u[digit] = (pixels.centreU - 0.5 * readout.u().channels()) * pitchU;
             digits.v[digit] = (pixels.centreV - 0.5 * readout.v().channels()) * pitchV;
-            digits.sigmaU[digit] = error(readout.u(), pixels.widthU, pitchU);
-            digits.sigmaV[digit] = error(readout.v(), pixels.widthV, pitchV);
+            pixelErrors(sensor, digit, digits);
             digits.charge[digit] = pixels.sum * PAIR_ENERGY;
             tell(hits, hit(pixels.deposit), truth);
         }
     }
 
+    /** Errors of the cluster just found, as of a particle that comes straight from the beam spot. */
+    private void pixelErrors(int sensor, int digit, TrackerDigits digits) {
+        ReadoutSettings readout = silicon.readout[sensor];
+        double u = digits.u[digit];
+        double v = digits.v[digit];
+        double x = silicon.cx[sensor] + u * silicon.ux[sensor] + v * silicon.vx[sensor];
+        double y = silicon.cy[sensor] + u * silicon.uy[sensor] + v * silicon.vy[sensor];
+        double z = silicon.cz[sensor] + v * silicon.vz[sensor];
+        double through = Math.abs(silicon.wx[sensor] * x + silicon.wy[sensor] * y + silicon.wz[sensor] * z);
+        double slopeU = (silicon.ux[sensor] * x + silicon.uy[sensor] * y) / through;
+        double slopeV = (silicon.vx[sensor] * x + silicon.vy[sensor] * y + silicon.vz[sensor] * z) / through;
+        double pitchU = 2 * silicon.halfWidth[sensor] / readout.u().channels();
+        double pitchV = 2 * silicon.halfLength[sensor] / readout.v().channels();
+        double thickness = silicon.thickness[sensor];
+        digits.sigmaU[digit] = pixelError(readout, readout.u(), pixels.widthU, thickness * slopeU, pitchU);
+        digits.sigmaV[digit] = pixelError(readout, readout.v(), pixels.widthV, thickness * slopeV, pitchV);
+    }
+
+    private double pixelError(ReadoutSettings readout, SideSettings side, int channels, double length, double pitch) {
+        if (channels > 2) {
+            return error(side, channels, pitch);
+        }
+        double path = Math.abs(length) / pitch;
+        double cloud = EVEN * readout.cloud() / pitch;
+        double inPitches =
+                PixelErrors.of(channels, path, cloud, side.threshold() / pixels.sum, side.noise() / pixels.sum);
+        return spread(pitch * inPitches, side.misplacement());
+    }
+
     private static double error(SideSettings side, int channels, double pitch) {
         double inPitches = side.errors().get(Math.min(channels, side.errors().size()) - 1);
-        return Math.hypot(pitch * inPitches, side.misplacement());
+        return spread(pitch * inPitches, side.misplacement());
+    }
+
+    private static double spread(double a, double b) {
+        return Math.sqrt(a * a + b * b);
     }
 
     private int hit(int deposit) {

@@ -1,6 +1,7 @@
 package org.belladonna.generator;
 
 import java.util.List;
+import java.util.Set;
 
 /** One process that can be asked for by name: what it is, and how it is made ready. */
 public interface GeneratorFactory {
@@ -42,6 +43,11 @@ public interface GeneratorFactory {
 
     /** What the process is. */
     Description description();
+
+    /** Positive codes of particles whose prescribed decays ({@code decays}) the process makes itself; it finds them in its settings. */
+    default Set<Integer> ownDecays() {
+        return Set.of();
+    }
 
     /**
      * Checks the settings and integrates.

@@ -28,7 +28,7 @@ final class LeptonPairFactory implements GeneratorFactory {
         description = new Description(
                 name,
                 "pair of " + lepton
-                        + " with photons: exponentiated radiation of the beams, one photon off the pair, the"
+                        + " with photons: exponentiated radiation of the beams, photons off the pair, the"
                         + " hardest photon by the exact one-photon amplitude with interference; leptons do not decay here",
                 false,
                 List.of(),

@@ -5,6 +5,7 @@ import org.belladonna.generator.model.Model;
 import org.belladonna.generator.phasespace.PointSampler;
 import org.belladonna.generator.phasespace.SamplingPlan;
 import org.belladonna.generator.radiation.BeamPhotons;
+import org.belladonna.generator.radiation.PairPhotons;
 import org.belladonna.kinematics.RestFrame;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
@@ -44,6 +45,7 @@ final class LeptonPairGenerator implements EventGenerator {
     private final RestFrame frame = new RestFrame();
     private final double[] products = new double[12];
     private final double[] photons = new double[4 * (BeamPhotons.LARGEST_COUNT + 1)];
+    private final PairPhotons softer;
     private final int pdg;
     private double weight;
 
@@ -52,6 +54,7 @@ final class LeptonPairGenerator implements EventGenerator {
         sampler = new PointSampler(process, plan);
         onePhoton = new OnePhotonWeight(qed, reaction);
         radiates = reaction.radiation() == GeneratorSettings.Switch.ON;
+        softer = new PairPhotons(qed.field(reaction.fermion()).mass());
         pdg = qed.field(reaction.fermion()).pdg();
     }
 
@@ -63,14 +66,20 @@ final class LeptonPairGenerator implements EventGenerator {
         while (radiates && stream.uniform() > ratio) {
             ratio = draw(stream, sqrtS) / LARGEST_WEIGHT;
         }
+        // The hardest photon of the pair is in the sampling; these are the softer ones, which its cross-section has
+        // summed.
+        softer.sample(stream.at(event, Stage.RADIATION), products, 0, process.hardest());
         record.clear();
         record.weight = radiates ? weight * Math.max(1, ratio) : weight;
         Records.addBeams(record, sqrtS);
         Records.addBeamPhotons(record, beamPhotons);
-        add(record, pdg, products, 0);
-        add(record, -pdg, products, 4);
+        add(record, pdg, softer.momenta, 0);
+        add(record, -pdg, softer.momenta, 4);
         if (process.withPhoton()) {
             add(record, PHOTON, products, 8);
+        }
+        for (int i = 0; i < softer.count(); i++) {
+            add(record, PHOTON, softer.momenta, 8 + 4 * i);
         }
     }
 

@@ -190,6 +190,11 @@ final class LeptonPairProcess implements SampledProcess {
         return withPhoton;
     }
 
+    /** Fraction of its squared mass that the pair loses to its hardest photon; the cut-off when there is none above. */
+    double hardest() {
+        return withPhoton ? 2 * space.energy() / space.sqrtS() : reaction.cutOff();
+    }
+
     /** Energy at which the pair is made, GeV. */
     double reducedEnergy() {
         return sqrtS * Math.sqrt(1 - fraction());

@@ -44,7 +44,7 @@ final class MediatorFactory implements GeneratorFactory {
                 PAIR_RADIATION,
                 Parameter.Kind.MODEL,
                 "",
-                "1: pairs of charged leptons radiate a photon (leading logarithm); 0: they do not",
+                "1: pairs of charged leptons radiate (exact soft photons, hard ones in leading logarithm); 0: they do not",
                 1));
         return new MediatorFactory(
                 new Description(

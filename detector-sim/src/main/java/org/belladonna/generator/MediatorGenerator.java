@@ -7,7 +7,7 @@ import org.belladonna.generator.model.Model;
 import org.belladonna.generator.phasespace.PointSampler;
 import org.belladonna.generator.phasespace.SamplingPlan;
 import org.belladonna.generator.radiation.BeamPhotons;
-import org.belladonna.generator.radiation.PairPhoton;
+import org.belladonna.generator.radiation.PairPhotons;
 import org.belladonna.kinematics.RestFrame;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
@@ -53,8 +53,8 @@ final class MediatorGenerator implements EventGenerator {
     private final MediatorDecay.Sampler decaySampler;
     private final BeamPhotons beamPhotons = new BeamPhotons();
     private final RestFrame frame = new RestFrame();
-    private final Optional<PairPhoton> pairPhoton;
-    private final Optional<PairPhoton> decayPhoton;
+    private final Optional<PairPhotons> pairPhoton;
+    private final Optional<PairPhotons> decayPhoton;
     private final int fermionPdg;
     private final int bosonPdg;
 
@@ -66,8 +66,8 @@ final class MediatorGenerator implements EventGenerator {
         Model.Field fermion = prepared.model().field(prepared.reaction().fermion());
         decaySampler = new MediatorDecay.Sampler(decay, boson.spin(), boson.mass());
         boolean radiate = prepared.pairRadiation() == GeneratorSettings.Switch.ON;
-        pairPhoton = radiate ? Optional.of(new PairPhoton(fermion.mass())) : Optional.empty();
-        decayPhoton = radiate && decay.charged() ? Optional.of(new PairPhoton(decay.mass())) : Optional.empty();
+        pairPhoton = radiate ? Optional.of(new PairPhotons(fermion.mass())) : Optional.empty();
+        decayPhoton = radiate && decay.charged() ? Optional.of(new PairPhotons(decay.mass())) : Optional.empty();
         fermionPdg = fermion.pdg();
         bosonPdg = boson.pdg();
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.belladonna.error.UserException;
+import org.belladonna.generator.bottom.BottomPairFactory;
 import org.belladonna.generator.decay.ParticleDecayFactory;
 import org.belladonna.generator.decay.TauDecayingFactory;
 import org.belladonna.generator.external.ProgramFactory;
@@ -107,6 +108,7 @@ public final class ProcessCatalog {
                     List.of("gamma", "chi2", "anti-chi1"),
                     List.of("epsilon", "alphaD"),
                     List.of())),
+            new BottomPairFactory(),
             new FileGeneratorFactory(),
             new ProgramFactory(),
             new ParticleGunFactory());

@@ -2,7 +2,7 @@ package org.belladonna.generator;
 
 import java.util.Optional;
 import org.belladonna.generator.radiation.BeamPhotons;
-import org.belladonna.generator.radiation.PairPhoton;
+import org.belladonna.generator.radiation.PairPhotons;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.kinematics.RestFrame;
 import org.belladonna.particle.ParticleRecord;
@@ -36,26 +36,27 @@ public final class Records {
     /**
      * A pair of a particle and its antiparticle.
      *
-     * @param radiator makes the photon that it radiates, when it does
+     * @param radiator makes the photons that it radiates, when it does
      * @param pdg code of the particle
      * @param mother index of the mother
      */
-    record Pair(Optional<PairPhoton> radiator, int pdg, int mother) {}
+    record Pair(Optional<PairPhotons> radiator, int pdg, int mother) {}
 
-    /** Adds a pair, whose momenta in a frame are at index {@code at} of p, with the photon that it radiates. */
+    /** Adds a pair, whose momenta in a frame are at index {@code at} of p, with the photons that it radiates. */
     static void addPair(EventStream stream, ParticleRecord record, RestFrame frame, double[] p, int at, Pair pair) {
         double[] q = p;
         int first = at;
         if (pair.radiator().isPresent()) {
-            pair.radiator().get().sample(stream, p, at);
+            pair.radiator().get().sample(stream, p, at, 1);
             q = pair.radiator().get().momenta;
             first = 0;
         }
         int partner = MediatorDecay.partner(pair.pdg());
         addFrom(record, frame, q, first, pair.pdg(), ParticleRecord.FINAL, pair.mother());
         addFrom(record, frame, q, first + 4, partner, ParticleRecord.FINAL, pair.mother());
-        if (pair.radiator().isPresent() && q[11] > 0) {
-            addFrom(record, frame, q, 8, PHOTON, ParticleRecord.FINAL, pair.mother());
+        int photons = pair.radiator().isPresent() ? pair.radiator().get().count() : 0;
+        for (int i = 0; i < photons; i++) {
+            addFrom(record, frame, q, 8 + 4 * i, PHOTON, ParticleRecord.FINAL, pair.mother());
         }
     }
 

@@ -8,7 +8,7 @@ import org.belladonna.generator.model.Model;
 import org.belladonna.generator.phasespace.PointSampler;
 import org.belladonna.generator.phasespace.SamplingPlan;
 import org.belladonna.generator.radiation.BeamPhotons;
-import org.belladonna.generator.radiation.PairPhoton;
+import org.belladonna.generator.radiation.PairPhotons;
 import org.belladonna.kinematics.RestFrame;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
@@ -59,7 +59,7 @@ public final class TreeGenerator implements EventGenerator {
     private static final class Decayer {
         private final int leg;
         private final MediatorDecay.Sampler sampler;
-        private final Optional<PairPhoton> radiator;
+        private final Optional<PairPhotons> radiator;
         private int daughter;
 
         Decayer(Decaying decaying, Model.Field field) {
@@ -67,7 +67,7 @@ public final class TreeGenerator implements EventGenerator {
             sampler = new MediatorDecay.Sampler(decaying.decay(), field.spin(), field.mass());
             radiator = decaying.radiates() == GeneratorSettings.Switch.ON
                             && decaying.decay().charged()
-                    ? Optional.of(new PairPhoton(decaying.decay().mass()))
+                    ? Optional.of(new PairPhotons(decaying.decay().mass()))
                     : Optional.empty();
         }
     }

@@ -47,9 +47,9 @@ public final class Helix {
         double along = x * cosPhi + y * sinPhi;
         double n = 2 * across + omega * (x * x + y * y);
         d0 = n / (1 + Math.sqrt(Math.max(0, 1 + omega * n)));
-        double turned = Math.atan2(omega * along, 1 + omega * across);
+        double turned = Angles.atan2(omega * along, 1 + omega * across);
         double s = omega == 0 ? along : turned / omega;
-        phi0 = wrap(Math.atan2(py, px) + turned);
+        phi0 = wrap(Angles.atan2(py, px) + turned);
         z0 = z - s * tanLambda;
         return s;
     }
@@ -96,7 +96,7 @@ public final class Helix {
             return Double.NaN;
         }
         double chord = Math.sqrt(chord2);
-        return argument < 1e-8 ? chord : 2 * Math.asin(argument) / Math.abs(omega);
+        return argument < 1e-8 ? chord : 2 * Angles.asin(argument) / Math.abs(omega);
     }
 
     /** Transverse arc length to the plane z = const; NaN when the helix is flat, negative when the plane is behind. */

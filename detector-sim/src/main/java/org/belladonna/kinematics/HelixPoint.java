@@ -5,6 +5,11 @@ package org.belladonna.kinematics;
  * {@link Helix#y}, {@link Helix#z} and {@link Helix#phi}, for hot loops. Mutable and reused; one per thread.
  */
 public final class HelixPoint {
+    /** Half turns below which series are used, in double precision: with four terms, and with eight. */
+    private static final double SHORT = 0.05;
+
+    private static final double LONG = 0.6;
+
     /** mm. */
     public double x;
 
@@ -14,6 +19,15 @@ public final class HelixPoint {
     public double cosPhi;
 
     public double sinPhi;
+    /** Sine and cosine of half of the turn since the point of closest approach to the z axis. */
+    public double sinHalf;
+
+    public double cosHalf;
+    /** Length of the chord from that point in the transverse plane, mm; with the sign of the arc. */
+    public double chord;
+
+    /** Transverse arc length from there, mm. */
+    public double arc;
 
     private double knownPhi0;
     private double cosPhi0 = 1;
@@ -26,29 +40,104 @@ public final class HelixPoint {
             cosPhi0 = Math.cos(knownPhi0);
             sinPhi0 = Math.sin(knownPhi0);
         }
-        double half = 0.5 * helix.omega * s;
-        double sine;
-        double cosine;
-        double chord;
-        if (Math.abs(half) < 0.05) {
-            // Series to double precision: the next terms are below 1e-17.
-            double h2 = half * half;
-            double ratio = 1 - h2 / 6 * (1 - h2 / 20 * (1 - h2 / 42 * (1 - h2 / 72)));
-            sine = half * ratio;
-            cosine = 1 - h2 / 2 * (1 - h2 / 12 * (1 - h2 / 30 * (1 - h2 / 56 * (1 - h2 / 90))));
-            chord = s * ratio;
-        } else {
-            sine = Math.sin(half);
-            cosine = Math.cos(half);
-            chord = 2 * sine / helix.omega;
-        }
-        double cosMiddle = cosPhi0 * cosine + sinPhi0 * sine;
-        double sinMiddle = sinPhi0 * cosine - cosPhi0 * sine;
+        arc = s;
+        turn(0.5 * helix.omega * s, s, helix.omega);
+        double cosMiddle = cosPhi0 * cosHalf + sinPhi0 * sinHalf;
+        double sinMiddle = sinPhi0 * cosHalf - cosPhi0 * sinHalf;
         x = helix.d0 * sinPhi0 + chord * cosMiddle;
         y = -helix.d0 * cosPhi0 + chord * sinMiddle;
         z = helix.z0 + s * helix.tanLambda;
+        cosPhi = cosMiddle * cosHalf + sinMiddle * sinHalf;
+        sinPhi = sinMiddle * cosHalf - cosMiddle * sinHalf;
+        return this;
+    }
+
+    /** Goes on by a step (mm, of either sign) along the same helix, for less than {@link #at} when it is short. */
+    public void advance(Helix helix, double step) {
+        double quarter = 0.5 * helix.omega * step;
+        double q2 = quarter * quarter;
+        if (q2 > SHORT * SHORT) {
+            at(helix, arc + step);
+            return;
+        }
+        double ratio = 1 - q2 / 6 * (1 - q2 / 20 * (1 - q2 / 42 * (1 - q2 / 72)));
+        double sine = quarter * ratio;
+        double cosine = 1 - q2 / 2 * (1 - q2 / 12 * (1 - q2 / 30 * (1 - q2 / 56)));
+        double length = step * ratio;
+        double cosMiddle = cosPhi * cosine + sinPhi * sine;
+        double sinMiddle = sinPhi * cosine - cosPhi * sine;
+        x += length * cosMiddle;
+        y += length * sinMiddle;
+        z += step * helix.tanLambda;
         cosPhi = cosMiddle * cosine + sinMiddle * sine;
         sinPhi = sinMiddle * cosine - cosMiddle * sine;
-        return this;
+        chord = chord * cosine + cosHalf * length;
+        double oldSine = sinHalf;
+        sinHalf = oldSine * cosine + cosHalf * sine;
+        cosHalf = cosHalf * cosine - oldSine * sine;
+        arc += step;
+    }
+
+    /** Takes over a point of the same helix. */
+    public void set(HelixPoint other) {
+        x = other.x;
+        y = other.y;
+        z = other.z;
+        cosPhi = other.cosPhi;
+        sinPhi = other.sinPhi;
+        sinHalf = other.sinHalf;
+        cosHalf = other.cosHalf;
+        chord = other.chord;
+        arc = other.arc;
+    }
+
+    /**
+     * Gives a helix another curvature from this point on: point and direction stay, the parameters become those of the new helix, and with them
+     * {@link #arc}, which is returned.
+     *
+     * @param omega new curvature, 1/mm, of the same sign and not very different
+     */
+    public double bend(Helix helix, double omega) {
+        double across = x * sinPhi - y * cosPhi;
+        double along = x * cosPhi + y * sinPhi;
+        double n = 2 * across + omega * (x * x + y * y);
+        // As Helix.setThrough, with the turn as that before and a small change.
+        double turned = Angles.atan2(
+                (omega - helix.omega) * along,
+                (1 + helix.omega * across) * (1 + omega * across) + helix.omega * along * (omega * along));
+        double old = arc;
+        arc = (helix.omega * old + turned) / omega;
+        helix.d0 = n / (1 + Math.sqrt(Math.max(0, 1 + omega * n)));
+        helix.phi0 = Helix.wrap(helix.phi0 + turned);
+        helix.z0 += (old - arc) * helix.tanLambda;
+        helix.omega = omega;
+        turn(0.5 * omega * arc, arc, omega);
+        return arc;
+    }
+
+    private void turn(double half, double s, double omega) {
+        double h2 = half * half;
+        if (h2 < SHORT * SHORT) {
+            double ratio = 1 - h2 / 6 * (1 - h2 / 20 * (1 - h2 / 42 * (1 - h2 / 72)));
+            sinHalf = half * ratio;
+            cosHalf = 1 - h2 / 2 * (1 - h2 / 12 * (1 - h2 / 30 * (1 - h2 / 56 * (1 - h2 / 90))));
+            chord = s * ratio;
+        } else if (h2 < LONG * LONG) {
+            // In two halves, so that the processor may work on them side by side.
+            double h4 = h2 * h2;
+            double h8 = h4 * h4;
+            double ratio = (1 - h2 / 6)
+                    + h4 * (1 / 120.0 - h2 / 5040)
+                    + h8 * ((1 / 362880.0 - h2 / 39916800) + h4 * (1 / 6227020800.0 - h2 / 1307674368000.0));
+            sinHalf = half * ratio;
+            cosHalf = (1 - h2 / 2)
+                    + h4 * (1 / 24.0 - h2 / 720)
+                    + h8 * ((1 / 40320.0 - h2 / 3628800) + h4 * (1 / 479001600.0 - h2 / 87178291200.0));
+            chord = s * ratio;
+        } else {
+            sinHalf = Math.sin(half);
+            cosHalf = Math.cos(half);
+            chord = 2 * sinHalf / omega;
+        }
     }
 }

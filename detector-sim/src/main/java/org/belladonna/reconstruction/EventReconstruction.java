@@ -9,6 +9,7 @@ import org.belladonna.digitization.CalorimeterDigits;
 import org.belladonna.digitization.CherenkovDigits;
 import org.belladonna.digitization.MuonDigits;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.reconstruction.calorimetry.BremsstrahlungFinder;
 import org.belladonna.reconstruction.calorimetry.CalorimeterCluster;
 import org.belladonna.reconstruction.calorimetry.CalorimeterEntrance;
 import org.belladonna.reconstruction.calorimetry.ClusterFinder;
@@ -34,6 +35,7 @@ public final class EventReconstruction {
     private final ClusterFinder clusterFinder;
     private final CalorimeterEntrance entrance;
     private final TrackClusterMatcher matcher;
+    private final BremsstrahlungFinder bremsstrahlung;
     private final MuonDetectorMatch muonMatch;
     private final TrackIdentifier identifier;
     private final VertexFinder vertexFinder;
@@ -51,6 +53,7 @@ public final class EventReconstruction {
         clusterFinder = new ClusterFinder(description);
         entrance = new CalorimeterEntrance(description.crystals(), field);
         matcher = new TrackClusterMatcher(description.calorimeter().clustering().matchDistance());
+        bremsstrahlung = new BremsstrahlungFinder(description.calorimeter().bremsstrahlung());
         muonMatch = new MuonDetectorMatch(description.identification().muonDetector(), description, field);
         identifier = new TrackIdentifier(
                 description.identification(), description.calorimeterDensities(), description.muonDensities());
@@ -85,13 +88,14 @@ public final class EventReconstruction {
                 matcher.match(i, front, found);
             }
         }
+        bremsstrahlung.find(ordered, found, matcher);
         List<Track> tracks = new ArrayList<>(ordered.size());
         for (int i = 0; i < ordered.size(); i++) {
             tracks.add(track(ordered.get(i), i, reaches[i], found, muon, velocities, truth));
         }
         List<Cluster> clusters = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
-            clusters.add(cluster(found.get(i), matcher.trackOf(i)));
+            clusters.add(cluster(found.get(i), matcher.trackOf(i), bremsstrahlung.trackOf(i)));
         }
         return new Result(tracks, clusters, vertexFinder.find(ordered));
     }
@@ -115,10 +119,10 @@ public final class EventReconstruction {
             identifier.addOuter(
                     velocities, front, cluster < 0 ? 0 : found.get(cluster).energy(), muonMatch);
         }
-        return row(fit, pt, layers, cluster, truth.applyAsInt(fit));
+        return row(fit, pt, layers, cluster, truth.applyAsInt(fit), bremsstrahlung.energyOf(index));
     }
 
-    private Track row(FittedTrack fit, double pt, int layers, int cluster, int particle) {
+    private Track row(FittedTrack fit, double pt, int layers, int cluster, int particle, double radiated) {
         float[] covariance = new float[fit.covariance().length];
         for (int i = 0; i < covariance.length; i++) {
             covariance[i] = (float) fit.covariance()[i];
@@ -146,14 +150,15 @@ public final class EventReconstruction {
                 logLikelihood(Hypothesis.KAON),
                 logLikelihood(Hypothesis.PROTON),
                 cluster,
-                particle);
+                particle,
+                (float) radiated);
     }
 
     private float logLikelihood(Hypothesis hypothesis) {
         return (float) identifier.logLikelihood(hypothesis);
     }
 
-    private static Cluster cluster(CalorimeterCluster found, int track) {
+    private static Cluster cluster(CalorimeterCluster found, int track, int radiator) {
         return new Cluster(
                 (float) found.energy(),
                 (float) found.theta(),
@@ -163,11 +168,17 @@ public final class EventReconstruction {
                 (float) found.energyError(),
                 (float) found.thetaError(),
                 (float) found.phiError(),
-                (float) found.e1OverE9(),
-                (float) found.e9OverE21(),
+                (float) found.shape().e1OverE9(),
+                (float) found.shape().e9OverE21(),
                 found.nCrystals(),
                 found.region(),
                 track,
-                found.generatorParticle());
+                found.generatorParticle(),
+                (float) found.electronEnergy(),
+                (float) found.shape().lateralMoment(),
+                (float) found.shape().secondMoment(),
+                (float) found.shape().zernike40(),
+                (float) found.shape().zernike51(),
+                radiator);
     }
 }

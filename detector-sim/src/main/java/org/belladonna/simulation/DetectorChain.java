@@ -3,6 +3,7 @@ package org.belladonna.simulation;
 import java.util.List;
 import org.belladonna.detector.Detector;
 import org.belladonna.detector.DetectorSource;
+import org.belladonna.detector.TrackerGeometry;
 import org.belladonna.digitization.CalorimeterDigitizer;
 import org.belladonna.digitization.CalorimeterDigits;
 import org.belladonna.digitization.CherenkovDigitizer;
@@ -21,13 +22,17 @@ import org.belladonna.reconstruction.tracking.FittedTrack;
 import org.belladonna.reconstruction.tracking.TrackFinder;
 import org.belladonna.reconstruction.truth.TrackMatcher;
 import org.belladonna.reconstruction.vertexing.VertexFinder;
+import org.belladonna.transport.ParticleCheck;
+import org.belladonna.transport.ParticleFault;
 import org.belladonna.transport.SimulatedHits;
 import org.belladonna.transport.Transport;
+import org.belladonna.transport.engine.EndedParticles;
 import org.belladonna.transport.outer.OuterTransport;
 import org.belladonna.trigger.Trigger;
 
 /** From particles in the laboratory to trigger bits, tracks and clusters. Holds work space; one per thread. */
 public final class DetectorChain {
+    private final TrackerGeometry tracker;
     private final Transport transport;
     private final OuterTransport outer;
     private final TrackerDigitizer trackerDigitizer;
@@ -67,9 +72,13 @@ public final class DetectorChain {
 
     public DetectorChain(DetectorSource source) {
         Detector detector = source.detector();
+        tracker = detector.tracker();
         transport = new Transport(detector);
         outer = new OuterTransport(
-                source.outer(), detector.field(), detector.description().transport());
+                source.outer(),
+                detector.field(),
+                detector.fieldMap(),
+                detector.description().transport());
         trackerDigitizer = new TrackerDigitizer(detector);
         calorimeterDigitizer = new CalorimeterDigitizer(source.outer());
         muonDigitizer = new MuonDigitizer(source.outer());
@@ -82,6 +91,23 @@ public final class DetectorChain {
     /** Names of the trigger lines, bit 0 first. */
     public List<String> triggerMenu() {
         return trigger.names();
+    }
+
+    /** Particles ended by a bound since construction. */
+    public EndedParticles ended() {
+        return transport.ended().plus(outer.ended());
+    }
+
+    /** What is wrong with particle i of a record in the laboratory, or null when it can be simulated. */
+    ParticleFault fault(ParticleRecord record, int i) {
+        ParticleFault fault = ParticleCheck.of(record, i);
+        if (fault != null || record.status[i] != ParticleRecord.FINAL) {
+            return fault;
+        }
+        double x = record.x[i];
+        double y = record.y[i];
+        double z = record.z[i];
+        return tracker.contains(x, y, z) || outer.contains(x, y, z) ? null : ParticleFault.OUTSIDE_WORLD;
     }
 
     /** Takes the particles of an event, in the laboratory, through the detector and digitises what they left. */

@@ -8,8 +8,10 @@ import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 import org.belladonna.schema.Cluster;
 import org.belladonna.schema.Track;
+import org.belladonna.transport.ParticleFault;
 import org.belladonna.transport.SimulatedHits;
 import org.belladonna.transport.TrackerHits;
+import org.belladonna.transport.engine.EndedParticles;
 import org.belladonna.transport.shoot.Distribution;
 
 /**
@@ -26,7 +28,7 @@ public final class DetectorShoot {
     private long triggered;
     private long events;
 
-    /** @throws UserException when the gun stands outside of the tracking volume */
+    /** @throws UserException when the gun stands outside of the tracking volume, or its particle cannot be followed */
     public DetectorShoot(DetectorSource detector, ParticleGun gun, long seed) {
         if (!detector.detector().tracker().contains(gun.x(), gun.y(), gun.z())) {
             throw UserException.of(
@@ -38,6 +40,11 @@ public final class DetectorShoot {
         this.gun = gun;
         chain = new DetectorChain(detector);
         stream = new EventStream(seed, "shoot");
+        gun.generate(stream, 0, record);
+        ParticleFault fault = chain.fault(record, 0);
+        if (fault != null) {
+            throw fault.refusal(record, 0, "particle gun");
+        }
         for (String name : new String[] {"pixels", "strips", "drift chamber", "calorimeter"}) {
             volumes.put(name, new Distribution());
         }
@@ -124,6 +131,11 @@ public final class DetectorShoot {
     /** Numbers of tracks, clusters and hits; momentum (GeV) and angle (rad) of the leading ones. */
     public Map<String, Distribution> reconstructed() {
         return reconstructed;
+    }
+
+    /** Particles ended by a bound on path, turns or steps. */
+    public EndedParticles ended() {
+        return chain.ended();
     }
 
     /** Fraction of the events with a trigger bit. */

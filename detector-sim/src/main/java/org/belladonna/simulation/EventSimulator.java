@@ -1,5 +1,7 @@
 package org.belladonna.simulation;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.belladonna.beam.Collision;
 import org.belladonna.detector.DetectorSource;
@@ -9,6 +11,9 @@ import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.schema.Event;
+import org.belladonna.schema.Rejected;
+import org.belladonna.transport.ParticleFault;
+import org.belladonna.transport.engine.EndedParticles;
 
 /**
  * Makes the events of one sample, one at a time: {@link #generate}, {@link #simulateDetector}, {@link #reconstruct}. The same
@@ -24,6 +29,8 @@ public final class EventSimulator {
     private final DetectorChain detector;
     private final ParticleRecord record = new ParticleRecord();
     private final GeneratorQuantity.Leading leading = new GeneratorQuantity.Leading();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private final List<Rejected> rejectedView = Collections.unmodifiableList(rejected);
     private boolean inLaboratory;
     private long event;
     private double eventWeight;
@@ -71,8 +78,8 @@ public final class EventSimulator {
     /**
      * Draws the collision and generates the event.
      *
-     * @return false when the event lies in a region that is simulated thinly and is not among those that are kept: then
-     *     there is no row of this number
+     * @return false when there is no row of this number: the event lies in a region that is simulated thinly and is not among those that
+     *     are kept, or one of its particles cannot be simulated, which {@link #rejected} tells
      */
     public boolean generate(long eventNumber) {
         event = eventNumber;
@@ -82,7 +89,43 @@ public final class EventSimulator {
         if (!inLaboratory) {
             collision.toLaboratory(record);
         }
-        return keep();
+        boolean good = check();
+        boolean kept = good && keep();
+        if (good && !kept) {
+            rejected.clear();
+        }
+        return kept;
+    }
+
+    /** Whether the event can be simulated; what cannot is taken down. Depends on nothing but the event. */
+    private boolean check() {
+        rejected.clear();
+        boolean good = true;
+        for (int i = 0; i < record.size(); i++) {
+            ParticleFault fault = detector.fault(record, i);
+            if (fault != null) {
+                rejected.add(new Rejected(
+                        sample,
+                        event,
+                        i,
+                        record.pdg[i],
+                        fault.key(),
+                        ParticleFault.describe(record, i),
+                        fault.keepsEvent()));
+                good &= fault.keepsEvent();
+            }
+        }
+        return good;
+    }
+
+    /** The particles of the last generated event that are not simulated; a view that the next event overwrites. */
+    public List<Rejected> rejected() {
+        return rejectedView;
+    }
+
+    /** Particles ended by a bound since construction. */
+    public EndedParticles ended() {
+        return detector.ended();
     }
 
     private boolean keep() {

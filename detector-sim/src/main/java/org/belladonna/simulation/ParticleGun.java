@@ -5,6 +5,7 @@ import org.belladonna.particle.ParticleRecord;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
+import org.belladonna.transport.ParticleCheck;
 
 /**
  * One particle per event in the laboratory, uniform in momentum, cosine of the polar angle and azimuth.
@@ -52,7 +53,10 @@ public record ParticleGun(int pdg, Range momentum, Range theta, Range phi, doubl
             throw UserException.of(
                     "unknown PDG code " + pdg, "--particle", "a code of the particle table", "correct it");
         }
-        require(momentum.low > 0 && momentum.high <= 1000, "momentum", "above 0 and up to 1000 GeV");
+        require(
+                momentum.low > 0 && momentum.high <= ParticleCheck.MOST_MOMENTUM,
+                "momentum",
+                "above 0 and up to " + ParticleCheck.MOST_MOMENTUM + " GeV");
         require(theta.low >= 0 && theta.high <= Math.PI, "polar angle", "from 0 to 180 degrees");
         require(!Double.isNaN(x + y + z + phi.low), "vertex or azimuth", "numbers");
     }

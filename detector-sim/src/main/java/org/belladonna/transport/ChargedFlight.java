@@ -11,6 +11,8 @@ import org.belladonna.detector.WireApproach;
 import org.belladonna.kinematics.HelixPoint;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
+import org.belladonna.transport.engine.EndedParticles;
+import org.belladonna.transport.engine.Tally;
 import org.belladonna.transport.process.Bremsstrahlung;
 import org.belladonna.transport.process.DecayInFlight;
 import org.belladonna.transport.process.Ionisation;
@@ -24,6 +26,9 @@ final class ChargedFlight {
     /** Below this the Bethe formula does not hold, and what is left of the range is below a tenth of a millimetre of silicon. */
     private static final double LEAST_BETA_GAMMA = 0.05;
 
+    /** Surfaces after which a particle is ended, whatever its turns: fifty times those of the longest track of a B-factory. */
+    private static final int MOST_SURFACES = 100_000;
+
     private final SiliconGeometry silicon;
     private final DriftGeometry drift;
     private final PassiveTubes tubes;
@@ -35,11 +40,14 @@ final class ChargedFlight {
 
     private final HelixPoint point = new HelixPoint();
     private final StoppingPowers stopping;
+    /** Null where the field is uniform. */
+    private final MapFlight map;
 
     private ParticleState particle;
     private EventStream stream;
     private TrackerHits hits;
     private boolean electron;
+
     private double slowest;
     /** Material crossed so far, in radiation lengths. */
     private double crossed;
@@ -49,7 +57,7 @@ final class ChargedFlight {
     private double gasWaiting;
     private double gasLoss;
     private int gasLayers;
-    private long ended;
+    private final Tally tally = new Tally();
 
     ChargedFlight(Detector detector, Navigator navigator, ParticleStack stack) {
         silicon = detector.tracker().silicon;
@@ -60,10 +68,12 @@ final class ChargedFlight {
         stopping = new StoppingPowers(detector.materialCount());
         this.navigator = navigator;
         this.stack = stack;
+        map = detector.fieldMap() == null ? null : new MapFlight(detector.fieldMap());
     }
 
-    long ended() {
-        return ended;
+    /** Particles ended by a bound so far. */
+    EndedParticles ended() {
+        return tally.ended();
     }
 
     /** Follows a particle; whether it has reached the limit of the tracking volume, where its state then is. */
@@ -74,18 +84,29 @@ final class ChargedFlight {
                 ? DecayInFlight.meanLength(state.pdg, state.mass) * stream.exponential()
                 : Double.POSITIVE_INFINITY;
         int halfTurns = 0;
-        while (true) {
+        for (int surfaces = 0; surfaces < MOST_SURFACES; surfaces++) {
             double arc = navigator.next();
             double norm = Math.sqrt(1 + navigator.helix.tanLambda * navigator.helix.tanLambda);
-            double life = (arc - navigator.arc) * norm * state.mass / state.momentum();
+            boolean onTheWay = map != null && (arc - navigator.here) * norm > MapFlight.LONGEST_STEP;
+            if (onTheWay) {
+                arc = navigator.here + MapFlight.LONGEST_STEP / norm;
+            }
+            double life = (arc - navigator.here) * norm * state.mass / state.momentum();
             if (life > lifeLeft) {
-                move(navigator.arc + lifeLeft * state.momentum() / (state.mass * norm));
+                move(navigator.here + lifeLeft * state.momentum() / (state.mass * norm));
                 decay.decay(state, stack, stream);
                 return false;
             }
             lifeLeft -= life;
             move(arc);
+            if (onTheWay) {
+                map.anchor(navigator, arc, particle);
+                continue;
+            }
             navigator.pass();
+            if (map != null && navigator.kind != Navigator.TURN) {
+                map.anchor(navigator, navigator.arc, particle);
+            }
             if (navigator.kind == Navigator.EXIT) {
                 return true;
             }
@@ -94,11 +115,18 @@ final class ChargedFlight {
             } else {
                 act();
             }
-            if (stopped() || halfTurns >= cuts.maximumHalfTurns()) {
-                ended++;
+            if (stopped()) {
+                return false;
+            }
+            if (halfTurns >= cuts.maximumHalfTurns()) {
+                tally.endedByTurns++;
+                tally.endedEnergy += kineticEnergy();
                 return false;
             }
         }
+        tally.endedBySteps++;
+        tally.endedEnergy += kineticEnergy();
+        return false;
     }
 
     private void begin(ParticleState state, EventStream eventStream, TrackerHits trackerHits) {
@@ -116,6 +144,9 @@ final class ChargedFlight {
         stopping.begin(state.mass);
         FlightStart.avoidAxis(state);
         navigator.start(state.x, state.y, state.z, state.px, state.py, state.pz, state.charge);
+        if (map != null) {
+            map.anchor(navigator, navigator.arc, state);
+        }
     }
 
     private boolean stopped() {
@@ -130,10 +161,14 @@ final class ChargedFlight {
     /** Moves the state along the helix. */
     private void move(double arc) {
         double norm = Math.sqrt(1 + navigator.helix.tanLambda * navigator.helix.tanLambda);
+        if (map != null) {
+            map.fly(particle, (arc - navigator.here) * norm);
+            return;
+        }
         double pt = Math.sqrt(particle.px * particle.px + particle.py * particle.py);
         double velocity = particle.momentum() / particle.energy() * PhysicalConstants.SPEED_OF_LIGHT;
         point.at(navigator.helix, arc);
-        particle.t += (arc - navigator.arc) * norm / velocity;
+        particle.t += (arc - navigator.here) * norm / velocity;
         particle.x = point.x;
         particle.y = point.y;
         particle.z = point.z;

@@ -10,8 +10,17 @@ public final class CherenkovHits {
     public double[] x = new double[32];
     public double[] y = new double[32];
     public double[] z = new double[32];
-    /** Energy over momentum, the reciprocal velocity in units of that of light. */
-    public double[] inverseBeta = new double[32];
+    /** Direction of flight. */
+    public double[] ux = new double[32];
+
+    public double[] uy = new double[32];
+    public double[] uz = new double[32];
+    /** Time of flight from the collision, ns. */
+    public double[] t = new double[32];
+    /** Momentum and mass, GeV. */
+    public double[] momentum = new double[32];
+
+    public double[] mass = new double[32];
 
     private int size;
 
@@ -31,13 +40,24 @@ public final class CherenkovHits {
             x = Arrays.copyOf(x, n);
             y = Arrays.copyOf(y, n);
             z = Arrays.copyOf(z, n);
-            inverseBeta = Arrays.copyOf(inverseBeta, n);
+            ux = Arrays.copyOf(ux, n);
+            uy = Arrays.copyOf(uy, n);
+            uz = Arrays.copyOf(uz, n);
+            t = Arrays.copyOf(t, n);
+            momentum = Arrays.copyOf(momentum, n);
+            mass = Arrays.copyOf(mass, n);
         }
         particle[size] = state.particle;
         x[size] = state.x;
         y[size] = state.y;
         z[size] = state.z;
-        inverseBeta[size] = state.energy() / state.momentum();
+        double p = state.momentum();
+        ux[size] = state.px / p;
+        uy[size] = state.py / p;
+        uz[size] = state.pz / p;
+        t[size] = state.t;
+        momentum[size] = p;
+        mass[size] = state.mass;
         size++;
     }
 }

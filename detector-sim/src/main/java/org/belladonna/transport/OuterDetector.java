@@ -13,4 +13,9 @@ public interface OuterDetector {
      * @param hits filled
      */
     void enter(ParticleState state, EventStream stream, SimulatedHits hits);
+
+    /** Whether a point (mm) that is not in the tracking volume is in this part of the detector. */
+    default boolean contains(double x, double y, double z) {
+        return true;
+    }
 }

@@ -6,6 +6,7 @@ import org.belladonna.error.UserException;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
+import org.belladonna.transport.engine.EndedParticles;
 
 /**
  * Follows the final particles of an event, and what they make on the way, from where they are born to the front of the calorimeter,
@@ -28,43 +29,45 @@ public final class Transport {
 
     /**
      * Follows all final particles of a record; invisible ones ({@link Visibility}) are passed over. A particle that curls without end or
-     * is too slow is ended by the cuts of the configuration and counted ({@link #ended}). A particle that is born outside of the tracking
-     * volume (from something long-lived) is handed to what lies there; it does not come back into the tracker.
+     * is too slow is ended by the cuts of the configuration; the former are counted ({@link #ended}). A particle that is born outside of the
+     * tracking volume (from something long-lived) is handed to what lies there; it does not come back into the tracker. One that is born outside of everything leaves nothing.
      *
      * @param record the event in the laboratory frame
      * @param stream placed at the transport stage of the event
      * @param outer takes over at the front of the calorimeter
      * @param hits added to; the caller clears it
-     * @throws UserException when a particle has an unknown code, or a birth place or momentum that is no number
+     * @throws UserException when a particle cannot be followed ({@link ParticleCheck})
      */
     public void transport(ParticleRecord record, EventStream stream, OuterDetector outer, SimulatedHits hits) {
+        stack.clear();
         for (int i = 0; i < record.size(); i++) {
             if (record.status[i] == ParticleRecord.FINAL) {
-                ParticleTable.Particle properties = Visibility.of(record.pdg[i], stream.event());
-                if (properties != null) {
-                    push(record, i, properties, stream.event());
-                    if (detector.tracker().contains(record.x[i], record.y[i], record.z[i])) {
-                        follow(stream, outer, hits);
-                    } else {
-                        stack.pop(particle);
-                        outer.enter(particle, stream, hits);
-                    }
+                ParticleFault fault = ParticleCheck.of(record, i);
+                if (fault != null) {
+                    throw fault.refusal(record, i, "event " + stream.event());
+                }
+                if (!Visibility.isInvisible(record.pdg[i])) {
+                    follow(record, i, stream, outer, hits);
                 }
             }
         }
     }
 
-    private void push(ParticleRecord record, int i, ParticleTable.Particle properties, long event) {
-        double p2 = record.px[i] * record.px[i] + record.py[i] * record.py[i] + record.pz[i] * record.pz[i];
-        double place = Math.abs(record.x[i]) + Math.abs(record.y[i]) + Math.abs(record.z[i]);
-        if (!(place < Double.MAX_VALUE) || !(p2 > 0 && p2 < 1e6)) {
-            throw UserException.of(
-                    "particle " + i + " (PDG " + record.pdg[i] + ") at (" + record.x[i] + ", " + record.y[i] + ", "
-                            + record.z[i] + ") mm with momentum " + Math.sqrt(p2) + " GeV",
-                    "event " + event,
-                    "a birth place and a momentum above 0 and below 1000 GeV",
-                    "correct the generator");
+    private void follow(ParticleRecord record, int i, EventStream stream, OuterDetector outer, SimulatedHits hits) {
+        double x = record.x[i];
+        double y = record.y[i];
+        double z = record.z[i];
+        if (detector.tracker().contains(x, y, z)) {
+            push(record, i, Visibility.find(record.pdg[i]));
+            follow(stream, outer, hits);
+        } else if (outer.contains(x, y, z)) {
+            push(record, i, Visibility.find(record.pdg[i]));
+            stack.pop(particle);
+            outer.enter(particle, stream, hits);
         }
+    }
+
+    private void push(ParticleRecord record, int i, ParticleTable.Particle properties) {
         ParticleState state = stack.push();
         state.particle = i;
         state.pdg = record.pdg[i];
@@ -91,8 +94,8 @@ public final class Transport {
         }
     }
 
-    /** Charged particles ended so far by the cuts on momentum and turns. */
-    public long ended() {
+    /** Charged particles ended so far by a bound on their turns or surfaces. */
+    public EndedParticles ended() {
         return charged.ended();
     }
 }

@@ -1,6 +1,5 @@
 package org.belladonna.transport;
 
-import org.belladonna.error.UserException;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.transport.process.DecayInFlight;
 
@@ -19,33 +18,23 @@ final class Visibility {
 
     private Visibility() {}
 
-    /**
-     * The properties of a particle, or null when it is not visible.
-     *
-     * @throws UserException when the code is that of neither a particle that flies nor an invisible one
-     */
-    static ParticleTable.Particle of(int pdg, long event) {
+    /** Whether a code is that of a particle that leaves no trace. */
+    static boolean isInvisible(int pdg) {
         int code = Math.abs(pdg);
-        boolean invisible = code == 12
+        return code == 12
                 || code == 14
                 || code == 16
                 || (code >= 32 && code <= 37)
                 || (code >= 51 && code <= 60)
                 || code == 1023
                 || (code >= 1000000 && code < 1000000000);
-        if (invisible) {
-            return null;
-        }
+    }
+
+    /** The properties of a particle that can be followed, or null. */
+    static ParticleTable.Particle find(int pdg) {
         ParticleTable.Particle particle = ParticleTable.find(pdg);
-        if (particle == null || !flies(particle)) {
-            throw UserException.of(
-                    "final particle with PDG code " + pdg,
-                    "event " + event,
-                    "a particle of the table that lives long enough to fly, or an invisible one (neutrinos, 32-37, 51-60,"
-                            + " 1000000 and above)",
-                    "let the generator decay it or add it to the particle table");
-        }
-        return particle;
+        boolean noSuchAntiparticle = pdg == -22 || pdg == -130 || pdg == -310;
+        return particle == null || noSuchAntiparticle || !flies(particle) ? null : particle;
     }
 
     /** Whether a particle reaches the calorimeter, or decays here on its way. */

@@ -113,9 +113,17 @@ class TrackerDigitizerTest {
         return state;
     }
 
+    private ParticleState fromBeamSpot(int sensor, double u, double v) {
+        ParticleState state = crossing(sensor, u, v, 0, 0);
+        state.px = state.x;
+        state.py = state.y;
+        state.pz = state.z;
+        return state;
+    }
+
     /**
-     * Points have the errors that they claim, all inclinations together, and the resolution in u is that of beam tests and data: pixels 10 to 14
-     * um, strips 7 to 12 um.
+     * Points have the errors that they claim, of particles of all inclinations in strips, and in pixels of those that come from the beam spot, which their
+     * errors suppose; and the resolution in u is that of beam tests and data: pixels 10 to 14 um, strips 7 to 12 um.
      */
     @ParameterizedTest
     @CsvSource({"1, 3, 0.010, 0.014", "3, 4, 0.006, 0.012", "5, 5, 0.008, 0.012", "6, 0, 0.005, 0.012"})
@@ -130,7 +138,9 @@ class TrackerDigitizerTest {
             stream.at(event, Stage.GENERATOR);
             double u = stream.uniform(-5, 5);
             double v = stream.uniform(-20, 20);
-            ParticleState state = crossing(sensor, u, v, stream.uniform(-0.4, 0.4), stream.uniform(-1, 1));
+            ParticleState state = pixel
+                    ? fromBeamSpot(sensor, u, v)
+                    : crossing(sensor, u, v, stream.uniform(-0.4, 0.4), stream.uniform(-1, 1));
             hits.clear();
             hits.beginFlight();
             double deposit = MINIMUM_IONISING * silicon.thickness[sensor] / 0.3 * (1 + 0.3 * stream.exponential());

@@ -34,17 +34,6 @@ class ScatteringTest {
         assertEquals(pb, ours.valueFb() / 1000, Math.max(0.003 * pb, 3 * sigma));
     }
 
-    /**
-     * From 10 to 170 degrees, above 0.15 GeV, in pb: 300 +- 3 nb and 4.99 +- 0.05 nb in the tables of the Belle II experiment
-     * (BabaYaga@NLO); within 2%.
-     */
-    @ParameterizedTest
-    @CsvSource({"ee->ee, 300e3", "ee->gamma-gamma, 4990"})
-    void totalInAcceptanceAgreesWithPublished(String process, double pb) {
-        CrossSection ours = prepare(process, true, 0.004, 5e-4).crossSection();
-        assertEquals(pb, ours.valueFb() / 1000, 0.02 * pb + 2 * ours.errorFb() / 1000);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"ee->ee", "ee->gamma-gamma"})
     void conservesMomentum(String process) {

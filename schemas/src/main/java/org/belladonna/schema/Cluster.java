@@ -1,6 +1,6 @@
 package org.belladonna.schema;
 
-/** A cluster of crystals in the calorimeter, with the photon hypothesis. */
+/** A cluster of crystals in the calorimeter, with the photon and the electron hypothesis. */
 public record Cluster(
         @Column(unit = Column.GEV, meaning = "energy, corrected to that of a photon")
         float energy,
@@ -41,5 +41,26 @@ public record Cluster(
         int track,
 
         @Column(meaning = "index of the generator particle with the largest deposit, -1 for none; for studies only")
-        int generatorParticle)
+        int generatorParticle,
+
+        @Column(unit = Column.GEV, meaning = "energy, corrected to that of an electron", since = 4)
+        float electronEnergy,
+
+        @Column(meaning = "lateral moment: share of the energy away from the two largest crystals, 0 to 1", since = 4)
+        float lateralMoment,
+
+        @Column(unit = "mm^2", meaning = "mean square distance from the centroid", since = 4)
+        float secondMoment,
+
+        @Column(meaning = "modulus of the Zernike moment (4, 0)", since = 4)
+        float zernike40,
+
+        @Column(meaning = "modulus of the Zernike moment (5, 1)", since = 4)
+        float zernike51,
+
+        @Column(
+                meaning = "index of the track on a tangent of which it lies, as a photon radiated by it if it is an"
+                        + " electron; -1 for none",
+                since = 4)
+        int bremsstrahlungTrack)
         implements java.io.Serializable {}

@@ -8,7 +8,7 @@ import java.util.List;
  * <p>The bits of {@code trigger_bits} are named by the trigger menu, in the footer of each file under
  * {@code belladonna.trigger_menu}: bit 0 is the first line of the menu.
  */
-@Table(name = "events", version = 3, meaning = "one simulated collision")
+@Table(name = "events", version = 4, meaning = "one simulated collision")
 public record Event(
         @Column(meaning = "sample that the event belongs to")
         String sample,

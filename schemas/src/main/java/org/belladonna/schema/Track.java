@@ -73,5 +73,8 @@ public record Track(
         int cluster,
 
         @Column(meaning = "index of the generator particle that made it, -1 for none; for studies only")
-        int generatorParticle)
+        int generatorParticle,
+
+        @Column(unit = Column.GEV, meaning = "energy of the clusters that it radiated if it is an electron", since = 4)
+        float bremsstrahlungEnergy)
         implements java.io.Serializable {}

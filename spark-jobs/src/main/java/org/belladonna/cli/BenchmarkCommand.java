@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "How many events, rows and fits one core does in a second of its time: median and range of some repeats after a"
                     + " warm-up.",
-            "NAME is generators, transport, produce, select, limits, toys or bump-hunt; without it: all of them."
+            "NAME is generators, transport, tracking, events, produce, select, limits, toys or bump-hunt; without it: all of them."
         },
         footer = {
             "",
@@ -44,7 +44,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "NAME",
-            description = "generators, transport, produce, select, limits, toys or bump-hunt")
+            description = "generators, transport, tracking, events, produce, select, limits, toys or bump-hunt")
     private String name;
 
     @Option(names = "--campaign", paramLabel = "FILE", description = "campaign to measure on (default: the quickstart)")

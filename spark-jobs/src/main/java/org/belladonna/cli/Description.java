@@ -24,6 +24,7 @@ import org.belladonna.schema.CutflowStep;
 import org.belladonna.schema.Event;
 import org.belladonna.schema.HistogramBin;
 import org.belladonna.schema.Limit;
+import org.belladonna.schema.Rejected;
 import org.belladonna.schema.Schema;
 import org.belladonna.schema.SignalShape;
 import org.belladonna.schema.Toy;
@@ -99,7 +100,8 @@ record Description(List<Part> parts) {
                 Schema.of(SignalShape.class),
                 Schema.of(HistogramBin.class),
                 Schema.of(Limit.class),
-                Schema.of(Toy.class)));
+                Schema.of(Toy.class),
+                Schema.of(Rejected.class)));
         CandidateBuilder.ALL.forEach(builder -> schemas.add(Schema.of(builder.candidateType())));
         return schemas;
     }

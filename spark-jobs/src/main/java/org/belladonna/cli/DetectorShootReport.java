@@ -62,6 +62,8 @@ final class DetectorShootReport {
         document.put("showers", showers.name().toLowerCase(java.util.Locale.ROOT));
         document.put("volumes", volumes);
         document.put("reconstructed", reconstructed);
+        document.put("ended", shoot.ended().total());
+        document.put("ended_by", ShootTimer.describe(shoot.ended()));
         document.put("events_per_second", timer.eventsPerSecond());
         document.put("cpu_ms_per_event", timer.cpuMsPerEvent());
         return document;
@@ -72,7 +74,8 @@ final class DetectorShootReport {
         shoot.volumes().forEach((name, values) -> rows.add(row(name + " (GeV)", values)));
         shoot.reconstructed().forEach((name, values) -> rows.add(row(name, values)));
         output.table(List.of("quantity", "events", "mean", "rms", "median"), rows);
-        output.line("triggered " + Output.number(shoot.triggered()) + "; " + Output.number(timer.eventsPerSecond())
+        output.line("triggered " + Output.number(shoot.triggered()) + "; ended by a bound "
+                + shoot.ended().total() + "; " + Output.number(timer.eventsPerSecond())
                 + " events per second");
     }
 

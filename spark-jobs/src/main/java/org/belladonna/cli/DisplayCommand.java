@@ -22,6 +22,7 @@ import org.belladonna.report.FigureFiles;
 import org.belladonna.report.display.DisplayedEvent;
 import org.belladonna.report.display.EventDisplay;
 import org.belladonna.schema.Event;
+import org.belladonna.schema.Rejected;
 import org.belladonna.simulation.EventSimulator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,7 +123,15 @@ final class DisplayCommand implements Callable<Integer> {
         if (gun) {
             simulator.inLaboratory();
         }
-        simulator.generate(event);
+        if (!simulator.generate(event)) {
+            Rejected particle = simulator.rejected().get(0);
+            throw UserException.of(
+                    particle.reason() + ": particle " + particle.particle() + " with PDG code " + particle.pdg() + ", "
+                            + particle.detail(),
+                    sample + ", event " + event,
+                    "an event that can be simulated",
+                    "choose another event");
+        }
         simulator.simulateDetector();
         Event row = simulator.reconstruct();
         DisplayedEvent displayed = DisplayedEvent.of(source, row, simulator.measured(), !gun);

@@ -6,7 +6,9 @@ import org.belladonna.detector.TransportSettings;
 import org.belladonna.error.UserException;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.simulation.ParticleGun;
-import org.belladonna.transport.engine.Species;
+import org.belladonna.transport.engine.Physics;
+import org.belladonna.transport.engine.StepLimits;
+import org.belladonna.transport.process.Species;
 import picocli.CommandLine.Option;
 
 /** What is shot, how and into what. */
@@ -66,6 +68,18 @@ final class ShootOptions {
                     "electromagnetic showers in the crystals (default: full in slabs, as configured in a detector)")
     private String showers;
 
+    @Option(
+            names = "--physics",
+            paramLabel = "em|full",
+            description = "slab: electromagnetic processes alone, or hadronic ones and decays as well (default: full)")
+    private String physics;
+
+    @Option(
+            names = "--neutron-cut",
+            paramLabel = "GEV",
+            description = "slab: kinetic energy below which neutrons are ended (default: 0.001)")
+    private Double neutronCut;
+
     @Option(names = "--events", defaultValue = "1000", description = "number of particles (default: ${DEFAULT-VALUE})")
     private int events;
 
@@ -116,12 +130,28 @@ final class ShootOptions {
         }
     }
 
+    /** Which processes a slab has. */
+    Physics physics() {
+        if (physics == null) {
+            return Physics.FULL;
+        }
+        try {
+            return Physics.valueOf(physics.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw UserException.of("'" + physics + "'", "--physics", "em or full", "correct it");
+        }
+    }
+
+    /** Lowest energy of neutrons in a slab, GeV. */
+    double neutronCut() {
+        return neutronCut == null ? StepLimits.STANDARD.slowestNeutron() : neutronCut;
+    }
+
     /** PDG code of the particle. */
     int pdg() {
-        for (Species species : Species.ALL) {
-            if (species.name().equals(particle)) {
-                return species.pdg();
-            }
+        Species species = Species.named(particle);
+        if (species != null) {
+            return species.pdg();
         }
         try {
             int code = Integer.parseInt(particle);
@@ -179,6 +209,8 @@ final class ShootOptions {
     ParticleGun gun() {
         refuse(incidence, "--incidence");
         refuse(field, "--field");
+        refuse(physics, "--physics");
+        refuse(neutronCut, "--neutron-cut");
         double degree = Math.PI / 180;
         double[] start = start();
         return new ParticleGun(

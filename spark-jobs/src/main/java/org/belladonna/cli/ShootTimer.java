@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.belladonna.transport.engine.EndedParticles;
 import org.belladonna.transport.shoot.Distribution;
 
 /** Runs the events of a gun, takes the time, and describes distributions for the reports of {@code shoot}. */
@@ -50,6 +51,16 @@ final class ShootTimer {
         Map<String, Object> quantiles = new LinkedHashMap<>();
         QUANTILES.forEach(part -> quantiles.put(Double.toString(part), values.quantile(part)));
         described.put("quantiles", quantiles);
+        return described;
+    }
+
+    /** What was ended by which bound, for JSON. */
+    static Map<String, Object> describe(EndedParticles ended) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("path", ended.byPath());
+        described.put("turns", ended.byTurns());
+        described.put("steps", ended.bySteps());
+        described.put("energy", ended.energy());
         return described;
     }
 }

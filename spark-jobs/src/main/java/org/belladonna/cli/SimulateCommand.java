@@ -90,6 +90,7 @@ final class SimulateCommand implements Callable<Integer> {
             document.put("rows", result.rows());
             document.put("path", result.path());
             document.put("events_per_second", rate);
+            document.putAll(result.counts());
             output.document(document);
         } else {
             output.table(
@@ -99,6 +100,9 @@ final class SimulateCommand implements Callable<Integer> {
                             Long.toString(result.rows()),
                             Output.number(result.seconds()),
                             Output.number(rate))));
+            if (!result.remarks().isEmpty()) {
+                output.line(result.remarks());
+            }
         }
         return 0;
     }

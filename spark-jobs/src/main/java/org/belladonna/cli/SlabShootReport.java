@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.detector.CalorimeterSettings;
@@ -36,7 +37,9 @@ final class SlabShootReport {
                 options.incidence(),
                 options.field(),
                 options.cutMm(),
-                options.gridMm()));
+                options.gridMm(),
+                options.physics(),
+                options.neutronCut()));
         if (options.showers().orElse(TransportSettings.Showers.FULL) == TransportSettings.Showers.PARAMETRISED) {
             gun.parametrise(ConfigurationReader.read(
                     Configurations.root().resolve("detectors/belle2/calorimeter.conf"), CalorimeterSettings.class));
@@ -66,7 +69,8 @@ final class SlabShootReport {
         }
         output.table(List.of("layer", "mean (GeV)", "rms", "most probable", "full width"), rows);
         output.line("transmitted " + Output.number((double) score.loss().size() / options.events()) + ", albedo "
-                + Output.number(score.albedo()) + " GeV, " + Output.number(timer.cpuMsPerEvent()) + " ms CPU and "
+                + Output.number(score.albedo()) + " GeV, ended by a bound "
+                + gun.tally().ended().total() + ", " + Output.number(timer.cpuMsPerEvent()) + " ms CPU and "
                 + Output.number((double) gun.tally().steps() / options.events()) + " steps per event");
     }
 
@@ -99,7 +103,10 @@ final class SlabShootReport {
         document.put("transmitted", transmitted);
         document.put("albedo", score.albedo());
         document.put("grid", grid);
-        document.put("ended", gun.tally().endedByPath + gun.tally().endedByTurns + gun.tally().endedBySteps);
+        document.put("physics", options.physics().name().toLowerCase(Locale.ROOT));
+        document.put("slow_neutrons", (double) gun.tally().slowNeutrons / options.events());
+        document.put("ended", gun.tally().ended().total());
+        document.put("ended_by", ShootTimer.describe(gun.tally().ended()));
         document.put("events_per_second", timer.eventsPerSecond());
         document.put("cpu_ms_per_event", timer.cpuMsPerEvent());
         document.put("steps_per_event", (double) gun.tally().steps() / options.events());

@@ -53,6 +53,9 @@ abstract class StageCommand implements Callable<Integer> {
                                 String.format(Locale.ROOT, "%.1f", result.seconds()),
                                 result.path()))
                         .toList());
+        stages.stream()
+                .filter(result -> !result.remarks().isEmpty())
+                .forEach(result -> output.line(result.stage() + ": " + result.remarks()));
     }
 
     @Command(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -23,6 +24,7 @@ import org.belladonna.error.UserException;
 import org.belladonna.generator.CrossSection;
 import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.schema.Event;
+import org.belladonna.schema.Rejected;
 import org.belladonna.schema.Schema;
 import org.belladonna.table.ContentHash;
 import org.belladonna.table.Manifest;
@@ -38,6 +40,8 @@ public final class ProduceJob {
     public static final String TRIGGER_MENU = "belladonna.trigger_menu";
     /** Start of the manifest's properties that hold the banner of another program, one per sample. */
     public static final String BANNER = "belladonna.banner.";
+    /** Start of the manifest's properties that hold what did not go its normal way ({@link SimulationCounts}). */
+    public static final String COUNT = "belladonna.";
     /** Footer key of the sum of weights of a file. */
     static final String SUM_OF_WEIGHTS = "belladonna.sum_of_weights";
 
@@ -74,8 +78,7 @@ public final class ProduceJob {
         ProductionPlan plan = plan(folder, hash);
         List<Shard> missing = missing(folder, plan.shards());
         if (complete.isPresent() && missing.isEmpty()) {
-            return new StageResult(
-                    "produce", StageResult.Status.COMPLETE, complete.get().rows(), clock.seconds(), folder.toString());
+            return result(StageResult.Status.COMPLETE, complete.get(), clock);
         }
         if (!missing.isEmpty()) {
             restore(plan, folder);
@@ -83,7 +86,16 @@ public final class ProduceJob {
         }
         Manifest manifest = manifest(plan, hash, clock);
         manifest.write(folder, hadoop);
-        return new StageResult("produce", StageResult.Status.DONE, manifest.rows(), clock.seconds(), folder.toString());
+        return result(StageResult.Status.DONE, manifest, clock);
+    }
+
+    private StageResult result(StageResult.Status status, Manifest manifest, Clock clock) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String name : SimulationCounts.NONE.byName().keySet()) {
+            counts.put(name, Long.parseLong(manifest.properties().getOrDefault(COUNT + name, "0")));
+        }
+        String folder = results.folder(TABLE).toString();
+        return new StageResult("produce", status, manifest.rows(), clock.seconds(), folder, counts);
     }
 
     private ProductionPlan plan(Path folder, String hash) throws IOException {
@@ -174,9 +186,11 @@ public final class ProduceJob {
         try (Progress bar = progress.start("produce", total, done::value)) {
             context.parallelize(missing, missing.size()).foreach(shard -> {
                 Path file = folders.shard(TABLE, shard);
+                Path rejected = folders.shard(RejectedShard.TABLE, shard);
                 WorkerMemoryException.guard(
                         "sample " + shard.sample() + ", events from " + shard.first(),
-                        () -> task.value().run(shard, file, settings.value().get(), done));
+                        () -> task.value()
+                                .run(shard, file, rejected, settings.value().get(), done));
             });
         }
     }
@@ -202,20 +216,52 @@ public final class ProduceJob {
         return shard.sample() + "/" + shard.file();
     }
 
-    private Manifest manifest(ProductionPlan plan, String hash, Clock clock) {
+    private Manifest manifest(ProductionPlan plan, String hash, Clock clock) throws IOException {
         Schema schema = Schema.of(Event.class);
         List<TableWriter.WrittenFile> files = new ArrayList<>();
         double sumOfWeights = 0;
         String menu = "";
+        SimulationCounts counts = SimulationCounts.NONE;
         for (Shard shard : plan.shards()) {
             TableFooter footer = TableFooter.read(results.shard(TABLE, shard), schema, hadoop);
             ShardTask.refuseOtherShard(footer, shard, results.shard(TABLE, shard));
             files.add(new TableWriter.WrittenFile(name(shard), footer.rows(), footer.contentHash()));
             sumOfWeights += Double.parseDouble(footer.keys().get(SUM_OF_WEIGHTS));
             menu = footer.keys().get(TRIGGER_MENU);
+            counts = counts.plus(SimulationCounts.ofFooter(
+                    footer.keys().get(SimulationCounts.KEY),
+                    results.shard(TABLE, shard).toString()));
         }
+        if (counts.rejectedParticles() > 0) {
+            rejected(plan, hash, clock).write(results.folder(RejectedShard.TABLE), hadoop);
+        }
+        return manifest(schema, plan, hash, clock, files, sumOfWeights, properties(plan, menu, counts));
+    }
+
+    /** The manifest of the side output. */
+    private Manifest rejected(ProductionPlan plan, String hash, Clock clock) throws IOException {
+        Schema schema = Schema.of(Rejected.class);
+        List<TableWriter.WrittenFile> files = new ArrayList<>();
+        Set<String> there = FinishedFiles.of(results.folder(RejectedShard.TABLE), hadoop);
+        for (Shard shard : plan.shards()) {
+            if (there.contains(name(shard))) {
+                TableFooter footer = TableFooter.read(results.shard(RejectedShard.TABLE, shard), schema, hadoop);
+                files.add(new TableWriter.WrittenFile(name(shard), footer.rows(), footer.contentHash()));
+            }
+        }
+        return manifest(schema, plan, hash, clock, files, Double.NaN, Map.of());
+    }
+
+    private Manifest manifest(
+            Schema schema,
+            ProductionPlan plan,
+            String hash,
+            Clock clock,
+            List<TableWriter.WrittenFile> files,
+            double sumOfWeights,
+            Map<String, String> properties) {
         return new Manifest(
-                TABLE,
+                schema.name(),
                 schema.version(),
                 plan.campaign(),
                 Map.of(),
@@ -230,12 +276,13 @@ public final class ProduceJob {
                 clock.seconds(),
                 clock.cpuSeconds(),
                 files,
-                properties(plan, menu));
+                properties);
     }
 
-    /** The trigger menu, and the banners of the programs that made events. */
-    private static Map<String, String> properties(ProductionPlan plan, String menu) {
+    /** The trigger menu, what was counted, and the banners of the programs that made events. */
+    private static Map<String, String> properties(ProductionPlan plan, String menu, SimulationCounts counts) {
         Map<String, String> properties = new TreeMap<>();
+        counts.byName().forEach((name, count) -> properties.put(COUNT + name, count.toString()));
         properties.put(TRIGGER_MENU, menu);
         for (ProductionPlan.PlannedSample sample : plan.samples()) {
             if (sample.banner() != null && !sample.banner().isEmpty()) {

@@ -17,6 +17,7 @@ import org.belladonna.simulation.EventSimulator;
 import org.belladonna.simulation.ThinningSettings;
 import org.belladonna.table.TableFooter;
 import org.belladonna.table.TableWriter;
+import org.belladonna.transport.engine.EndedParticles;
 
 /** Makes the events of one shard: what runs on an executor during {@code produce}. */
 final class ShardTask implements Serializable {
@@ -53,17 +54,22 @@ final class ShardTask implements Serializable {
      *
      * @param shard which events
      * @param file where they go
+     * @param rejectedFile where those go that cannot be simulated
      * @param configuration of Hadoop
      * @param progress counts generated events
      */
-    TableWriter.WrittenFile run(Shard shard, Path file, Configuration configuration, LongAccumulator progress)
+    TableWriter.WrittenFile run(
+            Shard shard, Path file, Path rejectedFile, Configuration configuration, LongAccumulator progress)
             throws IOException {
         EventSimulator simulator = take(shard.sample());
         Map<String, String> footer =
                 Map.of(ProduceJob.TRIGGER_MENU, String.join(",", simulator.triggerMenu()), SHARD, shard.toString());
         String attempt = Long.toString(TaskContext.get().taskAttemptId());
-        try (TableWriter<Event> writer = new TableWriter<>(Event.class, file, attempt, footer, configuration)) {
+        try (TableWriter<Event> writer = new TableWriter<>(Event.class, file, attempt, footer, configuration);
+                RejectedShard rejected = new RejectedShard(rejectedFile, attempt, configuration)) {
             double sumOfWeights = 0;
+            EndedParticles before = simulator.ended();
+            SimulationCounts counts = SimulationCounts.NONE;
             for (long event = shard.first(); event < shard.first() + shard.count(); event++) {
                 if (simulator.generate(event)) {
                     simulator.simulateDetector();
@@ -71,12 +77,19 @@ final class ShardTask implements Serializable {
                     sumOfWeights += row.weight();
                     writer.write(row);
                 }
+                if (!simulator.rejected().isEmpty()) {
+                    rejected.write(simulator.rejected());
+                    counts = counts.with(simulator.rejected());
+                }
                 if ((event - shard.first() + 1) % PROGRESS_STEP == 0) {
                     progress.add(PROGRESS_STEP);
                 }
             }
             progress.add(shard.count() % PROGRESS_STEP);
             writer.note(ProduceJob.SUM_OF_WEIGHTS, Double.toString(sumOfWeights));
+            writer.note(
+                    SimulationCounts.KEY, counts.with(before, simulator.ended()).footer());
+            rejected.commit();
             TableWriter.WrittenFile written = writer.commit();
             latest().set(simulator);
             return written;

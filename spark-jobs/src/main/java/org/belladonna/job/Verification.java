@@ -15,6 +15,7 @@ import org.belladonna.schema.CutflowStep;
 import org.belladonna.schema.Event;
 import org.belladonna.schema.HistogramBin;
 import org.belladonna.schema.Limit;
+import org.belladonna.schema.Rejected;
 import org.belladonna.schema.SignalShape;
 import org.belladonna.schema.Toy;
 import org.belladonna.selection.CandidateBuilder;
@@ -113,6 +114,7 @@ public record Verification(List<String> differences, Map<String, String> content
             case "signal_shapes" -> SignalShape.class;
             case "limits" -> Limit.class;
             case "toys" -> Toy.class;
+            case RejectedShard.TABLE -> Rejected.class;
             case "candidates" ->
                 CandidateBuilder.find(manifest.properties().get(SelectJob.BUILDER))
                         .candidateType();

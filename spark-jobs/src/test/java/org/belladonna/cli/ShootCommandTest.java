@@ -55,6 +55,25 @@ class ShootCommandTest {
         assertTrue(grid.get("c25").asDouble() < 0.2);
     }
 
+    /** Hadrons interact unless electromagnetic physics alone is asked for; people call them by several names. */
+    @Test
+    void aSlabHasHadronicPhysicsOrNot() throws Exception {
+        String[] gun = {
+            "--detector", "slab:Fe:200", "--particle", "pi-", "--momentum", "2", "--events", "150", "--physics", "full"
+        };
+        double full = shoot(gun).get("transmitted").get("fraction").asDouble();
+        assertEquals(Math.exp(-200 / 171.0), full, 0.12);
+        gun[gun.length - 1] = "em";
+        assertEquals(1, shoot(gun).get("transmitted").get("fraction").asDouble());
+        for (String name : new String[] {"kaon0L", "neutron", "proton", "anti-p"}) {
+            JsonNode document =
+                    shoot("--detector", "slab:CsI:300", "--particle", name, "--momentum", "1", "--events", "60");
+            double passed = document.get("transmitted").get("fraction").asDouble();
+            assertTrue(passed < 0.75, name + ": " + passed);
+            assertTrue(document.get("albedo").asDouble() > 0, name);
+        }
+    }
+
     /** The two kinds of shower in the crystals, and the same seed twice. */
     @Test
     void aDetectorSeesAPhotonWithBothKindsOfShower() throws Exception {
@@ -97,7 +116,8 @@ class ShootCommandTest {
         refused("unknown material", "--detector", "slab:Vibranium:3", "--momentum", "1");
         refused("thickness", "--detector", "slab:Fe:-3", "--momentum", "1");
         refused("unknown particle", "--detector", "slab:Fe:3", "--momentum", "1", "--particle", "snark");
-        refused("not followed", "--detector", "slab:Fe:3", "--momentum", "1", "--particle", "130");
+        refused("not followed", "--detector", "slab:Fe:3", "--momentum", "1", "--particle", "15");
+        refused("em or full", "--detector", "slab:Fe:3", "--momentum", "1", "--physics", "all");
         refused("one of --momentum", "--detector", "slab:Fe:3");
         refused("a number or a range", "--detector", "slab:Fe:3", "--momentum", "NaN");
         refused("out of range", "--momentum", "-1");

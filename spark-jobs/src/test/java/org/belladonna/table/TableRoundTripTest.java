@@ -53,8 +53,10 @@ class TableRoundTripTest {
                 -4,
                 -5,
                 -1,
-                0);
-        Cluster cluster = new Cluster(0.2f, 1, 2, 1500, 0, 0.01f, 0.01f, 0.01f, 0.8f, 0.9f, 7, 2, 0, 0);
+                0,
+                0.03f);
+        Cluster cluster = new Cluster(
+                0.2f, 1, 2, 1500, 0, 0.01f, 0.01f, 0.01f, 0.8f, 0.9f, 7, 2, 0, 0, 0.21f, 0.2f, 900, 1.1f, 0.3f, -1);
         Vertex vertex = new Vertex(
                 310, 1, 2, 3, new float[] {1, 2, 3, 4, 5, 6}, 0.5f, 0.4976f, 0.1f, 0.2f, 0.3f, 3.7f, 20, 0, 1);
         GeneratorParticle particle = new GeneratorParticle(13, 1, -1, number, 1, 2, 3, 0, 0, 0, 0);

@@ -10,13 +10,14 @@ import org.belladonna.report.plot.Axis;
 import org.belladonna.report.plot.Layer;
 import org.belladonna.report.plot.Stroke;
 import org.belladonna.transport.engine.LayerWorld;
+import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.Region;
-import org.belladonna.transport.engine.Species;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TransportSink;
 import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 import org.belladonna.transport.shoot.SlabDescription;
 import org.belladonna.transport.shoot.SlabShoot;
@@ -111,7 +112,8 @@ final class TransportShowers implements Section {
         TransportEngine engine = new TransportEngine(
                 new LayerWorld(List.of(1e5), 0),
                 List.of(new Region(medium, ProductionCuts.ofRange(medium, CUT))),
-                StepLimits.STANDARD);
+                StepLimits.STANDARD,
+                Physics.EM);
         EventStream stream = new EventStream(SEED, "validation showers " + shower.particle());
         Track start = new Track();
         for (int i = 0; i < shower.events(); i++) {
@@ -177,7 +179,9 @@ final class TransportShowers implements Section {
                 0,
                 0,
                 CUT,
-                60));
+                60,
+                Physics.EM,
+                1e-3));
         EventStream stream = new EventStream(SEED, "validation scattering");
         for (int i = 0; i < MUONS; i++) {
             gun.shoot(stream, i);

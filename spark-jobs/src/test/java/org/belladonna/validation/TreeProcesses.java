@@ -72,10 +72,14 @@ final class TreeProcesses implements Section {
             "tautauphil_2",
             "tautauphil_5");
 
+    /** Unweighted events of MadEvent, 5000 each. */
+    private static final List<String> EVENT_SAMPLES = List.of("mumuzp_0.5", "mumuzp_2", "mumuzp_6", "tautauphil_2");
+
     @Override
     public void run(Findings findings) {
         crossSections(findings);
         histograms(findings);
+        events(findings);
     }
 
     private static PreparedGenerator prepare(String key, String mass, String cuts) {
@@ -184,6 +188,28 @@ final class TreeProcesses implements Section {
         findings.put("tree.count", "%d", count);
         findings.put("tree.lowest", "%.3f", lowest);
         findings.put("tree.events", "%,d", EVENTS);
+    }
+
+    private static void events(Findings findings) {
+        StringBuilder table = new StringBuilder();
+        for (String name : EVENT_SAMPLES) {
+            Map<String, Comparison> histograms = new LinkedHashMap<>();
+            List<String[]> rows = Reference.simulationRows("generator/events-" + name + ".csv");
+            rows.stream()
+                    .map(row -> row[0])
+                    .distinct()
+                    .forEach(observable ->
+                            histograms.put(observable, Comparison.ofEntries(Comparison.select(rows, observable), 1)));
+            String[] parts = name.split("_");
+            fill(prepare(parts[0], parts[1], "none"), histograms);
+            double smallest = histograms.values().stream()
+                    .map(Comparison::scaledToReference)
+                    .mapToDouble(Comparison::probability)
+                    .min()
+                    .orElseThrow();
+            table.append(String.format(Locale.ROOT, "| %s | %d | %.3f |%n", name, histograms.size(), smallest));
+        }
+        findings.put("tree.samples", "%s", table.toString().strip());
     }
 
     private static void fill(PreparedGenerator prepared, Map<String, Comparison> histograms) {

@@ -1,11 +1,11 @@
 package org.belladonna.generator.decay;
 
 /** Antiparticles by code. */
-final class ChargeConjugation {
+public final class ChargeConjugation {
     private ChargeConjugation() {}
 
     /** Code of the antiparticle; that of the particle itself where the two are one. */
-    static int of(int pdg) {
+    public static int of(int pdg) {
         return switch (pdg) {
             case 22,
                     23,
@@ -17,11 +17,21 @@ final class ChargeConjugation {
                     310,
                     331,
                     333,
+                    441,
                     443,
+                    10441,
+                    20443,
+                    445,
+                    100443,
                     553,
+                    300553,
                     20113,
                     9010221,
+                    25,
                     32,
+                    33,
+                    35,
+                    36,
                     1023,
                     9000005,
                     9000006,

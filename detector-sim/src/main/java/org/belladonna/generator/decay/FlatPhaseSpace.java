@@ -6,7 +6,7 @@ import org.belladonna.random.EventStream;
  * Momenta of n particles uniform in phase space, in the rest frame of their sum, by the method of Raubold and Lynch
  * (F. James, CERN 68-15 (1968)): ordered random masses of the subsystems, accepted by the product of the momenta.
  */
-final class FlatPhaseSpace {
+public final class FlatPhaseSpace {
     private static final int VOLUME_BINS = 200;
 
     private final double[] mass;
@@ -17,7 +17,7 @@ final class FlatPhaseSpace {
     private final double[] next = new double[4];
 
     /** @param mass masses of two or more particles, GeV */
-    FlatPhaseSpace(double[] mass) {
+    public FlatPhaseSpace(double[] mass) {
         this.mass = mass.clone();
         massSum = new double[mass.length];
         systemMass = new double[mass.length];
@@ -26,7 +26,7 @@ final class FlatPhaseSpace {
     }
 
     /** Takes other masses for as many particles; {@code masses} may be longer. */
-    final void setMasses(double[] masses) {
+    public void setMasses(double[] masses) {
         double sum = 0;
         for (int i = 0; i < mass.length; i++) {
             mass[i] = masses[i];
@@ -35,12 +35,13 @@ final class FlatPhaseSpace {
         }
     }
 
-    double threshold() {
+    /** Sum of the masses, GeV. */
+    public double threshold() {
         return massSum[mass.length - 1];
     }
 
     /** Fills {@code momenta[offset]} and following for a total mass above the threshold. */
-    void generate(EventStream stream, double total, double[][] momenta, int offset) {
+    public void generate(EventStream stream, double total, double[][] momenta, int offset) {
         drawMasses(stream, total);
         system[0] = 0;
         system[1] = 0;

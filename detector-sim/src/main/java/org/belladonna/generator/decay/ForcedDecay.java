@@ -15,21 +15,24 @@ import org.belladonna.particle.ParticleTable;
  * @param masses their masses, GeV: those of the particle table, or as given ({@code 52:1.5})
  * @param cTau c times the lifetime, mm; 0 decays at once
  */
-record ForcedDecay(int pdg, List<Integer> products, List<Double> masses, double cTau) implements Serializable {
+public record ForcedDecay(int pdg, List<Integer> products, List<Double> masses, double cTau) implements Serializable {
     private static final int MOST = 6;
 
-    /** The decays of the settings, without those of taus. */
+    /** The decays of the settings; those of taus and of what the process decays itself are taken out before. */
     static List<ForcedDecay> of(Map<String, String> decays) {
         List<ForcedDecay> result = new ArrayList<>();
-        decays.forEach((name, text) -> {
-            if (!TauSides.isTau(name)) {
-                result.add(of(name, text));
-            }
-        });
+        decays.forEach((name, text) -> result.add(of(name, text)));
         return result;
     }
 
-    private static ForcedDecay of(String name, String text) {
+    /**
+     * One decay.
+     *
+     * @param name name or code of the particle, a key of {@code decays}
+     * @param text products and length
+     * @throws UserException when it cannot be read
+     */
+    public static ForcedDecay of(String name, String text) {
         String place = "decays." + name;
         int pdg = ParticleNames.code(name, place);
         String[] parts = text.split("@", -1);

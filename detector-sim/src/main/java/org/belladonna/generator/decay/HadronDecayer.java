@@ -44,7 +44,8 @@ public final class HadronDecayer {
         this(HadronDecayTable.standard().modes());
     }
 
-    HadronDecayer(List<HadronDecayMode> modes) {
+    /** Decays by other modes; fractions of one hadron are normalised to a sum of 1. */
+    public HadronDecayer(List<HadronDecayMode> modes) {
         Map<Integer, List<HadronDecayMode>> byHadron = new HashMap<>();
         for (HadronDecayMode mode : modes) {
             byHadron.computeIfAbsent(mode.hadron(), code -> new ArrayList<>()).add(mode);

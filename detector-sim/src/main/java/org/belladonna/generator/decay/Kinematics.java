@@ -3,11 +3,11 @@ package org.belladonna.generator.decay;
 import org.belladonna.random.EventStream;
 
 /** Two-body kinematics and boosts on four-momenta (px, py, pz, E) in GeV. */
-final class Kinematics {
+public final class Kinematics {
     private Kinematics() {}
 
     /** Momentum of the daughters of a two-body decay in the rest frame of the mother; 0 below the threshold. */
-    static double momentum(double mother, double first, double second) {
+    public static double momentum(double mother, double first, double second) {
         double sum = first + second;
         double difference = first - second;
         double product = (mother * mother - sum * sum) * (mother * mother - difference * difference);
@@ -15,7 +15,7 @@ final class Kinematics {
     }
 
     /** Fills {@code p} with an isotropic momentum of the given size and the energy of the given mass. */
-    static void isotropic(EventStream stream, double size, double mass, double[] p) {
+    public static void isotropic(EventStream stream, double size, double mass, double[] p) {
         double cosine = stream.uniform(-1, 1);
         double phi = stream.uniform(0, 2 * Math.PI);
         double sine = Math.sqrt((1 - cosine) * (1 + cosine));
@@ -26,7 +26,7 @@ final class Kinematics {
     }
 
     /** Fills {@code opposite} with the momentum opposite to {@code p} and the energy of the given mass. */
-    static void opposite(double[] p, double mass, double[] opposite) {
+    public static void opposite(double[] p, double mass, double[] opposite) {
         double p2 = p[0] * p[0] + p[1] * p[1] + p[2] * p[2];
         opposite[0] = -p[0];
         opposite[1] = -p[1];
@@ -39,7 +39,7 @@ final class Kinematics {
      *
      * @param mass mass of the system
      */
-    static void boost(double[] p, double[] system, double mass) {
+    public static void boost(double[] p, double[] system, double mass) {
         double along = system[0] * p[0] + system[1] * p[1] + system[2] * p[2];
         double shift = along / (mass * (system[3] + mass)) + p[3] / mass;
         p[0] += shift * system[0];
@@ -49,7 +49,7 @@ final class Kinematics {
     }
 
     /** Boosts {@code p} to the rest frame of a system of four-momentum {@code system}. */
-    static void boostBack(double[] p, double[] system, double mass) {
+    public static void boostBack(double[] p, double[] system, double mass) {
         double along = system[0] * p[0] + system[1] * p[1] + system[2] * p[2];
         double shift = along / (mass * (system[3] + mass)) - p[3] / mass;
         p[0] += shift * system[0];
@@ -58,12 +58,13 @@ final class Kinematics {
         p[3] = (system[3] * p[3] - along) / mass;
     }
 
-    static double mass(double[] p) {
+    /** Mass of a four-momentum, GeV; 0 where rounding makes its square negative. */
+    public static double mass(double[] p) {
         return Math.sqrt(Math.max(0, p[3] * p[3] - p[0] * p[0] - p[1] * p[1] - p[2] * p[2]));
     }
 
     /** Minkowski product. */
-    static double product(double[] a, double[] b) {
+    public static double product(double[] a, double[] b) {
         return a[3] * b[3] - a[0] * b[0] - a[1] * b[1] - a[2] * b[2];
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.GeneratorFactory;
 import org.belladonna.generator.GeneratorSettings;
@@ -33,6 +34,15 @@ public final class ParticleDecayFactory implements GeneratorFactory {
         return !inner.description().decays().isEmpty();
     }
 
+    private boolean isOfInner(String name) {
+        return TauSides.isTau(name) || inner.ownDecays().contains(Math.abs(ParticleNames.code(name, "decays." + name)));
+    }
+
+    @Override
+    public Set<Integer> ownDecays() {
+        return inner.ownDecays();
+    }
+
     @Override
     public Description description() {
         Description bare = inner.description();
@@ -56,11 +66,13 @@ public final class ParticleDecayFactory implements GeneratorFactory {
                     "0 to 1e9 mm",
                     "correct it");
         }
-        List<ForcedDecay> forced = ForcedDecay.of(settings.decays());
-        Map<String, String> ofTaus = new LinkedHashMap<>(settings.decays());
-        ofTaus.keySet().removeIf(name -> !TauSides.isTau(name));
+        Map<String, String> ofInner = new LinkedHashMap<>(settings.decays());
+        ofInner.keySet().removeIf(name -> !isOfInner(name));
+        Map<String, String> others = new LinkedHashMap<>(settings.decays());
+        others.keySet().removeAll(ofInner.keySet());
+        List<ForcedDecay> forced = ForcedDecay.of(others);
         PreparedGenerator prepared =
-                inner.prepare(settings.withParameters(parameters).withDecays(ofTaus), sqrtS, seed);
+                inner.prepare(settings.withParameters(parameters).withDecays(ofInner), sqrtS, seed);
         if (!forced.isEmpty()) {
             prepared = DecayingGenerator.wrap(prepared, 1, () -> new ForcedDecays(forced));
         }

@@ -3,14 +3,14 @@ package org.belladonna.generator.decay;
 import org.belladonna.random.EventStream;
 
 /** Random orientation of a set of momenta. */
-final class Rotation {
+public final class Rotation {
     private Rotation() {}
 
     /**
      * Turns the momenta {@code from} by one rotation, uniform over all rotations, into {@code to[offset]} and following.
      * Uses a random unit quaternion (K. Shoemake, Graphics Gems III (1992) 124).
      */
-    static void random(EventStream stream, double[][] from, double[][] to, int offset) {
+    public static void random(EventStream stream, double[][] from, double[][] to, int offset) {
         double u = stream.uniform();
         double a = stream.uniform(0, 2 * Math.PI);
         double b = stream.uniform(0, 2 * Math.PI);

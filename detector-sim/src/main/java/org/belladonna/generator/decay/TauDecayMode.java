@@ -16,7 +16,7 @@ public record TauDecayMode(
 
         @Key(
                 meaning =
-                        "how the momenta are made: leptonic, one-meson, two-mesons, three-pions, linear-current or phase-space")
+                        "how the momenta are made: leptonic, one-meson, two-mesons, three-pions, four-pions, omega-pion or phase-space")
         Model model,
 
         @Key(
@@ -25,10 +25,7 @@ public record TauDecayMode(
         List<Resonance> resonances,
 
         @Key(meaning = "axial-vector resonance of three pions", fallback = "[]")
-        List<Resonance> axial,
-
-        @Key(meaning = "coefficients of the momenta in a linear current, in the order of the products", fallback = "[]")
-        List<Double> current)
+        List<Resonance> axial)
         implements Serializable {
     /** How the momenta are made. */
     public enum Model {
@@ -36,9 +33,14 @@ public record TauDecayMode(
         ONE_MESON,
         TWO_MESONS,
         THREE_PIONS,
-        LINEAR_CURRENT,
+        FOUR_PIONS,
+        OMEGA_PION,
         PHASE_SPACE
     }
+
+    private static final List<Integer> CHARGED_PIONS = List.of(-211, -211, 211, 111);
+    private static final List<Integer> NEUTRAL_PIONS = List.of(-211, 111, 111, 111);
+    private static final List<Integer> OMEGA_PION = List.of(-211, 223);
 
     /** Checks that the products fit the model and have the charge of the tau-. */
     public TauDecayMode {
@@ -57,7 +59,8 @@ public record TauDecayMode(
             case LEPTONIC, ONE_MESON -> products.size() == (model == Model.LEPTONIC ? 2 : 1);
             case TWO_MESONS -> products.size() == 2 && !resonances.isEmpty() && aboveThreshold(products, resonances);
             case THREE_PIONS -> products.size() == 3 && !resonances.isEmpty() && axial.size() == 1;
-            case LINEAR_CURRENT -> products.size() <= 6 && current.size() == products.size();
+            case FOUR_PIONS -> products.equals(CHARGED_PIONS) || products.equals(NEUTRAL_PIONS);
+            case OMEGA_PION -> products.equals(OMEGA_PION);
             case PHASE_SPACE -> products.size() >= 2 && products.size() <= 6;
         };
         if (!fits) {
@@ -65,7 +68,8 @@ public record TauDecayMode(
                     "model " + model + " with products " + products,
                     "a tau decay mode",
                     "2 products for leptonic, 1 for one-meson, 2 and resonances above their threshold for two-mesons,"
-                            + " 3, resonances and one axial for three-pions, as many coefficients as products for linear-current, 2 to 6 for phase-space",
+                            + " 3, resonances and one axial for three-pions, " + CHARGED_PIONS + " or " + NEUTRAL_PIONS
+                            + " for four-pions, " + OMEGA_PION + " for omega-pion, 2 to 6 for phase-space",
                     "correct them");
         }
     }
@@ -102,12 +106,8 @@ public record TauDecayMode(
                         new FormFactor(resonances, masses[1], masses[2]),
                         new FormFactor(resonances, masses[0], masses[2]),
                         axial.get(0));
-            case LINEAR_CURRENT ->
-                new LinearCurrentChannel(
-                        codes,
-                        masses,
-                        current.stream().mapToDouble(Double::doubleValue).toArray(),
-                        resonances);
+            case FOUR_PIONS -> new FourPionChannel(codes, masses);
+            case OMEGA_PION -> new OmegaPionChannel(codes, masses);
             case PHASE_SPACE -> new PhaseSpaceChannel(codes, masses, resonances);
         };
     }

@@ -9,18 +9,26 @@ import org.belladonna.random.EventStream;
  * The photons that carry away a given fraction x of the squared collision energy, with exact momentum conservation. Reused; one
  * per thread.
  *
- * <p>Independent soft photons with the spectrum beta dk/k whose energies add up to x share it out as a Poisson-Dirichlet
- * process of parameter beta: each photon takes of what is left a share V with the density beta (1 - V)^(beta - 1) (J. F. C.
- * Kingman, "Poisson Processes" (1993), chapter 9). This is the spectrum of which the radiator x^(beta - 1) is the sum, for two
- * beams of parameter beta/2 each; it is used for hard photons as well. The angle of each photon to its beam follows the
- * distribution of single-photon emission with the electron mass (M. Benayoun et al., Mod. Phys. Lett. A 14 (1999) 2605,
+ * <p>They are those of the leading logarithm: independent photons of relative fraction x_i of their beam's energy with the
+ * density beta (1 - x_i + x_i^2/2)/x_i, of which the radiator is the sum, on the condition that all (1 - x_i) multiply to 1 - x.
+ * For soft photons, which have the density beta dx_i/x_i, this is a Poisson-Dirichlet process of parameter beta: each photon
+ * takes of what is left of y = -ln(1 - x) a share V with the density beta (1 - V)^(beta - 1) (J. F. C. Kingman, "Poisson
+ * Processes" (1993), chapter 9); the rest of the density is a weight that is unweighted. A photon's energy is its fraction of what
+ * photons before it have left to its beam, in an order at random.
+ *
+ * <p>The angle of each photon to its beam follows the distribution of single-photon emission with the electron mass: the eikonal
+ * (p/pk - p'/p'k)^2 for soft ones, exact to first order for hard ones (M. Benayoun et al., Mod. Phys. Lett. A 14 (1999) 2605,
  * equation 6; G. Bonneau and F. Martin, Nucl. Phys. B 27 (1971) 381).
  */
 public final class BeamPhotons {
     /** Largest number of photons; the chance of more above the smallest fraction is below 1e-6. */
     public static final int LARGEST_COUNT = 12;
 
+    private static final int MOST_EQUAL = 4;
+
     private final double[] photons = new double[4 * LARGEST_COUNT];
+    private final double[] relative = new double[LARGEST_COUNT];
+    private final double[] order = new double[LARGEST_COUNT];
     private final int[] beams = new int[LARGEST_COUNT];
     private final double[] beam = new double[8];
     private final RestFrame rest = new RestFrame();
@@ -48,33 +56,72 @@ public final class BeamPhotons {
      * @param fraction fraction of s that is radiated, from 0 to below 1
      */
     public void sample(EventStream stream, double sqrtS, double fraction) {
-        count = 0;
-        double beta =
-                2 * PhysicalConstants.ALPHA / Math.PI * (2 * Math.log(sqrtS / PhysicalConstants.ELECTRON_MASS) - 1);
-        double left = 1;
-        while (left * fraction > InitialStateRadiation.SMALLEST_FRACTION && count < LARGEST_COUNT) {
-            double kept = left * Math.pow(stream.uniform(), 1 / beta);
-            double share = left - kept;
-            // The size-biased order draws the large shares first, so that a negligible one can come before a larger.
-            if (share * fraction > InitialStateRadiation.SMALLEST_FRACTION) {
-                emit(stream, sqrtS, fraction, share);
-            }
-            left = kept;
+        double logarithm = -Math.log1p(-fraction);
+        double inverseBeta = 1 / InitialStateRadiation.exponent(sqrtS);
+        double bound = largestWeight(logarithm);
+        double weight;
+        do {
+            weight = share(stream, inverseBeta, logarithm);
+        } while (stream.uniform() * bound > weight);
+        for (int i = 0; i < count; i++) {
+            beams[i] = stream.uniform() < 0.5 ? 0 : 1;
+            order[i] = stream.uniform();
         }
-        if (count == 0 && fraction > 0) {
-            emit(stream, sqrtS, fraction, 1);
+        for (int i = 0; i < count; i++) {
+            direction(stream, sqrtS, relative[i], i);
+            photons[4 * i + 3] = relative[i] * leftByEarlier(i);
         }
         scale(sqrtS, fraction);
     }
 
-    private void emit(EventStream stream, double sqrtS, double fraction, double share) {
-        beams[count] = stream.uniform() < 0.5 ? 0 : 1;
-        direction(stream, sqrtS, fraction * share, count);
-        photons[4 * count + 3] = share;
-        count++;
+    /** Draws the relative fractions for y = -ln(1 - x) and returns their weight. */
+    private double share(EventStream stream, double inverseBeta, double y) {
+        count = 0;
+        double weight = 1;
+        double left = y;
+        while (left > InitialStateRadiation.SMALLEST_FRACTION && count < LARGEST_COUNT) {
+            double kept = left * Math.pow(stream.uniform(), inverseBeta);
+            double taken = left - kept;
+            // The size-biased order draws the large shares first, so that a negligible one can come before a larger.
+            if (taken > InitialStateRadiation.SMALLEST_FRACTION) {
+                relative[count++] = -Math.expm1(-taken);
+                weight *= weight(taken);
+            }
+            left = kept;
+        }
+        if (count == 0 && y > 0) {
+            relative[count++] = -Math.expm1(-y);
+        }
+        return weight;
     }
 
-    /** Turns directions and shares into momenta: s x = 2 sqrt(s) K - K^2 m^2, K the sum of energies, m^2 at K = 1. */
+    /**
+     * The density of a photon over that of a soft one in y = -ln(1 - x), times exp(y), which is the same for all photons
+     * together however they share.
+     */
+    private static double weight(double y) {
+        double x = -Math.expm1(-y);
+        return (1 - x + 0.5 * x * x) * y / x;
+    }
+
+    /** A bound on the product of weights: at fixed sum it is largest for some equal large shares, or for no large one. */
+    private static double largestWeight(double y) {
+        double largest = 1;
+        for (int equal = 1; y > 1 && equal <= MOST_EQUAL; equal++) {
+            largest = Math.max(largest, Math.pow(weight(y / equal), equal));
+        }
+        return largest;
+    }
+
+    private double leftByEarlier(int photon) {
+        double left = 1;
+        for (int i = 0; i < count; i++) {
+            left *= beams[i] == beams[photon] && order[i] < order[photon] ? 1 - relative[i] : 1;
+        }
+        return left;
+    }
+
+    /** Turns directions and relative energies into momenta: s x = 2 sqrt(s) K - K^2 m^2, K the sum of energies, m^2 at K = 1. */
     private void scale(double sqrtS, double fraction) {
         double x = 0;
         double y = 0;

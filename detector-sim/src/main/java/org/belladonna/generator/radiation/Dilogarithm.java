@@ -2,6 +2,7 @@ package org.belladonna.generator.radiation;
 
 /** The dilogarithm Li2. Source: L. Lewin, "Polylogarithms and Associated Functions" (1981), equations 1.1 and 1.12. */
 final class Dilogarithm {
+    private static final double SMALLEST_POWER = 1e-17;
     private static final double ZETA2 = Math.PI * Math.PI / 6;
 
     private Dilogarithm() {}
@@ -13,7 +14,7 @@ final class Dilogarithm {
         }
         double sum = 0;
         double power = 1;
-        for (int k = 1; k <= 60; k++) {
+        for (int k = 1; power > SMALLEST_POWER; k++) {
             power *= x;
             sum += power / ((double) k * k);
         }

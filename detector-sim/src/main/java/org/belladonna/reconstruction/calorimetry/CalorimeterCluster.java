@@ -1,17 +1,17 @@
 package org.belladonna.reconstruction.calorimetry;
 
 /**
- * A cluster of crystals with the photon hypothesis.
+ * A cluster of crystals with the photon and the electron hypothesis.
  *
  * @param energy corrected to that of a photon, GeV
+ * @param electronEnergy corrected to that of an electron at the front of the calorimeter, GeV
  * @param rawEnergy sum over its crystals, GeV
  * @param x centroid, mm, likewise y and z
  * @param time after the collision less the flight time of light, ns
  * @param energyError expected, GeV
  * @param thetaError expected, rad
  * @param phiError expected, rad
- * @param e1OverE9 energy of the central crystal over that of the 3x3
- * @param e9OverE21 energy of the 3x3 over that of the 5x5 without corners
+ * @param shape spread of the energy
  * @param nCrystals crystals with any share in it
  * @param centre cell of the largest energy
  * @param region 1 forward, 2 barrel, 3 backward
@@ -19,6 +19,7 @@ package org.belladonna.reconstruction.calorimetry;
  */
 public record CalorimeterCluster(
         double energy,
+        double electronEnergy,
         double rawEnergy,
         double x,
         double y,
@@ -27,8 +28,7 @@ public record CalorimeterCluster(
         double energyError,
         double thetaError,
         double phiError,
-        double e1OverE9,
-        double e9OverE21,
+        ClusterShape shape,
         int nCrystals,
         int centre,
         int region,

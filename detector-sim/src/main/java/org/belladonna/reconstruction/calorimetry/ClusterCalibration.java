@@ -12,6 +12,7 @@ final class ClusterCalibration {
     private static final double HIGHEST = 8;
 
     private final double[][] response = new double[4][];
+    private final double[] electron;
     private final double[] depth;
     private final List<Double> resolution;
     private final List<Double> position;
@@ -20,6 +21,7 @@ final class ClusterCalibration {
         response[CrystalRing.Region.FORWARD.code] = array(settings.forwardResponse());
         response[CrystalRing.Region.BARREL.code] = array(settings.barrelResponse());
         response[CrystalRing.Region.BACKWARD.code] = array(settings.backwardResponse());
+        electron = array(settings.electronOverPhoton());
         depth = array(settings.depth());
         resolution = settings.resolution();
         position = settings.position();
@@ -45,6 +47,11 @@ final class ClusterCalibration {
             energy = raw / polynomial(response[region], energy);
         }
         return energy;
+    }
+
+    /** Energy of an electron at the front of the calorimeter that looks like a photon of an energy (GeV). */
+    double electronEnergy(double photon) {
+        return photon * polynomial(electron, photon);
     }
 
     /** Depth of the centroid behind the front face, mm. */

@@ -22,6 +22,7 @@ final class ShowerSplitter {
     private final CrystalLayout crystals;
     private final CrystalNeighbours neighbours;
     private final ClusterCalibration calibration;
+    private final ShapeMeasurement shape;
 
     /** Place of each cell at the depth of a typical shower, mm. */
     private final double[] cellX;
@@ -42,6 +43,7 @@ final class ShowerSplitter {
     ShowerSplitter(CalorimeterSettings calorimeter, CrystalLayout crystals, CrystalNeighbours neighbours) {
         settings = calorimeter.clustering();
         calibration = new ClusterCalibration(calorimeter.calibration());
+        shape = new ShapeMeasurement(crystals, settings);
         this.crystals = crystals;
         this.neighbours = neighbours;
         int n = crystals.cells() + 1;
@@ -169,22 +171,21 @@ final class ShowerSplitter {
     private CalorimeterCluster cluster(CalorimeterDigits digits, int centre) {
         int[] window = neighbours.window(centre);
         int nine = 1 + neighbours.next(centre).length;
-        double e9 = 0;
         double raw = 0;
         int crystalsWithEnergy = 0;
-        for (int i = 0; i < window.length; i++) {
-            double part = shared[window[i]];
-            raw += part;
-            e9 += i < nine ? part : 0;
-            crystalsWithEnergy += part > 0 ? 1 : 0;
+        for (int cell : window) {
+            raw += shared[cell];
+            crystalsWithEnergy += shared[cell] > 0 ? 1 : 0;
         }
         int region = crystals.ring(crystals.ringOf(centre)).region().code;
         double corrected = calibration.energy(raw, region);
-        double[] centroid = centroid(window, raw, calibration.depth(corrected));
+        double depth = calibration.depth(corrected);
+        double[] centroid = centroid(window, raw, depth);
         double spread = calibration.positionError(corrected);
         double rho = Math.hypot(centroid[0], centroid[1]);
         return new CalorimeterCluster(
                 corrected,
+                calibration.electronEnergy(corrected),
                 raw,
                 centroid[0],
                 centroid[1],
@@ -193,8 +194,7 @@ final class ShowerSplitter {
                 calibration.energyError(corrected),
                 spread / Math.hypot(rho, centroid[2]),
                 spread / rho,
-                shared[centre] / e9,
-                e9 / raw,
+                shape.measure(window, nine, shared, centroid, depth),
                 crystalsWithEnergy,
                 centre,
                 region,

@@ -1,24 +1,65 @@
 package org.belladonna.reconstruction.identification;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.belladonna.detector.CherenkovSettings;
 import org.belladonna.digitization.CherenkovDigits;
+import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.transport.ParticleState;
+import org.belladonna.transport.outer.Absorber;
 
-/** Velocity: Gaussian in energy over momentum, with wide wings for outliers. */
+/** Adds the likelihoods of all detectors of velocity that a track crossed. One per thread. */
 final class CherenkovLikelihood {
     /** Largest distance of a measurement from the track at the front of the calorimeter, mm. */
     private static final double MATCH_DISTANCE = 60;
-    /** Share of the wings and their width; the wings keep one bad measurement from deciding. */
-    private static final double WING_SHARE = 0.02;
 
-    private static final double WING_SCALE = 10;
+    private final List<VelocityLikelihood> kinds = new ArrayList<>();
+    private final List<CherenkovSettings.Coverage> coverages;
+    private final Absorber matter;
+    private final CherenkovTrack track = new CherenkovTrack();
+
+    CherenkovLikelihood(CherenkovSettings settings) {
+        coverages = settings.coverages();
+        matter = new Absorber("matter of the detectors of velocity", settings.matter());
+        settings.rings().forEach(ring -> kinds.add(new RingLikelihood(ring)));
+        settings.bars().forEach(bar -> kinds.add(new BarLikelihood(bar)));
+        settings.flights().forEach(flight -> kinds.add(new FlightLikelihood(flight)));
+        settings.thresholds().forEach(threshold -> kinds.add(new ThresholdLikelihood(threshold)));
+    }
 
     /**
-     * Adds to the five logarithms the nearest measurement of each detector that the particle crossed; nothing when there is none.
+     * Adds to the five logarithms the measurements of the particle nearest to the track; nothing when there is none.
      *
-     * @param front the track at the front of the calorimeter
-     * @param momentum momentum of the track there, GeV
+     * @param front the track at the front of the calorimeter, with the time of a particle with the velocity of light
+     * @param momentum momentum of the track at the beam, GeV
      */
     void add(CherenkovDigits digits, ParticleState front, double momentum, double[] logLikelihood) {
+        int best = nearest(digits, front);
+        if (best < 0) {
+            return;
+        }
+        track.set(front, PhysicalConstants.SPEED_OF_LIGHT);
+        for (int i = 0; i < digits.size(); i++) {
+            // Detectors that lie behind each other measure the same particle at the same place.
+            if (digits.x[i] == digits.x[best] && digits.y[i] == digits.y[best] && digits.z[i] == digits.z[best]) {
+                addMeasurement(digits, i, momentum, logLikelihood);
+            }
+        }
+    }
+
+    private void addMeasurement(CherenkovDigits digits, int i, double momentum, double[] logLikelihood) {
+        VelocityLikelihood kind = kinds.get(digits.detector[i]);
+        CherenkovSettings.Coverage coverage = coverages.get(digits.detector[i]);
+        double incidence = coverage.incidence(Math.hypot(track.radial, track.azimuthal), track.axial);
+        kind.begin(digits, i, track);
+        for (int h = 0; h < Hypothesis.COUNT; h++) {
+            double mass = Hypothesis.of(h).mass;
+            double there = momentum - matter.momentumLoss(momentum, mass, coverage.before() / incidence);
+            logLikelihood[h] += kind.logLikelihood(Math.hypot(1, mass / there));
+        }
+    }
+
+    private static int nearest(CherenkovDigits digits, ParticleState front) {
         int best = -1;
         double nearest2 = MATCH_DISTANCE * MATCH_DISTANCE;
         for (int i = 0; i < digits.size(); i++) {
@@ -31,26 +72,6 @@ final class CherenkovLikelihood {
                 best = i;
             }
         }
-        if (best < 0) {
-            return;
-        }
-        for (int i = 0; i < digits.size(); i++) {
-            // Detectors that lie behind each other measure the same particle at the same place.
-            if (digits.x[i] == digits.x[best] && digits.y[i] == digits.y[best] && digits.z[i] == digits.z[best]) {
-                addMeasurement(digits.inverseBeta[i], digits.sigma[i], momentum, logLikelihood);
-            }
-        }
-    }
-
-    private static void addMeasurement(double inverseBeta, double sigma, double momentum, double[] logLikelihood) {
-        for (int h = 0; h < Hypothesis.COUNT; h++) {
-            double mass = Hypothesis.of(h).mass;
-            double expected = Math.sqrt(1 + mass * mass / (momentum * momentum));
-            double pull = (inverseBeta - expected) / sigma;
-            double wide = pull / WING_SCALE;
-            double density = (1 - WING_SHARE) * Math.exp(-0.5 * pull * pull)
-                    + WING_SHARE / WING_SCALE * Math.exp(-0.5 * wide * wide);
-            logLikelihood[h] += Math.log(Math.max(density, Double.MIN_NORMAL));
-        }
+        return best;
     }
 }

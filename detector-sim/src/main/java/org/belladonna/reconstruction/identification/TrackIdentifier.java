@@ -9,7 +9,7 @@ import org.belladonna.transport.ParticleState;
 /** Adds the logarithms of the likelihoods of all detectors for one track. One per thread. */
 public final class TrackIdentifier {
     private final DriftChamberLikelihood driftChamber;
-    private final CherenkovLikelihood cherenkov = new CherenkovLikelihood();
+    private final CherenkovLikelihood cherenkov;
     private final CalorimeterLikelihood calorimeter;
     private final MuonDetectorLikelihood muonDetector;
     private final double[] logLikelihood = new double[Hypothesis.COUNT];
@@ -21,6 +21,7 @@ public final class TrackIdentifier {
     public TrackIdentifier(
             IdentificationSettings settings, DensityTable calorimeterDensities, DensityTable muonDensities) {
         driftChamber = new DriftChamberLikelihood(settings.driftChamber());
+        cherenkov = new CherenkovLikelihood(settings.cherenkov());
         calorimeter = new CalorimeterLikelihood(settings.calorimeter(), calorimeterDensities);
         muonDetector = new MuonDetectorLikelihood(settings.muonDetector(), muonDensities);
     }

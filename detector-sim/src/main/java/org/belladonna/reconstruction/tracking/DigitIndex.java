@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.belladonna.detector.DriftGeometry;
 import org.belladonna.detector.SiliconGeometry;
 import org.belladonna.digitization.TrackerDigits;
+import org.belladonna.kinematics.Angles;
 import org.belladonna.kinematics.Helix;
 
 /**
@@ -117,7 +118,7 @@ final class DigitIndex {
         y[i] = silicon.cy[s] + u * silicon.uy[s] + v * silicon.vy[s];
         z[i] = silicon.cz[s] + v * silicon.vz[s];
         radius[i] = Math.sqrt(x[i] * x[i] + y[i] * y[i]);
-        phi[i] = Math.atan2(y[i], x[i]);
+        phi[i] = Angles.atan2(y[i], x[i]);
     }
 
     /** Number of points of a layer. */

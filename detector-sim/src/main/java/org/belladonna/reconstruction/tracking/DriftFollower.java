@@ -3,6 +3,7 @@ package org.belladonna.reconstruction.tracking;
 import org.belladonna.detector.DriftGeometry;
 import org.belladonna.detector.WireApproach;
 import org.belladonna.digitization.TrackerDigits;
+import org.belladonna.kinematics.Angles;
 import org.belladonna.kinematics.Helix;
 import org.belladonna.kinematics.HelixPoint;
 
@@ -94,7 +95,7 @@ final class DriftFollower {
             return -1;
         }
         point.at(helix, arc);
-        int middle = drift.nearestWire(layer, Math.atan2(point.y, point.x), z);
+        int middle = drift.nearestWire(layer, Angles.atan2(point.y, point.x), z);
         bestChi2 = LARGEST_CHI2;
         int best = -1;
         for (int step = -1; step <= 1; step++) {

@@ -2,6 +2,7 @@ package org.belladonna.reconstruction.tracking;
 
 import java.util.Arrays;
 import org.belladonna.detector.DriftGeometry;
+import org.belladonna.kinematics.Angles;
 import org.belladonna.kinematics.Helix;
 
 /**
@@ -71,8 +72,8 @@ final class DriftSegments {
     /** Finds the segments of the hits that are free. */
     void find() {
         size = 0;
+        collect();
         for (int s = 0; s < superlayers; s++) {
-            collect(s);
             int of = endLayer[s] - firstLayer[s];
             int needed = of - Math.min(MISSING, of / LAYERS_FOR_ONE_MISSING);
             for (int inner = firstLayer[s]; inner <= firstLayer[s] + 1; inner++) {
@@ -83,13 +84,11 @@ final class DriftSegments {
         }
     }
 
-    private void collect(int s) {
-        for (int layer = firstLayer[s]; layer < endLayer[s]; layer++) {
-            count[layer] = 0;
-        }
+    private void collect() {
+        Arrays.fill(count, 0);
         index.freeWires((digit, layer, wire) -> {
-            if (layer >= firstLayer[s] && layer < endLayer[s]) {
-                phi[layer][count[layer]] = Math.atan2(drift.wireY[wire], drift.wireX[wire]);
+            if (drift.axial[layer]) {
+                phi[layer][count[layer]] = Angles.atan2(drift.wireY[wire], drift.wireX[wire]);
                 onLine[layer][count[layer]++] = false;
             }
         });

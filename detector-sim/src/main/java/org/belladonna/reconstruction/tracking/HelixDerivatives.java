@@ -1,13 +1,17 @@
 package org.belladonna.reconstruction.tracking;
 
 import org.belladonna.kinematics.Helix;
+import org.belladonna.kinematics.HelixPoint;
 
 /**
  * Closed-form derivatives about a helix, in the order (d0, phi0, omega, z0, tanLambda): of its points by its parameters, and of its
- * parameters by a deflection at one of its points. Derived by differentiating the helix equations; with a = omega s the terms
- * (1 - cos a) / omega^2 and (a - sin a) / omega^2 are taken as series for small a.
+ * parameters by a deflection at one of its points. Derived by differentiating the helix equations; with a = omega s the term
+ * (1 - cos a) / omega^2 is half of the squared chord, and (a - sin a) / omega^2 is taken as a series for small a.
  */
 public final class HelixDerivatives {
+    /** Turn below which the last of them is a series. */
+    private static final double SMALL = 0.5;
+
     private double sinPhi;
     private double cosPhi;
     private double sinTurn;
@@ -23,24 +27,20 @@ public final class HelixDerivatives {
     private double omega;
     private double d0;
 
-    /** Goes to the point of a helix at transverse arc length s, given its direction of flight there. */
-    public void at(Helix helix, double s, double directionX, double directionY) {
-        sinPhi = directionY;
-        cosPhi = directionX;
+    /** Goes to the point of a helix at transverse arc length s, which is given. */
+    public void at(Helix helix, double s, HelixPoint point) {
+        sinPhi = point.sinPhi;
+        cosPhi = point.cosPhi;
         omega = helix.omega;
+        sinTurn = 2 * point.sinHalf * point.cosHalf;
+        cosTurn = 1 - 2 * point.sinHalf * point.sinHalf;
+        chord = point.chord * point.cosHalf;
+        sagitta = 0.5 * point.chord * point.chord;
         double a = omega * s;
-        if (Math.abs(a) < 0.03) {
-            double a2 = a * a;
-            sinTurn = a * (1 - a2 / 6 * (1 - a2 / 20));
-            cosTurn = 1 - a2 / 2 * (1 - a2 / 12);
-            chord = s * (1 - a2 / 6 * (1 - a2 / 20));
-            sagitta = 0.5 * s * s * (1 - a2 / 12 * (1 - a2 / 30));
-            excess = a * s * s / 6 * (1 - a2 / 20 * (1 - a2 / 42));
+        double a2 = a * a;
+        if (a2 < SMALL * SMALL) {
+            excess = a * s * s / 6 * (1 - a2 / 20 * (1 - a2 / 42 * (1 - a2 / 72 * (1 - a2 / 110 * (1 - a2 / 156)))));
         } else {
-            sinTurn = Math.sin(a);
-            cosTurn = Math.cos(a);
-            chord = sinTurn / omega;
-            sagitta = (1 - cosTurn) / (omega * omega);
             excess = (a - sinTurn) / (omega * omega);
         }
         arc = s;

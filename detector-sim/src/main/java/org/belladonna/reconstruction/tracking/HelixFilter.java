@@ -73,7 +73,7 @@ final class HelixFilter {
 
     /** Goes to a point of the helix; measurements and material are there from now on. */
     void at(double arc, HelixPoint point) {
-        derivatives.at(helix, arc, point.cosPhi, point.sinPhi);
+        derivatives.at(helix, arc, point);
     }
 
     /** Variance with which the projection of the present point on a direction is known. */

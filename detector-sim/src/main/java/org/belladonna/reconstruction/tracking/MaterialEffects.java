@@ -32,7 +32,9 @@ final class MaterialEffects {
     private final Navigator navigator;
     private final HelixDerivatives derivatives;
     private final TrackNodes nodes;
-    private final HelixPoint point = new HelixPoint();
+    /** A point of the reference helix that goes along with it. */
+    private final HelixPoint here;
+
     /** Mean loss in GeV/mm by material at a momentum, 0 when not yet worked out. */
     private final double[] stoppingPower;
 
@@ -54,10 +56,12 @@ final class MaterialEffects {
     private double gasWaiting;
     private int gasLayers;
 
-    MaterialEffects(Detector detector, Navigator navigator, HelixDerivatives derivatives, TrackNodes nodes) {
+    MaterialEffects(
+            Detector detector, Navigator navigator, HelixDerivatives derivatives, TrackNodes nodes, HelixPoint here) {
         this.navigator = navigator;
         this.derivatives = derivatives;
         this.nodes = nodes;
+        this.here = here;
         drift = detector.tracker().drift;
         field = detector.field();
         stoppingPower = new double[detector.materialCount()];
@@ -161,8 +165,8 @@ final class MaterialEffects {
         double tan = helix.tanLambda;
         double dip = 1 + tan * tan;
         int node = nodes.add(false);
-        point.at(helix, navigator.arc);
-        derivatives.at(helix, navigator.arc, point.cosPhi, point.sinPhi);
+        here.advance(helix, navigator.arc - here.arc);
+        derivatives.at(helix, navigator.arc, here);
         derivatives.deflect(Math.sqrt(dip), 0, 0, nodes.vectors, nodes.offset(node, 0));
         derivatives.deflect(0, helix.omega * tan, dip, nodes.vectors, nodes.offset(node, 1));
         derivatives.deflect(0, 1, 0, nodes.vectors, nodes.offset(node, 2));
@@ -173,7 +177,7 @@ final class MaterialEffects {
         double left = energy - loss + rareLoss(xi, beta * beta);
         if (left > mass) {
             double slower = Math.sqrt(left * left - mass * mass);
-            navigator.bend(helix.omega * momentum / slower);
+            navigator.bend(here, helix.omega * momentum / slower);
             momentum = slower;
         }
         if (momentum < TABULATION_STEP * tabulated) {

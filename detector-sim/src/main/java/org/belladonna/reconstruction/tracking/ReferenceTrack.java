@@ -9,6 +9,7 @@ import org.belladonna.detector.TrackerGeometry;
 import org.belladonna.detector.WireApproach;
 import org.belladonna.digitization.TrackerDigits;
 import org.belladonna.kinematics.Helix;
+import org.belladonna.kinematics.HelixPoint;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.transport.TrackerHits;
 
@@ -39,9 +40,11 @@ final class ReferenceTrack {
     private final WireApproach wire;
     private final double field;
     private final HelixDerivatives derivatives = new HelixDerivatives();
+    private final HelixPoint here = new HelixPoint();
     private final MaterialEffects material;
     private final SensorApproach sensor;
     private TrackerDigits digits;
+    private TrackCandidate candidate;
     private int[] list;
     /** Time of flight per transverse arc length, ns/mm. */
     private double flightTime;
@@ -55,11 +58,11 @@ final class ReferenceTrack {
         wire = new WireApproach(drift);
         sensor = new SensorApproach(silicon);
         field = detector.field();
-        material = new MaterialEffects(detector, navigator, derivatives, nodes);
+        material = new MaterialEffects(detector, navigator, derivatives, nodes, here);
     }
 
     /**
-     * Goes along a helix through all digits list[0..count), which are in order of distance from the axis.
+     * Goes along a helix through all digits of a candidate, which are in order of distance from the axis.
      *
      * @param momentumError standard deviation of the momentum as known so far, GeV; 0 when not known
      * @return false when the helix does not begin in the tracking volume
@@ -67,12 +70,13 @@ final class ReferenceTrack {
     boolean run(
             Helix reference,
             TrackerDigits trackerDigits,
-            int[] hitList,
-            int count,
+            TrackCandidate trackCandidate,
             double particleMass,
             double momentumError) {
         digits = trackerDigits;
-        list = hitList;
+        candidate = trackCandidate;
+        list = candidate.digits;
+        int count = candidate.count;
         double x = reference.d0 * Math.sin(reference.phi0);
         double y = -reference.d0 * Math.cos(reference.phi0);
         if (!geometry.contains(x, y, reference.z0)) {
@@ -83,10 +87,10 @@ final class ReferenceTrack {
         int next = 0;
         while (next < count) {
             double arc = navigator.next();
-            double guess = guess(list[next]);
-            while (guess <= arc) {
-                measure(next++, guess);
-                guess = next < count ? guess(list[next]) : Double.POSITIVE_INFINITY;
+            double place = place(list[next], arc);
+            while (place <= arc) {
+                measure(next++, place);
+                place = next < count ? place(list[next], arc) : Double.POSITIVE_INFINITY;
             }
             navigator.pass();
             if (navigator.kind == Navigator.EXIT || navigator.kind == Navigator.TURN) {
@@ -108,11 +112,26 @@ final class ReferenceTrack {
         lossCount = 0;
         outerArc = 0;
         navigator.startAtAxis(reference.d0, reference.phi0, reference.omega, reference.z0, reference.tanLambda);
+        here.at(navigator.helix, 0);
     }
 
     /** The helix as it is where the last digit was met, or where it ended. */
     Helix outer() {
         return navigator.helix;
+    }
+
+    /** Arc at which a digit is expected, infinite when that is beyond the next surface, which is at a given arc. */
+    private double place(int digit, double arc) {
+        if (digits.subdetector[digit] != TrackerHits.CDC) {
+            return guess(digit);
+        }
+        int layer = digits.layer[digit];
+        return switch (navigator.kind) {
+            case Navigator.DRIFT_LAYER ->
+                navigator.index == layer ? arc : navigator.index > layer ? guess(digit) : Double.POSITIVE_INFINITY;
+            case Navigator.EXIT, Navigator.TURN -> guess(digit);
+            default -> Double.POSITIVE_INFINITY;
+        };
     }
 
     /** Arc at which a digit is expected; infinite when the helix does not get there. */
@@ -144,8 +163,9 @@ final class ReferenceTrack {
 
     private void measureDrift(int place, double arc) {
         int digit = list[place];
-        wire.find(navigator.helix, digits.element[digit], arc);
-        derivatives.at(navigator.helix, wire.arc, wire.point.cosPhi, wire.point.sinPhi);
+        here.advance(navigator.helix, arc - here.arc);
+        wire.find(navigator.helix, digits.element[digit], here);
+        derivatives.at(navigator.helix, wire.arc, wire.point);
         outerArc = wire.arc;
         int node = measurement(place, wire.ex, wire.ey, wire.ez, -wire.distance, digits.sigmaU[digit]);
         int layer = digits.layer[digit];
@@ -170,10 +190,18 @@ final class ReferenceTrack {
     private void measureSensor(int place, double guess) {
         int digit = list[place];
         sensor.find(navigator.helix, digits.element[digit], guess);
-        derivatives.at(navigator.helix, sensor.arc, sensor.point.cosPhi, sensor.point.sinPhi);
+        derivatives.at(navigator.helix, sensor.arc, sensor.point);
         outerArc = sensor.arc;
-        measurement(place, sensor.uX, sensor.uY, sensor.uZ, digits.u[digit] - sensor.u, digits.sigmaU[digit]);
-        measurement(place, sensor.vX, sensor.vY, sensor.vZ, digits.v[digit] - sensor.v, digits.sigmaV[digit]);
+        double u = digits.u[digit] - sensor.u;
+        double v = digits.v[digit] - sensor.v;
+        int nodeU = measurement(place, sensor.uX, sensor.uY, sensor.uZ, u, digits.sigmaU[digit]);
+        int nodeV = measurement(place, sensor.vX, sensor.vY, sensor.vZ, v, digits.sigmaV[digit]);
+        if (place < TrackCandidate.MOST_POINTS) {
+            nodes.residual[nodeU] += candidate.shiftU[place];
+            nodes.residual[nodeV] += candidate.shiftV[place];
+            nodes.variance[nodeU] += candidate.spreadU[place];
+            nodes.variance[nodeV] += candidate.spreadV[place];
+        }
     }
 
     private void rememberFirst() {

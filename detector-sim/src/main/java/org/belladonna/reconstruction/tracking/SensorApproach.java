@@ -47,18 +47,18 @@ final class SensorApproach {
         double tz = helix.tanLambda;
         double rate = 1;
         arc = guess;
+        point.at(helix, arc);
         for (int iteration = 0; iteration < MAXIMUM_ITERATIONS; iteration++) {
-            point.at(helix, arc);
             rate = wx * point.cosPhi + wy * point.sinPhi + wz * tz;
             double step =
                     (wx * (point.x - silicon.cx[i]) + wy * (point.y - silicon.cy[i]) + wz * (point.z - silicon.cz[i]))
                             / rate;
             arc -= step;
+            point.advance(helix, -step);
             if (Math.abs(step) < ACCURACY) {
                 break;
             }
         }
-        point.at(helix, arc);
         double dx = point.x - silicon.cx[i];
         double dy = point.y - silicon.cy[i];
         double dz = point.z - silicon.cz[i];

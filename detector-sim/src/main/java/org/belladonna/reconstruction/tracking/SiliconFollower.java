@@ -2,6 +2,7 @@ package org.belladonna.reconstruction.tracking;
 
 import org.belladonna.detector.SiliconGeometry;
 import org.belladonna.digitization.TrackerDigits;
+import org.belladonna.kinematics.Angles;
 import org.belladonna.kinematics.Helix;
 import org.belladonna.kinematics.HelixPoint;
 
@@ -28,12 +29,18 @@ final class SiliconFollower {
     private final SiliconLayers layers;
     private final DigitIndex index;
     private final SensorApproach approach;
+    final PointAmbiguity ambiguity;
+    /** Variances of the distance of the point last compared from the prediction. */
+    private double varianceU;
+
+    private double varianceV;
     private final HelixPoint point = new HelixPoint();
 
     SiliconFollower(SiliconGeometry silicon, SiliconLayers layers, DigitIndex index) {
         this.layers = layers;
         this.index = index;
         approach = new SensorApproach(silicon);
+        ambiguity = new PointAmbiguity(silicon, layers.last + 1);
         first = new int[layers.last + 1];
         second = new int[layers.last + 1];
         layerChi2 = new double[layers.last + 1];
@@ -44,6 +51,9 @@ final class SiliconFollower {
         java.util.Arrays.fill(first, NONE);
         java.util.Arrays.fill(second, NONE);
         java.util.Arrays.fill(layerChi2, 0);
+        for (int layer = 0; layer <= layers.last; layer++) {
+            ambiguity.clear(layer);
+        }
     }
 
     /** Number of points. */
@@ -112,15 +122,16 @@ final class SiliconFollower {
             first[layer] = NONE;
         }
         if (first[layer] == NONE) {
+            ambiguity.clear(layer);
             first[layer] = search(filter, layer, NONE);
         }
         if (first[layer] >= 0) {
-            take(filter, first[layer]);
+            take(filter, first[layer], layer);
             if (second[layer] == NONE && direction < 0) {
                 second[layer] = search(filter, layer, index.digits.element[first[layer]]);
             }
             if (second[layer] >= 0) {
-                take(filter, second[layer]);
+                take(filter, second[layer], NONE);
             }
         }
         layerChi2[layer] = chi2 - before;
@@ -149,11 +160,13 @@ final class SiliconFollower {
             return NONE;
         }
         point.at(filter.helix, arc);
-        double azimuth = Math.atan2(point.y, point.x);
+        double azimuth = Angles.atan2(point.y, point.x);
         double window = Math.min(1, 2 * ROAD / layers.radius[layer]);
         int rank = index.rankFrom(layer, azimuth - window);
         int best = NONE;
         double smallest = LARGEST_CHI2;
+        boolean pixels = layers.pixel[layer] && not == NONE;
+        ambiguity.begin();
         for (int k = 0; k < n; k++) {
             int digit = index.point(layer, rank + k);
             if (Math.abs(Helix.wrap(index.phi[digit] - azimuth)) > window) {
@@ -161,11 +174,18 @@ final class SiliconFollower {
             }
             if (index.digits.element[digit] != not && index.free(digit)) {
                 double fit = compare(filter, digit);
+                if (fit < LARGEST_CHI2 && pixels) {
+                    ambiguity.add(digit, fit, varianceU, varianceV);
+                }
                 if (fit < smallest) {
                     smallest = fit;
                     best = digit;
                 }
             }
+        }
+        if (best >= 0 && pixels) {
+            compare(filter, best);
+            ambiguity.end(layer, best, index.digits, varianceU, varianceV);
         }
         return best;
     }
@@ -192,25 +212,33 @@ final class SiliconFollower {
         }
         double su = digits.sigmaU[digit] * digits.sigmaU[digit] + filter.predict(approach.uX, approach.uY, approach.uZ);
         double sv = digits.sigmaV[digit] * digits.sigmaV[digit] + filter.predict(approach.vX, approach.vY, approach.vZ);
+        varianceU = su;
+        varianceV = sv;
         return du * du / su + dv * dv / sv;
     }
 
-    private void take(HelixFilter filter, int digit) {
+    private void take(HelixFilter filter, int digit, int layer) {
         if (!approach(filter, digit)) {
             chi2 += LARGEST_CHI2;
             return;
         }
         TrackerDigits digits = index.digits;
-        double su = digits.sigmaU[digit];
-        double sv = digits.sigmaV[digit];
-        chi2 += filter.measure(
-                approach.uX, approach.uY, approach.uZ, digits.u[digit] - approach.u, su * su, 0, Double.MAX_VALUE);
-        chi2 += filter.measure(
-                approach.vX, approach.vY, approach.vZ, digits.v[digit] - approach.v, sv * sv, 0, Double.MAX_VALUE);
+        double u = digits.u[digit] - approach.u;
+        double v = digits.v[digit] - approach.v;
+        double uu = digits.sigmaU[digit] * digits.sigmaU[digit];
+        double vv = digits.sigmaV[digit] * digits.sigmaV[digit];
+        if (layer >= 0) {
+            u += ambiguity.shiftU[layer];
+            v += ambiguity.shiftV[layer];
+            uu += ambiguity.spreadU[layer];
+            vv += ambiguity.spreadV[layer];
+        }
+        chi2 += filter.measure(approach.uX, approach.uY, approach.uZ, u, uu, 0, Double.MAX_VALUE);
+        chi2 += filter.measure(approach.vX, approach.vY, approach.vZ, v, vv, 0, Double.MAX_VALUE);
         filter.move();
     }
 
-    /** Appends the points to a candidate, from the inside out. */
+    /** Appends the points to a candidate, from the inside out, with what they are worth. */
     void list(TrackCandidate candidate) {
         for (int layer = 1; layer <= layers.last; layer++) {
             int a = first[layer];
@@ -226,5 +254,6 @@ final class SiliconFollower {
             }
         }
         candidate.silicon = candidate.count;
+        candidate.ambiguity(ambiguity, first);
     }
 }

@@ -1,5 +1,6 @@
 package org.belladonna.reconstruction.tracking;
 
+import org.belladonna.kinematics.Angles;
 import org.belladonna.kinematics.Helix;
 import org.belladonna.kinematics.PhysicalConstants;
 
@@ -57,12 +58,15 @@ final class SiliconSeeds {
     }
 
     /**
-     * Seeds from the beam spot with points in all strip layers between two that have at least {@code between} others between them, less
-     * {@code missing}.
+     * Seeds from the beam spot with points in two strip layers and in all between them.
+     *
+     * @param longest how many layers apart the two are at first
+     * @param shortest and at last
+     * @param missing how many layers between them may be without a point
      */
-    void prompt(int between, int missing, Sink sink) {
+    void prompt(int longest, int shortest, int missing, Sink sink) {
         int[] strips = layers.strips;
-        for (int span = strips.length - 1; span > between; span--) {
+        for (int span = longest; span >= shortest; span--) {
             for (int i = 0; i + span < strips.length; i++) {
                 pairs(i, i + span, span - 1 - missing, sink);
             }
@@ -85,28 +89,38 @@ final class SiliconSeeds {
                 if (Math.abs(turn) > LARGEST_TURN) {
                     break;
                 }
-                if (index.free(b) && throughOrigin(a, b, turn) && confirm(in, out, a, b, needed)) {
-                    if (sink.take(helix, outer)) {
-                        break;
-                    }
+                boolean seed =
+                        fromSpot(a, b, turn) && index.free(b) && throughOrigin(a, b) && confirm(in, out, a, b, needed);
+                if (seed && sink.take(helix, outer)) {
+                    break;
                 }
             }
         }
     }
 
-    private boolean throughOrigin(int a, int b, double turn) {
+    /** Whether a line through two points may come from the beam spot in z: with chords for arcs, which a turn makes wrong by up to half of its square. */
+    private boolean fromSpot(int a, int b, double turn) {
+        double ra = index.radius[a];
+        double back = (index.z[b] - index.z[a]) * ra / (index.radius[b] - ra);
+        return Math.abs(index.z[a] - back) < largestZ0 + 0.5 * turn * turn * Math.abs(back);
+    }
+
+    private boolean throughOrigin(int a, int b) {
         double ra = index.radius[a];
         double rb = index.radius[b];
-        double omega = -2 * Math.sin(turn) / Math.hypot(index.x[b] - index.x[a], index.y[b] - index.y[a]);
+        double dx = index.x[b] - index.x[a];
+        double dy = index.y[b] - index.y[a];
+        double cross = index.x[a] * index.y[b] - index.y[a] * index.x[b];
+        double omega = -2 * cross / (ra * rb * Math.sqrt(dx * dx + dy * dy));
         if (Math.abs(omega) > LARGEST_CURVATURE || Math.abs(omega) * rb > 1.9) {
             return false;
         }
         if (Math.abs(omega) < 1e-7) {
             omega = 1e-7;
         }
-        double halfA = Math.asin(0.5 * omega * ra);
+        double halfA = Angles.asin(0.5 * omega * ra);
         double sa = 2 * halfA / omega;
-        double sb = 2 * Math.asin(0.5 * omega * rb) / omega;
+        double sb = 2 * Angles.asin(0.5 * omega * rb) / omega;
         double tan = (index.z[b] - index.z[a]) / (sb - sa);
         double z0 = index.z[a] - tan * sa;
         helix.set(0, Helix.wrap(index.phi[a] + halfA), omega, z0, tan);
@@ -145,7 +159,7 @@ final class SiliconSeeds {
         }
         double omega = helix.omega;
         double radius = layers.radius[layer];
-        double azimuth = helix.phi0 - Math.asin(Math.max(-1, Math.min(1, 0.5 * omega * radius)));
+        double azimuth = helix.phi0 - Angles.asin(Math.max(-1, Math.min(1, 0.5 * omega * radius)));
         // The radii of a layer's points differ by up to a fifth.
         double window = road / radius + 0.15 * Math.abs(omega) * radius;
         int rank = index.rankFrom(layer, azimuth - window);
@@ -160,7 +174,7 @@ final class SiliconSeeds {
                 continue;
             }
             double r = index.radius[c];
-            double half = Math.asin(Math.max(-1, Math.min(1, 0.5 * omega * r)));
+            double half = Angles.asin(Math.max(-1, Math.min(1, 0.5 * omega * r)));
             double across = r * Helix.wrap(index.phi[c] - helix.phi0 + half) / road;
             double along = (index.z[c] - helix.z0 - helix.tanLambda * 2 * half / omega) / roadZ;
             double fit = across * across + along * along;
@@ -232,9 +246,11 @@ final class SiliconSeeds {
         double acY = index.y[c] - index.y[a];
         double abX = index.x[b] - index.x[a];
         double abY = index.y[b] - index.y[a];
-        double ac = Math.hypot(acX, acY);
-        double ab = Math.hypot(abX, abY);
-        double cb = Math.hypot(abX - acX, abY - acY);
+        double ac = Math.sqrt(acX * acX + acY * acY);
+        double ab = Math.sqrt(abX * abX + abY * abY);
+        double cbX = abX - acX;
+        double cbY = abY - acY;
+        double cb = Math.sqrt(cbX * cbX + cbY * cbY);
         double dz = index.z[b] - index.z[a];
         double straight = index.z[a] + dz * ac / (ac + cb);
         double dip = Math.sqrt(1 + dz * dz / (ab * ab));
@@ -245,8 +261,8 @@ final class SiliconSeeds {
         if (!(Math.abs(omega) < LARGEST_CURVATURE) || Math.abs(omega) < 1e-8) {
             return false;
         }
-        double half = Math.asin(Math.max(-1, Math.min(1, 0.5 * omega * ab)));
-        double direction = Math.atan2(abY, abX) + half;
+        double half = Angles.asin(Math.max(-1, Math.min(1, 0.5 * omega * ab)));
+        double direction = Angles.atan2(abY, abX) + half;
         double pt = PhysicalConstants.CURVATURE * field / Math.abs(omega);
         double tan = dz * omega / (2 * half);
         helix.setThrough(

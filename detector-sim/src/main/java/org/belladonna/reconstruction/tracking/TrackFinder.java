@@ -64,9 +64,10 @@ public final class TrackFinder {
         seeds.setMass(particleMass);
         tracks = new ArrayList<>();
         index.fill(digits);
-        seeds.prompt(2, 0, this::complete);
-        seeds.prompt(1, 0, this::complete);
-        seeds.prompt(2, 1, this::complete);
+        int longest = layers.strips.length - 1;
+        seeds.prompt(longest, 3, 0, this::complete);
+        seeds.prompt(2, 2, 0, this::complete);
+        seeds.prompt(longest, 3, 1, this::complete);
         seeds.displaced(this::complete);
         driftSeeds.find(this::completeInward);
         return tracks;

@@ -13,7 +13,7 @@ import org.belladonna.transport.TrackerHits;
  * Sources: R. Fruehwirth, NIM A 262 (1987) 444, in the information of one fixed parametrisation instead of local ones. The truth is not
  * looked at. One per thread.
  */
-final class TrackFitter {
+public final class TrackFitter {
     private static final int PARAMETERS = 5;
     private static final int LEAST_PASSES = 2;
     private static final int MOST_PASSES = 6;
@@ -31,18 +31,33 @@ final class TrackFitter {
     private final ReferenceTrack reference;
     private final FilterState state = new FilterState();
     private final Helix helix = new Helix();
+    private final TrackCandidate again = new TrackCandidate();
     private final double field;
     private final double[] innerDeviation = new double[PARAMETERS];
     private final double[] innerCovariance = new double[15];
+    private TrackerDigits digits;
+    private TrackCandidate candidate;
     private double chi2;
     private int measurements;
     /** Whether a digit of the candidate has been used in the last pass. */
     private boolean[] used = new boolean[128];
 
-    TrackFitter(Detector detector) {
+    public TrackFitter(Detector detector) {
         cells = detector.description().tracker().driftChamber();
         field = detector.field();
         reference = new ReferenceTrack(detector);
+    }
+
+    /**
+     * Fits the digits of a track anew, with another mass for example.
+     *
+     * @param digits those that the track was made of
+     * @param mass mass hypothesis in GeV
+     * @return whether there is a fit: {@link #track} tells it
+     */
+    public boolean refit(TrackerDigits digits, FittedTrack track, double mass) {
+        again.set(track);
+        return run(digits, again, mass);
     }
 
     /**
@@ -52,18 +67,25 @@ final class TrackFitter {
      * @return the track, or null when the digits do not determine one
      */
     FittedTrack fit(TrackerDigits digits, TrackCandidate candidate, double mass) {
+        return run(digits, candidate, mass) ? track() : null;
+    }
+
+    /** The fit itself, which allocates nothing. */
+    private boolean run(TrackerDigits event, TrackCandidate digitsOfTrack, double mass) {
+        digits = event;
+        candidate = digitsOfTrack;
         Helix start = candidate.inner;
         helix.set(start.d0, start.phi0, start.omega, start.z0, start.tanLambda);
         if (candidate.count > used.length) {
             used = new boolean[2 * candidate.count];
         }
         boolean converged = false;
-        double momentumError = 0;
+        double momentumError = momentumError(candidate.outerCovariance);
         for (int pass = 0; pass < MOST_PASSES && !(converged && pass >= LEAST_PASSES); pass++) {
-            if (!reference.run(helix, digits, candidate.digits, candidate.count, mass, momentumError)) {
-                return null;
+            if (!reference.run(helix, digits, candidate, mass, momentumError)) {
+                return false;
             }
-            filter(candidate);
+            filter();
             converged = true;
             for (int i = 0; i < PARAMETERS; i++) {
                 double moved = state.x[i] * state.x[i];
@@ -71,24 +93,26 @@ final class TrackFitter {
                 converged &= moved < CONVERGED * CONVERGED * error2;
             }
             move();
-            momentumError = Math.sqrt(state.c[9]) / Math.abs(helix.omega) * momentum();
+            momentumError = momentumError(state.c);
             if (measurements <= PARAMETERS || !(helix.omega != 0) || !(Math.abs(helix.omega * helix.d0) < 1)) {
-                return null;
+                return false;
             }
         }
-        return result(digits, candidate);
+        return true;
     }
 
     /** From the outer end, where the candidate's own filter has arrived: its state is the start, so that sides of wires are clear from the beginning. */
-    private void filter(TrackCandidate candidate) {
+    private void filter() {
         state.start(candidate.outerCovariance, INFLATION);
-        Helix from = candidate.outer;
-        Helix to = reference.outer();
-        state.x[0] = from.d0 - to.d0;
-        state.x[1] = Helix.wrap(from.phi0 - to.phi0);
-        state.x[2] = from.omega - to.omega;
-        state.x[3] = from.z0 - to.z0;
-        state.x[4] = from.tanLambda - to.tanLambda;
+        if (candidate.outerKnown) {
+            Helix from = candidate.outer;
+            Helix to = reference.outer();
+            state.x[0] = from.d0 - to.d0;
+            state.x[1] = Helix.wrap(from.phi0 - to.phi0);
+            state.x[2] = from.omega - to.omega;
+            state.x[3] = from.z0 - to.z0;
+            state.x[4] = from.tanLambda - to.tanLambda;
+        }
         chi2 = 0;
         measurements = 0;
         Arrays.fill(used, 0, candidate.count, false);
@@ -115,8 +139,10 @@ final class TrackFitter {
         }
     }
 
-    private double momentum() {
-        return helix.transverseMomentum(field) * Math.sqrt(1 + helix.tanLambda * helix.tanLambda);
+    /** Standard deviation of the momentum, GeV. */
+    private double momentumError(double[] covariance) {
+        double momentum = helix.transverseMomentum(field) * Math.sqrt(1 + helix.tanLambda * helix.tanLambda);
+        return Math.sqrt(covariance[9]) / Math.abs(helix.omega) * momentum;
     }
 
     private void move() {
@@ -127,7 +153,8 @@ final class TrackFitter {
         helix.tanLambda += state.x[4];
     }
 
-    private FittedTrack result(TrackerDigits digits, TrackCandidate candidate) {
+    /** The track of the last fit. */
+    public FittedTrack track() {
         int pixels = 0;
         int strips = 0;
         int all = 0;

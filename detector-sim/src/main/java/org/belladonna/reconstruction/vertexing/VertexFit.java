@@ -72,7 +72,7 @@ public final class VertexFit {
 
         void at(double s) {
             point.at(helix, s);
-            derivatives.at(helix, s, point.cosPhi, point.sinPhi);
+            derivatives.at(helix, s, point);
         }
 
         /** Linearises the condition along a normal; returns its variance. */

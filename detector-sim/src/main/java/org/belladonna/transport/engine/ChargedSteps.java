@@ -1,8 +1,11 @@
 package org.belladonna.transport.engine;
 
+import org.belladonna.detector.MagneticField;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
+import org.belladonna.transport.field.RungeKuttaFlight;
 import org.belladonna.transport.process.LossFluctuation;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 import org.belladonna.transport.process.TrackStack;
 
@@ -15,12 +18,22 @@ final class ChargedSteps {
     /** A second half that ends just before the surface which limited the step goes to the surface. */
     private static final double REACH = 1.05;
 
+    /** In a field map: allowed error of a step, and the longest step, on which surfaces are looked for with the field at its start; mm. */
+    private static final double MAP_TOLERANCE = 1e-6;
+
+    private static final double LONGEST_MAP_STEP = 20;
+
     private final World world;
     private final EngineTables tables;
     private final TrackStack stack;
     private final Tally tally;
     private final StepLimits limits;
     private final double[] row = new double[ChargedTable.COLUMNS];
+    /** Null where the field is uniform in each volume. */
+    private final MagneticField map;
+
+    private final RungeKuttaFlight mapFlight;
+    private final double[] local = new double[3];
 
     // The particle that is followed.
     private Track track;
@@ -44,6 +57,9 @@ final class ChargedSteps {
         this.stack = stack;
         this.tally = tally;
         this.limits = limits;
+        map = world.fieldMap();
+        mapFlight =
+                map == null ? null : new RungeKuttaFlight(map, MAP_TOLERANCE, limits.mostTurns(), limits.mostSteps());
     }
 
     void follow(Track start, EventStream draws, TransportSink taker) {
@@ -84,7 +100,7 @@ final class ChargedSteps {
         tally.chargedSteps++;
         bend(kinetic);
         double bound = row[ChargedTable.BOUND];
-        double longest = Math.min(row[ChargedTable.STEP], range);
+        double longest = Math.min(row[ChargedTable.STEP], map == null ? range : Math.min(range, LONGEST_MAP_STEP));
         double free = meanFreePaths / bound;
         double length = Math.min(longest, free);
         boolean toSurface = false;
@@ -109,6 +125,10 @@ final class ChargedSteps {
     }
 
     private void bend(double kinetic) {
+        if (map != null) {
+            map.at(track.x, track.y, track.z, local);
+            field = local[2];
+        }
         curvature = field == 0
                 ? 0
                 : -PhysicalConstants.CURVATURE * charge * field / Math.sqrt(kinetic * (kinetic + 2 * table.mass));
@@ -155,7 +175,7 @@ final class ChargedSteps {
         double up = Math.min(table.region.cuts().electron(), largest);
         double gamma = 1 + kinetic / table.mass;
         double beta2 = 1 - 1 / (gamma * gamma);
-        double variance = LossFluctuation.variance(table.region.medium().betheScale, length, beta2, up, largest);
+        double variance = LossFluctuation.variance(table.betheScale, length, beta2, up, largest);
         return LossFluctuation.draw(table.region.medium().excitationEnergy, mean, up, variance, stream);
     }
 
@@ -178,7 +198,11 @@ final class ChargedSteps {
         double gamma = 1 + kinetic / table.mass;
         double inverseBeta = gamma / Math.sqrt(gamma * gamma - 1);
         track.t += length * inverseBeta / PhysicalConstants.SPEED_OF_LIGHT;
-        track.fly(length, curvature);
+        if (map == null) {
+            track.fly(length, curvature);
+        } else if (length > 0) {
+            mapFlight.fly(track, Math.sqrt(kinetic * (kinetic + 2 * table.mass)), charge, length);
+        }
     }
 
     private boolean cross() {
@@ -212,8 +236,8 @@ final class ChargedSteps {
     }
 
     private void rest() {
-        if (table.annihilation != null) {
-            double local = table.annihilation.atRest(track, stack, stream);
+        if (table.atRest != null) {
+            double local = table.atRest.atRest(track, stack, stream);
             if (local > 0) {
                 sink.deposit(track, local);
             }

@@ -10,7 +10,8 @@ import org.belladonna.transport.process.ElectronCollision;
 import org.belladonna.transport.process.ElectronRadiation;
 import org.belladonna.transport.process.EnergyGrid;
 import org.belladonna.transport.process.PhysicsProcess;
-import org.belladonna.transport.process.RadiativeProcess;
+import org.belladonna.transport.process.RestProcess;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 import org.belladonna.transport.process.TrackStack;
 
@@ -35,28 +36,42 @@ final class ChargedTable {
     static final int TRANSPORT = 6;
     /** Range with the mean loss, mm. */
     static final int RANGE = 7;
-    /** Rate of the first process, and of the first two; the sum of all is {@link #RATE}. */
-    static final int FIRST = 8;
 
-    static final int COLUMNS = 10;
+    static final int COLUMNS = 8;
 
     final Region region;
     final double mass;
     final boolean heavy;
     final CoulombScattering scattering;
-    final Annihilation annihilation;
+    /** What happens to a stopped one, or null. */
+    final RestProcess atRest;
+    /** K/2 Z/A rho z^2 times 2, GeV/mm. */
+    final double betheScale;
 
+    private final boolean electron;
+    private final int charge2;
     private final List<PhysicsProcess> processes;
+    private final ProcessTable choice;
     private final double[] rows = new double[EnergyGrid.NODES * COLUMNS];
 
-    ChargedTable(Region region, int kind, StepLimits limits) {
+    ChargedTable(Region region, int kind, StepLimits limits, Physics physics) {
         this.region = region;
         Species species = Species.ALL.get(kind);
         mass = species.mass();
         heavy = kind >= Track.FIRST_HEAVY;
         scattering = new CoulombScattering(region.medium(), mass);
-        annihilation = kind == Track.POSITRON ? new Annihilation(region.medium(), region.cuts()) : null;
-        processes = heavy ? HeavyProcesses.of(region, species) : light(region, kind, annihilation);
+        electron = kind == Track.ELECTRON;
+        charge2 = species.charge() * species.charge();
+        betheScale = charge2 * region.medium().betheScale;
+        if (heavy) {
+            processes = HeavyProcesses.of(region, species, physics);
+            atRest = HeavyProcesses.atRest(region, species, physics);
+        } else {
+            Annihilation annihilation = electron ? null : new Annihilation(region.medium(), region.cuts());
+            processes = light(region, kind, annihilation);
+            atRest = annihilation;
+        }
+        choice = new ProcessTable(processes);
         for (int node = 0; node < EnergyGrid.NODES; node++) {
             fill(node, kind, limits);
         }
@@ -79,38 +94,20 @@ final class ChargedTable {
         double kinetic = EnergyGrid.energy(node);
         int row = node * COLUMNS;
         double cut = region.cuts().electron();
-        double loss = softLoss(kinetic)
+        double loss = HeavyProcesses.softLoss(processes, kinetic)
                 + switch (kind) {
                     case Track.ELECTRON -> CollisionLoss.electron(region.medium(), kinetic, cut);
                     case Track.POSITRON -> CollisionLoss.positron(region.medium(), kinetic, cut);
-                    default -> CollisionLoss.heavy(region.medium(), mass, kinetic, cut);
+                    default -> charge2 * CollisionLoss.heavy(region.medium(), mass, kinetic, cut);
                 };
         rows[row + LOSS] = loss;
-        double rate = 0;
-        for (int i = 0; i < processes.size(); i++) {
-            rate += processes.get(i).perMm(kinetic);
-            if (i < COLUMNS - FIRST) {
-                rows[row + FIRST + i] = rate;
-            }
-        }
-        rows[row + RATE] = rate;
-        rows[row + CHI2] = scattering.chi2PerMm(kinetic);
+        rows[row + RATE] = choice.atNode(node);
+        rows[row + CHI2] = charge2 * scattering.chi2PerMm(kinetic);
         rows[row + COLLISIONS] = scattering.collisionsPerMm(kinetic);
-        rows[row + TRANSPORT] = scattering.transportPerMm(kinetic);
+        rows[row + TRANSPORT] = charge2 * scattering.transportPerMm(kinetic);
         double part = heavy ? limits.heavyLoss() : limits.electronLoss();
         double byScattering = heavy ? 0.2 * limits.scattering() : limits.scattering();
         rows[row + STEP] = Math.min(part * kinetic / loss, byScattering / rows[row + TRANSPORT]);
-    }
-
-    /** Mean loss by what the processes do below the cuts, beyond collisions; GeV/mm. */
-    private double softLoss(double kinetic) {
-        double sum = 0;
-        for (PhysicsProcess process : processes) {
-            if (process instanceof RadiativeProcess radiative) {
-                sum += radiative.softLoss(kinetic);
-            }
-        }
-        return sum;
     }
 
     /** Largest rate between an energy and half of it: more than a step can take. */
@@ -143,7 +140,7 @@ final class ChargedTable {
     void at(double kinetic, double[] row) {
         int i = EnergyGrid.node(kinetic) * COLUMNS;
         double fraction = EnergyGrid.fraction(kinetic);
-        for (int c = 0; c < FIRST; c++) {
+        for (int c = 0; c < COLUMNS; c++) {
             row[c] = rows[i + c] + fraction * (rows[i + c + COLUMNS] - rows[i + c]);
         }
     }
@@ -156,20 +153,13 @@ final class ChargedTable {
 
     /** Chooses a process by its rate and lets it act; returns the energy left at the spot, GeV. */
     double interact(Track track, TrackStack stack, EventStream stream) {
-        int last = processes.size() - 1;
-        double chosen = stream.uniform() * at(track.kinetic, RATE);
-        for (int i = 0; i < last; i++) {
-            if (chosen < at(track.kinetic, FIRST + i)) {
-                return processes.get(i).interact(track, stack, stream);
-            }
-        }
-        return processes.get(last).interact(track, stack, stream);
+        return choice.interact(track, stack, stream);
     }
 
     /** Largest transfer to an electron, GeV. */
     double largestTransfer(double kinetic) {
         if (!heavy) {
-            return annihilation == null ? 0.5 * kinetic : kinetic;
+            return electron ? 0.5 * kinetic : kinetic;
         }
         double betaGamma2 = kinetic * (kinetic + 2 * mass) / (mass * mass);
         double ratio = PhysicalConstants.ELECTRON_MASS / mass;

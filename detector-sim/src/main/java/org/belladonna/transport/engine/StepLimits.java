@@ -10,6 +10,7 @@ package org.belladonna.transport.engine;
  * @param longestPath path in mm after which a charged particle is ended
  * @param mostSteps number of steps after which a particle is ended
  * @param mostTurns number of turns in the field after which a particle is ended
+ * @param slowestNeutron kinetic energy below which a neutron is ended, GeV; its energy, which recoiling nuclei would take without light, is lost
  */
 public record StepLimits(
         double electronLoss,
@@ -18,7 +19,14 @@ public record StepLimits(
         double stoppingRange,
         double longestPath,
         int mostSteps,
-        double mostTurns) {
+        double mostTurns,
+        double slowestNeutron) {
     /** The limits that the physics was validated with. */
-    public static final StepLimits STANDARD = new StepLimits(0.25, 0.1, 1.0, 0.005, 100_000, 100_000, 200);
+    public static final StepLimits STANDARD = new StepLimits(0.25, 0.1, 1.0, 0.005, 100_000, 100_000, 200, 1e-3);
+
+    /** The same with another lowest energy of neutrons, GeV. */
+    public StepLimits withSlowestNeutron(double kinetic) {
+        return new StepLimits(
+                electronLoss, heavyLoss, scattering, stoppingRange, longestPath, mostSteps, mostTurns, kinetic);
+    }
 }

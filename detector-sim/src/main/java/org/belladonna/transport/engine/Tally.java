@@ -6,6 +6,12 @@ public final class Tally {
     public long chargedSteps;
     /** Flights of photons: to an interaction or a surface. */
     public long photonSteps;
+    /** Flights of neutral hadrons. */
+    public long neutralSteps;
+    /** Neutrons ended because they had become too slow, and what kinetic energy they had left, GeV. */
+    public long slowNeutrons;
+
+    public double slowNeutronEnergy;
     /** Particles ended because of the length of their path, their turns or their steps. */
     public long endedByPath;
 
@@ -16,6 +22,11 @@ public final class Tally {
 
     /** All steps. */
     public long steps() {
-        return chargedSteps + photonSteps;
+        return chargedSteps + photonSteps + neutralSteps;
+    }
+
+    /** The particles that were ended by a bound. */
+    public EndedParticles ended() {
+        return new EndedParticles(endedByPath, endedByTurns, endedBySteps, endedEnergy);
     }
 }

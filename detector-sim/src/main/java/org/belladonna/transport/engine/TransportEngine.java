@@ -2,6 +2,7 @@ package org.belladonna.transport.engine;
 
 import java.util.List;
 import org.belladonna.random.EventStream;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 import org.belladonna.transport.process.TrackStack;
 
@@ -10,7 +11,7 @@ import org.belladonna.transport.process.TrackStack;
  * after the first. The tables of a kind of particle are made when it first appears.
  *
  * <pre>{@code
- * TransportEngine engine = new TransportEngine(world, regions, StepLimits.STANDARD);
+ * TransportEngine engine = new TransportEngine(world, regions, StepLimits.STANDARD, Physics.FULL);
  * engine.push(track);
  * engine.run(stream.at(event, Stage.TRANSPORT), sink);
  * }</pre>
@@ -24,15 +25,17 @@ public final class TransportEngine {
     private final Track track = new Track();
     private final PhotonFlight photons;
     private final ChargedSteps charged;
+    private final NeutralHadronFlight neutral;
     private final Tally tally = new Tally();
 
     /**
      * @param world the volumes
      * @param regions regions by the index that the world gives
      * @param limits of the steps
+     * @param physics which processes there are
      */
-    public TransportEngine(World world, List<Region> regions, StepLimits limits) {
-        this(world, new EngineTables(regions, limits), limits);
+    public TransportEngine(World world, List<Region> regions, StepLimits limits, Physics physics) {
+        this(world, new EngineTables(regions, limits, physics), limits);
     }
 
     /** With tables that other threads may use as well. */
@@ -40,6 +43,7 @@ public final class TransportEngine {
         this.world = world;
         photons = new PhotonFlight(world, tables, stack, tally);
         charged = new ChargedSteps(world, tables, stack, tally, limits);
+        neutral = new NeutralHadronFlight(world, tables, stack, tally, limits);
     }
 
     /**
@@ -67,6 +71,8 @@ public final class TransportEngine {
             stack.pop(track);
             if (track.kind == Track.PHOTON) {
                 photons.follow(track, stream, sink);
+            } else if (Species.ALL.get(track.kind).charge() == 0) {
+                neutral.follow(track, stream, sink);
             } else {
                 charged.follow(track, stream, sink);
             }

@@ -1,5 +1,6 @@
 package org.belladonna.transport.engine;
 
+import org.belladonna.detector.MagneticField;
 import org.belladonna.transport.process.Track;
 
 /**
@@ -17,6 +18,11 @@ public interface World {
 
     /** Field along +z in a volume, T. */
     double field(int volume);
+
+    /** The field where it is not uniform; null where {@link #field} says all. */
+    default MagneticField fieldMap() {
+        return null;
+    }
 
     /** Volume of a point, or {@link #OUTSIDE}. */
     int locate(double x, double y, double z);

@@ -1,5 +1,6 @@
 package org.belladonna.transport.field;
 
+import org.belladonna.detector.MagneticField;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.transport.process.Track;
 

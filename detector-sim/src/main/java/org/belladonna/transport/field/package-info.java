@@ -1,7 +1,7 @@
 /**
- * Flight in a magnetic field that is not uniform: a {@link org.belladonna.transport.field.MagneticField}, as a
- * {@link org.belladonna.transport.field.FieldMap}, and its integration, {@link org.belladonna.transport.field.RungeKuttaFlight}. It is the second
- * implementation beside the helices of {@link org.belladonna.kinematics.Helix} and {@link org.belladonna.transport.process.Track#fly}, which
- * the detectors use: their fields are uniform. mm, T, GeV.
+ * Flight in a magnetic field that is not uniform: {@link org.belladonna.transport.field.RungeKuttaFlight} integrates a
+ * {@link org.belladonna.detector.MagneticField}. It is the second implementation beside the helices of
+ * {@link org.belladonna.kinematics.Helix} and {@link org.belladonna.transport.process.Track#fly}, which are used where a detector names no field
+ * map. mm, T, GeV.
  */
 package org.belladonna.transport.field;

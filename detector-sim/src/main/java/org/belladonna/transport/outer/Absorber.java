@@ -1,9 +1,9 @@
 package org.belladonna.transport.outer;
 
 import org.belladonna.detector.AbsorberSettings;
-import org.belladonna.error.UserException;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
+import org.belladonna.transport.medium.Medium;
 
 /**
  * How a material slows, scatters and absorbs a singly charged heavy particle. Immutable.
@@ -36,8 +36,8 @@ public final class Absorber {
     private final double m;
     /** Radiation length, mm. */
     final double radiationLength;
-    /** Reciprocal hadronic interaction lengths. */
-    private final HadronCrossSections.Material hadronic;
+    /** By its elements. */
+    final Medium medium;
 
     /**
      * @param name for messages
@@ -51,14 +51,7 @@ public final class Absorber {
         a = settings.a();
         m = settings.m();
         radiationLength = settings.radiationLength();
-        double sum = settings.hadronicComposition().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
-        if (Math.abs(sum - 1) > 0.01) {
-            throw UserException.of(
-                    "hadronicComposition adds up to " + sum, "absorber " + name, "1", "correct the mass fractions");
-        }
-        hadronic = HadronCrossSections.material(name, settings.hadronicComposition(), settings.density());
+        medium = Medium.of(name, settings);
     }
 
     private static double largestTransfer(double betaGamma2, double gamma, double mass) {
@@ -92,6 +85,12 @@ public final class Absorber {
     /** Mean ionisation loss per length of a particle of unit charge (momentum and mass in GeV), in GeV/mm. */
     public double meanLoss(double momentum, double mass) {
         return Math.max(0, restrictedLoss(momentum, mass, Double.POSITIVE_INFINITY));
+    }
+
+    /** Momentum that a particle loses on the mean over a length (mm), GeV; half of what it has at the most. */
+    public double momentumLoss(double momentum, double mass, double length) {
+        double inverseBeta = Math.hypot(1, mass / momentum);
+        return Math.min(momentum / 2, meanLoss(momentum, mass) * length * inverseBeta);
     }
 
     /**
@@ -142,10 +141,5 @@ public final class Absorber {
     double scatteringAngle(double momentum, double mass, double length) {
         double beta = momentum / Math.sqrt(momentum * momentum + mass * mass);
         return 13.6e-3 / (beta * momentum) * Math.sqrt(length / radiationLength) * SCATTERING_FACTOR;
-    }
-
-    /** Mean number of inelastic nuclear interactions per mm of a hadron; 0 for other particles. */
-    double interactionsPerLength(int pdg, double kineticEnergy) {
-        return hadronic.perLength(pdg, kineticEnergy);
     }
 }

@@ -1,6 +1,7 @@
 package org.belladonna.transport.outer;
 
 import org.belladonna.detector.CrystalLayout;
+import org.belladonna.detector.MagneticField;
 import org.belladonna.transport.engine.World;
 import org.belladonna.transport.process.Track;
 
@@ -16,11 +17,14 @@ final class CrystalWorld implements World {
 
     private final CrystalLayout crystals;
     private final double field;
+    private final MagneticField map;
     private final Track probe = new Track();
 
-    CrystalWorld(CrystalLayout crystals, double field) {
+    /** @param map null where the field is uniform */
+    CrystalWorld(CrystalLayout crystals, double field, MagneticField map) {
         this.crystals = crystals;
         this.field = field;
+        this.map = map;
     }
 
     @Override
@@ -36,6 +40,11 @@ final class CrystalWorld implements World {
     @Override
     public double field(int volume) {
         return field;
+    }
+
+    @Override
+    public MagneticField fieldMap() {
+        return map;
     }
 
     @Override

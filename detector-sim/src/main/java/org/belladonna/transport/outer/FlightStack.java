@@ -1,6 +1,8 @@
 package org.belladonna.transport.outer;
 
 import java.util.Arrays;
+import org.belladonna.transport.process.Species;
+import org.belladonna.transport.process.Track;
 
 /** Secondaries still to be followed, last in first out; structure of arrays, reused. */
 final class FlightStack {
@@ -10,7 +12,6 @@ final class FlightStack {
     private int[] pdg = new int[32];
     private double[] values = new double[32 * FIELDS];
     private int size;
-    private final Flight scratch = new Flight();
 
     boolean isEmpty() {
         return size == 0;
@@ -20,28 +21,27 @@ final class FlightStack {
         size = 0;
     }
 
-    /** Pushes a secondary that leaves a parent's place at a polar angle and azimuth about its direction. */
-    void push(Flight parent, int code, double charge, double mass, double momentum, double cosine, double azimuth) {
+    /** Pushes what an interaction has made. */
+    void push(Track made) {
+        Species species = Species.ALL.get(made.kind);
         if (size == particle.length) {
             particle = Arrays.copyOf(particle, 2 * size);
             pdg = Arrays.copyOf(pdg, 2 * size);
             values = Arrays.copyOf(values, 2 * size * FIELDS);
         }
-        scratch.direction(parent.ux, parent.uy, parent.uz);
-        scratch.turn(Math.sqrt(Math.max(0, 1 - cosine * cosine)), cosine, azimuth);
-        particle[size] = parent.particle;
-        pdg[size] = code;
+        particle[size] = made.particle;
+        pdg[size] = species.pdg();
         int i = size * FIELDS;
-        values[i] = charge;
-        values[i + 1] = mass;
-        values[i + 2] = parent.x;
-        values[i + 3] = parent.y;
-        values[i + 4] = parent.z;
-        values[i + 5] = parent.t;
-        values[i + 6] = momentum;
-        values[i + 7] = scratch.ux;
-        values[i + 8] = scratch.uy;
-        values[i + 9] = scratch.uz;
+        values[i] = species.charge();
+        values[i + 1] = species.mass();
+        values[i + 2] = made.x;
+        values[i + 3] = made.y;
+        values[i + 4] = made.z;
+        values[i + 5] = made.t;
+        values[i + 6] = Math.sqrt(made.kinetic * (made.kinetic + 2 * species.mass()));
+        values[i + 7] = made.ux;
+        values[i + 8] = made.uy;
+        values[i + 9] = made.uz;
         size++;
     }
 

@@ -3,10 +3,11 @@ package org.belladonna.transport.outer;
 import java.util.List;
 import org.belladonna.detector.AbsorberSettings;
 import org.belladonna.detector.CrystalLayout;
+import org.belladonna.detector.MagneticField;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.CrystalDeposits;
+import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.Region;
-import org.belladonna.transport.engine.Species;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.Tally;
 import org.belladonna.transport.engine.TransportEngine;
@@ -14,6 +15,7 @@ import org.belladonna.transport.engine.TransportSink;
 import org.belladonna.transport.engine.World;
 import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 
 /**
@@ -21,7 +23,6 @@ import org.belladonna.transport.process.Track;
  * another crystal is in its way. One per thread.
  */
 final class FullShower implements TransportSink {
-    private static final int NEUTRAL_PION = 111;
     /** As far as particles between crystals look for the next one, mm. */
     private static final double SEARCH_LENGTH = 300;
 
@@ -37,27 +38,27 @@ final class FullShower implements TransportSink {
      * @param crystals where they are
      * @param settings what they are made of
      * @param field along z, T
+     * @param map the field where it is not uniform, or null
      * @param cutMm production range cut, mm
      */
-    FullShower(CrystalLayout crystals, AbsorberSettings settings, double field, double cutMm) {
+    FullShower(CrystalLayout crystals, AbsorberSettings settings, double field, MagneticField map, double cutMm) {
         this.crystals = crystals;
-        world = new CrystalWorld(crystals, field);
+        world = new CrystalWorld(crystals, field, map);
         Medium medium = Medium.of("crystal", settings);
         engine = new TransportEngine(
-                world, List.of(new Region(medium, ProductionCuts.ofRange(medium, cutMm))), StepLimits.STANDARD);
+                world,
+                List.of(new Region(medium, ProductionCuts.ofRange(medium, cutMm))),
+                StepLimits.STANDARD,
+                Physics.EM);
     }
 
-    /** Lets an electron, positron, photon or neutral pion that is in a crystal shower. */
+    /** Lets an electron, positron or photon that is in a crystal shower. */
     void run(Flight flight, EventStream stream, CrystalDeposits taker) {
         deposits = taker;
         place(flight);
-        if (flight.pdg == NEUTRAL_PION) {
-            twoPhotons(flight, stream);
-        } else {
-            track.kind = Species.kind(flight.pdg);
-            track.kinetic = flight.kineticEnergy();
-            engine.push(track);
-        }
+        track.kind = Species.kind(flight.pdg);
+        track.kinetic = flight.kineticEnergy();
+        engine.push(track);
         engine.run(stream, this);
     }
 
@@ -71,22 +72,6 @@ final class FullShower implements TransportSink {
         track.ux = flight.ux;
         track.uy = flight.uy;
         track.uz = flight.uz;
-    }
-
-    /** Decay of a neutral pion, isotropic in its rest frame. */
-    private void twoPhotons(Flight pion, EventStream stream) {
-        double energy = Math.hypot(pion.momentum, pion.mass);
-        double beta = pion.momentum / energy;
-        double cosine = stream.uniform(-1, 1);
-        double phi = 2 * Math.PI * stream.uniform();
-        track.kind = Track.PHOTON;
-        for (int sign = -1; sign <= 1; sign += 2) {
-            place(pion);
-            track.kinetic = 0.5 * energy * (1 + sign * beta * cosine);
-            double angle = (beta + sign * cosine) / (1 + sign * beta * cosine);
-            track.turn(Math.max(-1, Math.min(1, angle)), sign * Math.cos(phi), sign * Math.sin(phi));
-            engine.push(track);
-        }
     }
 
     @Override

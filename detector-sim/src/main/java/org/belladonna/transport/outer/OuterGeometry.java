@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.belladonna.detector.CrystalLayout;
 import org.belladonna.detector.CrystalRing;
+import org.belladonna.detector.MagneticField;
 import org.belladonna.detector.MuonDetectorSettings;
 import org.belladonna.detector.MuonLayer;
 import org.belladonna.detector.OuterDescription;
@@ -34,9 +35,14 @@ final class OuterGeometry {
     private final LayerStack forward;
     private final LayerStack backward;
     private final double boreField;
+    /** Field inside of the coil where it is not uniform, or null. */
+    private final MagneticField map;
 
     // Limits of the calorimeter: outside of it and inside of its faces.
     private double calorimeterRadius;
+    /** Beyond the ends of the barrel the detector ends at this radius, mm. */
+    private double endcapRadius;
+
     private double calorimeterZMax;
     private double calorimeterZMin;
     private double faceRadius = Double.POSITIVE_INFINITY;
@@ -48,7 +54,13 @@ final class OuterGeometry {
      * @param boreField field along z inside the coil, T
      */
     OuterGeometry(OuterDescription description, double boreField) {
+        this(description, boreField, null);
+    }
+
+    /** With a field inside of the coil that is not uniform, where {@code map} is not null. */
+    OuterGeometry(OuterDescription description, double boreField, MagneticField map) {
         this.boreField = boreField;
+        this.map = map;
         crystals = description.crystals();
         crystal = new Absorber("crystal", description.calorimeter().crystal());
         settings = description.muonDetector();
@@ -100,6 +112,9 @@ final class OuterGeometry {
     }
 
     private void limits() {
+        for (MuonDetectorSettings.Endcap endcap : settings.endcaps()) {
+            endcapRadius = Math.max(endcapRadius, endcap.outerRadius());
+        }
         for (int i = 0; i < crystals.rings(); i++) {
             CrystalRing ring = crystals.ring(i);
             calorimeterRadius = Math.max(calorimeterRadius, ring.backRho() + 80);
@@ -195,7 +210,7 @@ final class OuterGeometry {
     private void locateShell(double r2, double z, Place place) {
         boolean inWorld = z > settings.endcaps().get(1).zMin()
                 && z < settings.endcaps().get(0).zMax()
-                && r2 < settings.barrel().outerDistance() * settings.barrel().outerDistance() * 1.2;
+                && r2 < endcapRadius * endcapRadius;
         place.zone = inWorld ? Place.Zone.SHELLS : Place.Zone.OUTSIDE;
         int shell = shellAt(r2, z);
         if (shell >= 0) {
@@ -251,6 +266,11 @@ final class OuterGeometry {
             limit = nearer(limit, (shell.zMin() - z) * perZ);
             limit = nearer(limit, (shell.zMax() - z) * perZ);
         }
+        for (MuonDetectorSettings.Endcap endcap : settings.endcaps()) {
+            limit = nearer(limit, (endcap.innerRadius() - r) * perRadius);
+            limit = nearer(limit, (endcap.zMin() - z) * perZ);
+            limit = nearer(limit, (endcap.zMax() - z) * perZ);
+        }
         var octant = settings.barrel();
         limit = nearer(limit, (octant.zMin() - z) * perZ);
         limit = nearer(limit, (octant.zMax() - z) * perZ);
@@ -268,7 +288,7 @@ final class OuterGeometry {
     }
 
     /** Field at a place in T: bore inside the coil, return field in the plates; into {@code field[0..2]}. */
-    void field(Place place, double x, double y, double[] field) {
+    void field(Place place, double x, double y, double z, double[] field) {
         field[0] = 0;
         field[1] = 0;
         field[2] = 0;
@@ -282,7 +302,13 @@ final class OuterGeometry {
                 field[0] = scale * x;
                 field[1] = scale * y;
             }
-            default -> field[2] = r2 < coil * coil ? boreField : 0;
+            default -> {
+                if (r2 < coil * coil && map != null) {
+                    map.at(x, y, z, field);
+                } else {
+                    field[2] = r2 < coil * coil ? boreField : 0;
+                }
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.detector.Thickness;
+import org.belladonna.transport.process.Species;
 
 /** Material of calorimeter, coil and muon detector along straight lines from the origin. */
 public final class OuterMaterialScan {
@@ -12,7 +13,7 @@ public final class OuterMaterialScan {
     /** Name of plates and gaps of the muon detector in the sums. */
     public static final String MUON_DETECTOR = "muon-detector";
 
-    private static final int NEUTRON = 2112;
+    private static final int NEUTRON = Species.kind(2112);
     /** Where the inelastic cross-section of neutrons has reached its plateau, GeV. */
     private static final double PLATEAU = 10;
 
@@ -22,12 +23,14 @@ public final class OuterMaterialScan {
     private static final double INSIDE_STEP = 2;
 
     private final Stepper stepper;
+    private final OuterHadrons hadrons;
     private final OuterGeometry geometry;
 
     public OuterMaterialScan(OuterDescription description) {
         // A straight line does not feel the field.
         geometry = new OuterGeometry(description, 0);
         stepper = new Stepper(geometry);
+        hadrons = new OuterHadrons(description.calorimeter().hadron());
     }
 
     /**
@@ -68,8 +71,9 @@ public final class OuterMaterialScan {
         }
     }
 
-    private static Thickness thickness(Absorber medium, double path) {
-        return new Thickness(path / medium.radiationLength, path * medium.interactionsPerLength(NEUTRON, PLATEAU));
+    private Thickness thickness(Absorber medium, double path) {
+        double perMm = hadrons.of(medium).inelasticPerMm(NEUTRON, PLATEAU);
+        return new Thickness(path / medium.radiationLength, path * perMm);
     }
 
     private String volume() {

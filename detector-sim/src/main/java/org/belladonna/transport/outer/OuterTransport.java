@@ -1,5 +1,6 @@
 package org.belladonna.transport.outer;
 
+import org.belladonna.detector.MagneticField;
 import org.belladonna.detector.MuonLayer;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.detector.TransportSettings;
@@ -7,17 +8,20 @@ import org.belladonna.random.EventStream;
 import org.belladonna.transport.OuterDetector;
 import org.belladonna.transport.ParticleState;
 import org.belladonna.transport.SimulatedHits;
+import org.belladonna.transport.engine.EndedParticles;
+import org.belladonna.transport.engine.Tally;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.shower.ShowerSampler;
 import org.belladonna.transport.shower.SpotSink;
 
 /**
  * Follows a particle from the front of the calorimeter outward. Electrons and photons shower in the first crystal on their
  * line of flight (parametrised, or step by step: {@link FullShower}); charged heavy particles lose energy, scatter and bend step by step through crystals, coil and
- * iron and leave a hit in the middle of every sensitive gap they cross; hadrons, the neutral ones too, may interact, and the
- * charged pions they make are followed in the same way.
+ * iron and leave a hit in the middle of every sensitive gap they cross; hadrons, the neutral ones too, interact, decay and are captured as in full transport
+ * ({@link OuterHadrons}), and what they make is followed in the same way.
  *
- * <p>Left out: electromagnetic showers outside the crystals, return into the tracker, decays outside the tracker, neutrons
- * made in interactions. One per thread; keeps nothing from particle to particle.
+ * <p>Left out: electromagnetic showers outside the crystals, return into the tracker, decays in air and of muons. One per thread; keeps nothing from particle to
+ * particle.
  */
 public final class OuterTransport implements OuterDetector {
     /** Charged particles slower than this are stopped where they are, GeV. */
@@ -34,8 +38,7 @@ public final class OuterTransport implements OuterDetector {
     /** Null when showers are parametrised. */
     private final FullShower full;
 
-    private final HadronicInteraction interaction;
-    private final double captureDeposit;
+    private final OuterHadrons hadrons;
     private final FlightStack secondaries = new FlightStack();
     private final Stepper stepper;
     private final Flight flight;
@@ -45,23 +48,24 @@ public final class OuterTransport implements OuterDetector {
 
     // Of the particle being followed.
     private SimulatedHits hits;
-    private long curled;
+    private final Tally tally = new Tally();
 
     /**
      * @param description the detector
      * @param boreField field along z inside the coil, T
      */
     public OuterTransport(OuterDescription description, double boreField) {
-        this(description, boreField, null);
+        this(description, boreField, null, null);
     }
 
     /**
      * @param description the detector
      * @param boreField field along z inside the coil, T
+     * @param map field inside of the coil where it is not uniform, or null
      * @param cuts says whether showers are full or parametrised; parametrised without it
      */
-    public OuterTransport(OuterDescription description, double boreField, TransportSettings cuts) {
-        geometry = new OuterGeometry(description, boreField);
+    public OuterTransport(OuterDescription description, double boreField, MagneticField map, TransportSettings cuts) {
+        geometry = new OuterGeometry(description, boreField, map);
         stepper = new Stepper(geometry);
         flight = stepper.flight;
         place = stepper.place;
@@ -69,14 +73,21 @@ public final class OuterTransport implements OuterDetector {
                 description.calorimeter().shower(), description.calorimeter().crystal());
         full = cuts == null || cuts.showers() == TransportSettings.Showers.PARAMETRISED
                 ? null
-                : new FullShower(geometry.crystals(), description.calorimeter().crystal(), boreField, cuts.showerCut());
-        interaction = new HadronicInteraction(description.calorimeter().hadron());
-        captureDeposit = description.calorimeter().hadron().captureDeposit();
+                : new FullShower(
+                        geometry.crystals(), description.calorimeter().crystal(), boreField, map, cuts.showerCut());
+        hadrons = new OuterHadrons(description.calorimeter().hadron());
     }
 
-    /** Particles stopped because they curled, since construction; for the report of a run. */
-    public long curled() {
-        return curled;
+    /** Particles ended by a bound since construction, those of full showers included; for the report of a run. */
+    public EndedParticles ended() {
+        return full == null ? tally.ended() : tally.ended().plus(full.tally().ended());
+    }
+
+    /** Whether a point (mm) is in the crystals, the coil, the yoke or the air between them, and not inside of the calorimeter's faces. */
+    @Override
+    public boolean contains(double x, double y, double z) {
+        geometry.locate(x, y, z, place);
+        return place.zone != Place.Zone.OUTSIDE;
     }
 
     @Override
@@ -90,13 +101,15 @@ public final class OuterTransport implements OuterDetector {
         follow(stream);
         while (!secondaries.isEmpty()) {
             secondaries.pop(flight);
-            follow(stream);
+            if (!hadrons.lost(flight)) {
+                follow(stream);
+            }
         }
     }
 
     private void follow(EventStream stream) {
         switch (flight.pdg) {
-            case 11, -11, 22, 111 -> shower(stream);
+            case 11, -11, 22 -> shower(stream);
             default -> {
                 if (flight.charge != 0) {
                     charged(stream);
@@ -137,6 +150,7 @@ public final class OuterTransport implements OuterDetector {
 
     private void charged(EventStream stream) {
         double untilInteraction = stream.exponential();
+        int kind = hadron(flight.pdg);
         for (int step = 0; step < MAX_STEPS; step++) {
             double length = stepper.prepare();
             if (length == 0) {
@@ -144,7 +158,7 @@ public final class OuterTransport implements OuterDetector {
             }
             boolean interacts = false;
             if (place.medium != null) {
-                double rate = place.medium.interactionsPerLength(flight.pdg, flight.kineticEnergy());
+                double rate = kind < 0 ? 0 : hadrons.of(place.medium).perMm(kind, flight.kineticEnergy());
                 if (rate * length > untilInteraction) {
                     length = untilInteraction / rate;
                     interacts = true;
@@ -157,31 +171,49 @@ public final class OuterTransport implements OuterDetector {
             }
             move(length);
             if (interacts) {
-                interact(stream);
-                return;
+                if (!interact(stream)) {
+                    return;
+                }
+                untilInteraction = stream.exponential();
             }
         }
-        curled++;
+        endBySteps();
+    }
+
+    private void endBySteps() {
+        tally.endedBySteps++;
+        tally.endedEnergy += flight.kineticEnergy();
     }
 
     private void neutral(EventStream stream) {
         double untilInteraction = stream.exponential();
+        int kind = hadron(flight.pdg);
         for (int step = 0; step < MAX_STEPS; step++) {
             double length = stepper.prepare();
             if (length == 0) {
                 return;
             }
-            if (place.medium != null) {
-                double rate = place.medium.interactionsPerLength(flight.pdg, flight.kineticEnergy());
+            if (place.medium != null && kind >= 0) {
+                double rate = hadrons.of(place.medium).perMm(kind, flight.kineticEnergy());
                 if (rate * length > untilInteraction) {
                     flight.advance(untilInteraction / rate);
-                    interact(stream);
-                    return;
+                    if (!interact(stream) || hadrons.lost(flight)) {
+                        return;
+                    }
+                    untilInteraction = stream.exponential();
+                    continue;
                 }
                 untilInteraction -= rate * length;
             }
             flight.advance(length);
         }
+        endBySteps();
+    }
+
+    /** Index of a kind of hadron; -1 for everything else. */
+    private static int hadron(int pdg) {
+        int kind = Species.kind(pdg);
+        return kind >= 0 && Species.ALL.get(kind).hadron() ? kind : -1;
     }
 
     /** Takes energy and direction from the particle; false when it has stopped. */
@@ -189,8 +221,9 @@ public final class OuterTransport implements OuterDetector {
         double kinetic = flight.kineticEnergy();
         double loss = place.medium.sampleLoss(flight.momentum, flight.mass, length, stream);
         if (kinetic - loss < STOP_KINETIC) {
-            double capture = flight.pdg == -211 ? captureDeposit * 2 * stream.uniform() : 0;
-            deposit(kinetic + capture);
+            deposit(kinetic);
+            hadrons.stop(flight, place.medium, stream, secondaries);
+            deposit(hadrons.local);
             return false;
         }
         deposit(loss);
@@ -220,8 +253,10 @@ public final class OuterTransport implements OuterDetector {
         }
     }
 
-    private void interact(EventStream stream) {
-        interaction.interact(flight, stream, secondaries);
-        deposit(interaction.localDeposit);
+    /** Whether the particle flies on. */
+    private boolean interact(EventStream stream) {
+        boolean fliesOn = hadrons.interact(flight, place.medium, stream, secondaries);
+        deposit(hadrons.local);
+        return fliesOn;
     }
 }

@@ -72,7 +72,7 @@ final class Stepper {
         if (flight.charge == 0) {
             return;
         }
-        geometry.field(place, flight.x, flight.y, field);
+        geometry.field(place, flight.x, flight.y, flight.z, field);
         double k = PhysicalConstants.CURVATURE * flight.charge * length / flight.momentum;
         flight.direction(
                 flight.ux + k * (flight.uy * field[2] - flight.uz * field[1]),

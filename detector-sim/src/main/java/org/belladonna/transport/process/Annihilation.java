@@ -9,7 +9,7 @@ import org.belladonna.transport.medium.ProductionCuts;
  * Annihilation of positrons with electrons at rest into two photons, in flight and where they stop. W. Heitler, The Quantum Theory of
  * Radiation (1954), section 27. One and three photons are left out.
  */
-public final class Annihilation implements PhysicsProcess {
+public final class Annihilation implements PhysicsProcess, RestProcess {
     private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
 
     private final Medium medium;
@@ -66,7 +66,8 @@ public final class Annihilation implements PhysicsProcess {
         return local;
     }
 
-    /** Annihilates a positron that has stopped: two photons of the electron's mass, back to back. Returns what is left there, GeV. */
+    /** Two photons of the electron's mass, back to back. */
+    @Override
     public double atRest(Track positron, TrackStack stack, EventStream stream) {
         double cosine = 2 * stream.uniform() - 1;
         stack.drawAzimuth(stream);

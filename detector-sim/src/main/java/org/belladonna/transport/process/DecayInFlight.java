@@ -6,7 +6,7 @@ import org.belladonna.transport.ParticleStack;
 import org.belladonna.transport.ParticleState;
 
 /**
- * Decay in flight of charged pions and kaons, muons, K_S and Lambda: two bodies isotropic, the muon with Michel's spectrum (unpolarised),
+ * Decay of charged pions, kaons, muons, Lambda and other hyperons: two bodies isotropic, the muon with Michel's spectrum (unpolarised),
  * other three bodies by phase space. Branching fractions: PDG 2022, normalised to the channels given; left out: rarer ones.
  */
 public final class DecayInFlight {
@@ -22,6 +22,23 @@ public final class DecayInFlight {
         new Channel(0.0176, 211, 111, 111)
     };
     private static final Channel[] KAON_SHORT = {new Channel(0.6920, 211, -211), new Channel(0.3069, 111, 111)};
+    private static final Channel[] KAON_LONG = {
+        new Channel(0.20275, -211, -11, 12),
+        new Channel(0.20275, 211, 11, -12),
+        new Channel(0.1352, -211, -13, 14),
+        new Channel(0.1352, 211, 13, -14),
+        new Channel(0.1952, 111, 111, 111),
+        new Channel(0.1254, 211, -211, 111),
+        new Channel(0.00197, 211, -211),
+        new Channel(0.000864, 111, 111)
+    };
+    private static final Channel[] SIGMA_PLUS = {new Channel(0.5157, 2212, 111), new Channel(0.4831, 2112, 211)};
+    private static final Channel[] SIGMA_MINUS = {new Channel(1, 2112, -211)};
+    private static final Channel[] XI_MINUS = {new Channel(1, 3122, -211)};
+    private static final Channel[] XI_ZERO = {new Channel(1, 3122, 111)};
+    private static final Channel[] OMEGA = {
+        new Channel(0.678, 3122, -321), new Channel(0.236, 3322, -211), new Channel(0.086, 3312, 111)
+    };
     private static final Channel[] LAMBDA = {new Channel(0.639, 2212, -211), new Channel(0.358, 2112, 111)};
     private static final Channel[] MUON = {new Channel(1, 11, -12, 14)};
     private static final Channel[] NEUTRAL_PION = {new Channel(1, 22, 22)};
@@ -46,7 +63,13 @@ public final class DecayInFlight {
             case 211 -> PION;
             case 321 -> KAON;
             case 310 -> KAON_SHORT;
+            case 130 -> KAON_LONG;
             case 3122 -> LAMBDA;
+            case 3222 -> SIGMA_PLUS;
+            case 3112 -> SIGMA_MINUS;
+            case 3312 -> XI_MINUS;
+            case 3322 -> XI_ZERO;
+            case 3334 -> OMEGA;
             case 111 -> NEUTRAL_PION;
             default -> null;
         };

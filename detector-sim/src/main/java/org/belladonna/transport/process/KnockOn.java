@@ -4,22 +4,18 @@ import org.belladonna.random.EventStream;
 import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 
-/** Electrons that a heavier particle of unit charge knocks out above the cut; B. Rossi, High Energy Particles (1952), section 2.3. */
+/** Electrons that a heavier particle knocks out above the cut; B. Rossi, High Energy Particles (1952), section 2.3. */
 public final class KnockOn implements PhysicsProcess {
-    private final Medium medium;
+    private final double scale;
     private final double cut;
     private final double mass;
     private final boolean spinHalf;
 
-    /**
-     * @param mass of the particle, GeV
-     * @param spinHalf whether its spin is 1/2 and not 0
-     */
-    public KnockOn(Medium medium, ProductionCuts cuts, double mass, boolean spinHalf) {
-        this.medium = medium;
+    public KnockOn(Medium medium, ProductionCuts cuts, Species species) {
+        scale = medium.betheScale * species.charge() * species.charge();
         cut = cuts.electron();
-        this.mass = mass;
-        this.spinHalf = spinHalf;
+        mass = species.mass();
+        spinHalf = species.spinHalf();
     }
 
     @Override
@@ -37,10 +33,7 @@ public final class KnockOn implements PhysicsProcess {
         double beta2 = 1 - 1 / (gamma * gamma);
         double energy = kinetic + mass;
         double spin = spinHalf ? 0.5 * (largest - cut) / (energy * energy) : 0;
-        return 0.5
-                * medium.betheScale
-                / beta2
-                * (1 / cut - 1 / largest - beta2 / largest * Math.log(largest / cut) + spin);
+        return 0.5 * scale / beta2 * (1 / cut - 1 / largest - beta2 / largest * Math.log(largest / cut) + spin);
     }
 
     @Override

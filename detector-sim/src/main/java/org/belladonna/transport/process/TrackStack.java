@@ -1,6 +1,7 @@
 package org.belladonna.transport.process;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.belladonna.random.EventStream;
 
 /**
@@ -14,6 +15,8 @@ public final class TrackStack {
     private int[] codes = new int[INTS * 64];
     private int size;
     private final Track turned = new Track();
+    /** Of processes that need room to work in. */
+    private Object workspace;
 
     /** Cosine and sine of the azimuth last drawn. */
     public double cosPhi;
@@ -36,6 +39,17 @@ public final class TrackStack {
         double inverse = 1 / r2;
         cosPhi = (a * a - b * b) * inverse;
         sinPhi = 2 * a * b * inverse;
+    }
+
+    /**
+     * The work space of a process, made when first asked for: processes are shared by threads and a stack is not. There is one, for whichever class
+     * asks.
+     */
+    public <T> T workspace(Class<T> type, Supplier<T> maker) {
+        if (!type.isInstance(workspace)) {
+            workspace = maker.get();
+        }
+        return type.cast(workspace);
     }
 
     public boolean isEmpty() {

@@ -59,6 +59,12 @@ public final class Distribution {
         return values[i] + (place - i) * (values[j] - values[i]);
     }
 
+    /** Part of the values that lies below one; NaN without values. */
+    public double below(double value) {
+        sort();
+        return (double) firstAbove(value) / size;
+    }
+
     private void sort() {
         if (!sorted) {
             Arrays.sort(values, 0, size);

@@ -7,12 +7,13 @@ import org.belladonna.error.UserException;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.engine.LayerWorld;
+import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.Region;
-import org.belladonna.transport.engine.Species;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.Tally;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.medium.ProductionCuts;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 
 /** Shoots particles into a slab, one after another. One per thread. */
@@ -27,6 +28,8 @@ public final class SlabShoot {
      * @param field along the normal, T
      * @param cutMm production range cut, mm
      * @param gridMm side of the square cells, mm; one is centred on the beam
+     * @param physics which processes there are
+     * @param neutronCut kinetic energy below which a neutron is ended, GeV
      */
     public record Settings(
             SlabDescription slab,
@@ -35,7 +38,9 @@ public final class SlabShoot {
             double incidence,
             double field,
             double cutMm,
-            double gridMm) {
+            double gridMm,
+            Physics physics,
+            double neutronCut) {
         public Settings {
             if (Species.kind(pdg) < 0) {
                 throw UserException.of(
@@ -48,6 +53,10 @@ public final class SlabShoot {
             require(Math.abs(incidence) < Math.PI / 2, "incidence of " + incidence + " rad", "less than pi/2");
             require(Math.abs(field) <= 20, "field of " + field, "at most 20 T");
             require(gridMm > 0 && gridMm < 1e6, "cells of " + gridMm + " mm", "a positive side");
+            require(
+                    neutronCut >= 1e-5 && neutronCut <= 100,
+                    "lowest energy of neutrons " + neutronCut,
+                    "1e-5 to 100 GeV");
         }
 
         private static void require(boolean holds, String what, String expected) {
@@ -72,7 +81,11 @@ public final class SlabShoot {
             regions.add(new Region(layer.medium(), ProductionCuts.ofRange(layer.medium(), settings.cutMm())));
             thickness.add(layer.thickness());
         }
-        engine = new TransportEngine(new LayerWorld(thickness, settings.field()), regions, StepLimits.STANDARD);
+        engine = new TransportEngine(
+                new LayerWorld(thickness, settings.field()),
+                regions,
+                StepLimits.STANDARD.withSlowestNeutron(settings.neutronCut()),
+                settings.physics());
         score = new SlabScore(settings);
     }
 

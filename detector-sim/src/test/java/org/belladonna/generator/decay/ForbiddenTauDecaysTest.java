@@ -104,12 +104,24 @@ class ForbiddenTauDecaysTest {
         return value * value;
     }
 
-    /** Against a pion on the other side the electron of V - A is correlated as a pion with the opposite sign. */
-    @Test
-    void spinsOfThePairReachTheSignalSide() {
+    /**
+     * Against a pion on the other side, in pairs at 90 degrees: the correlation of the charged particle along k is that of two pions times
+     * its own analysing power, which is minus the lepton's polarisation, and for pi N what is left at the mass of N.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "e alpha 0.5 GeV V-A, 11, 1",
+        "e alpha 0.5 GeV V+A, 11, -1",
+        "e alpha 0.5 GeV V, 11, 0",
+        "mu alpha 1 GeV V-A, 13, 0.99844",
+        "pi N 0.8 GeV, 211, -0.99996",
+        "pi N 1.6 GeV, 211, -0.8923"
+    })
+    void spinsOfThePairReachTheSignalSide(String signal, int pdg, double power) {
+        double polarization = ((ScalarChannel) channel(signal)).polarization();
+        assertEquals(power, pdg == 211 ? polarization : -polarization, 1e-3);
         TauDecayer decayer = new TauDecayer(
-                TauDecayTable.standard(),
-                TauSides.of(Map.of("tau-", "e alpha 0.5 GeV V-A", "tau+", "pion"), TauModes.ALL));
+                TauDecayTable.standard(), TauSides.of(Map.of("tau-", signal, "tau+", "pion"), TauModes.ALL));
         ParticleRecord record = new ParticleRecord();
         EventStream stream = new EventStream(5, "pair");
         int events = 60_000;
@@ -123,11 +135,11 @@ class ForbiddenTauDecaysTest {
             record.add(15, ParticleRecord.FINAL, 0, p, 0, 0, beam);
             record.add(-15, ParticleRecord.FINAL, 0, -p, 0, 0, beam);
             decayer.decayAll(record, stream, event);
-            found += 9 * inRestFrame(record, 2, 11) * inRestFrame(record, 3, 211) / events;
+            found += 9 * inRestFrame(record, 2, pdg == 211 ? -211 : pdg) * inRestFrame(record, 3, 211) / events;
         }
         // At 90 degrees R_kk = (1 - 1/gamma^2)/(1 + 1/gamma^2) = beta^2/(2 - beta^2).
         double beta2 = p * p / (beam * beam);
-        assertEquals(beta2 / (2 - beta2), found, 4 * 3 / Math.sqrt(events));
+        assertEquals(power * beta2 / (2 - beta2), found, 4 * 3 / Math.sqrt(events));
     }
 
     /** Cosine between the daughter in the rest frame of its tau and the direction (x) of the tau-. */

@@ -3,8 +3,11 @@ package org.belladonna.generator.decay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.belladonna.generator.EventGenerator;
 import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.ProcessCatalog;
@@ -14,6 +17,9 @@ import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TauDecayerTest {
     private static final double TAU = PhysicalConstants.TAU_MASS;
@@ -22,34 +28,76 @@ class TauDecayerTest {
     /**
      * Tree-level spin correlation averaged over the angle, gamma = 2.977: in the axes k (tau-), n = z x k, r = n x k the
      * integrals of the matrix of Bernreuther et al. are R_rr = +0.527, R_nn = -0.420, R_kk = +0.893 for the spins, and the
-     * opposite for the directions of the two pions.
+     * opposite for the directions of the two pions. KKMC (v below 0.01) and Pythia 8.302 have the matrices below, with errors of
+     * 0.0122 and 0.0245 an element.
      */
     @Test
     void pionsOfAPairAreCorrelated() {
-        TauDecayer decayer = new TauDecayer(TauDecayTable.standard(), TauModes.PION);
-        double[][] c = new double[3][3];
+        double[][] kkmc = {{-0.5452, 0.0079, 0.0061}, {-0.0066, 0.4349, 0.0001}, {0.0107, -0.0010, -0.8943}};
+        double[][] pythia = {{-0.5487, 0.01191, -0.01335}, {-0.02116, 0.41367, 0.02414}, {0.04616, -0.00755, -0.8492}};
         int events = 250_000;
-        ParticleRecord record = new ParticleRecord();
-        EventStream stream = new EventStream(11, "taupipi");
-        for (int event = 0; event < events; event++) {
-            double[][] axes = pair(record, stream, event);
-            decayer.decayAll(record, stream, event);
-            double[] minus = pionDirection(record, 2);
-            double[] plus = pionDirection(record, 3);
+        double[][] c = new double[3][3];
+        pionPairs(events, (axes, minus, plus) -> {
             for (int i = 0; i < 3; i++) {
                 for (int j = 0; j < 3; j++) {
                     c[i][j] += 9 * dot(axes[i], minus) * dot(axes[j], plus) / events;
                 }
             }
-        }
+        });
         double[] expected = {-0.527, 0.420, -0.893};
-        double fourSigma = 4 * 3 / Math.sqrt(events);
+        double sigma = 3 / Math.sqrt(events);
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
                 double value = i == j ? expected[i] : 0;
-                assertEquals(value, c[i][j], fourSigma, "C" + i + j);
+                assertEquals(value, c[i][j], 4 * sigma, "C" + i + j);
             }
         }
+        assertTrue(matrixProbability(c, kkmc, Math.hypot(sigma, 0.0122)) > 1e-3);
+        assertTrue(matrixProbability(c, pythia, Math.hypot(sigma, 0.0245)) > 1e-3);
+    }
+
+    private static double matrixProbability(double[][] c, double[][] reference, double sigma) {
+        double chi2 = 0;
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                chi2 += (c[i][j] - reference[i][j]) * (c[i][j] - reference[i][j]) / (sigma * sigma);
+            }
+        }
+        return 1 - new ChiSquaredDistribution(9).cumulativeProbability(chi2);
+    }
+
+    private interface PionPair {
+        void take(double[][] axes, double[] minus, double[] plus);
+    }
+
+    private static void pionPairs(int events, PionPair pions) {
+        TauDecayer decayer = new TauDecayer(TauDecayTable.standard(), TauModes.PION);
+        ParticleRecord record = new ParticleRecord();
+        EventStream stream = new EventStream(11, "taupipi");
+        for (int event = 0; event < events; event++) {
+            double[][] axes = pair(record, stream, event);
+            decayer.decayAll(record, stream, event);
+            pions.take(axes, pionDirection(record, 2), pionDirection(record, 3));
+        }
+    }
+
+    /** Distributions of the pions' directions against Pythia 8.302, 15 000 events. */
+    @ParameterizedTest
+    @ValueSource(strings = {"h_dot_h", "hk_product", "hk_minus", "hk_plus"})
+    void directionsOfThePionsAgreeWithPythia(String observable) {
+        double[] expected = new ReferenceSpectra("pythia8_taupipi.csv").entries("taupipi", observable);
+        double[] observed = new double[expected.length];
+        pionPairs(100_000, (axes, minus, plus) -> {
+            double value = switch (observable) {
+                case "h_dot_h" -> dot(minus, plus);
+                case "hk_product" -> dot(axes[2], minus) * dot(axes[2], plus);
+                case "hk_minus" -> dot(axes[2], minus);
+                default -> dot(axes[2], plus);
+            };
+            observed[Math.min(observed.length - 1, (int) ((value + 1) / 2 * observed.length))]++;
+        });
+        double p = Chi2.twoSamples(observed, expected);
+        assertTrue(p > 1e-3, () -> observable + ": p = " + p);
     }
 
     /** The off-diagonal element changes sign with cos(theta): -R_rk = sin(2 theta)/(gamma A) for the pions. */
@@ -162,6 +210,28 @@ class TauDecayerTest {
         // PDG 2022: 85.24% one-prong, of which 0.35% from neutral decays of omega and eta
         assertEquals(0.8524 - 0.0035, table.fraction(TauModes.ONE_PRONG), 0.001);
         assertTrue(Chi2.pValue(observed, new double[] {electron, muon, 1 - electron - muon}) > 1e-3);
+    }
+
+    /** Fractions of the large modes in samples of KKMC (30 000 decays) and Pythia 8.302 (20 000), within four standard deviations. */
+    @ParameterizedTest
+    @CsvSource({
+        "'11,-12', 0.17817, 0.17930",
+        "'13,-14', 0.17520, 0.17035",
+        "-211, 0.10857, 0.10670",
+        "'-211,111', 0.25783, 0.25345",
+        "'-211,-211,211', 0.09083, 0.09330",
+        "'111,111,-211', 0.09190, 0.09340"
+    })
+    void fractionsAreThoseOfOtherPrograms(String codes, double kkmc, double pythia) {
+        List<Integer> products =
+                Arrays.stream(codes.split(",")).map(Integer::valueOf).toList();
+        double ours = TauDecayTable.standard().modes().stream()
+                .filter(mode -> mode.products().equals(products))
+                .findFirst()
+                .orElseThrow()
+                .fraction();
+        assertEquals(kkmc, ours, 4 * Math.sqrt(ours / 30_000));
+        assertEquals(pythia, ours, 4 * Math.sqrt(ours / 20_000));
     }
 
     @Test

@@ -51,8 +51,8 @@ class ClusterFinderTest {
             }
         }
         CalorimeterCluster cluster = finder.find(digits).get(0);
-        assertEquals(0.5 / 0.66, cluster.e1OverE9(), 1e-12);
-        assertEquals(0.66 / (0.66 + 12 * 0.002), cluster.e9OverE21(), 1e-12);
+        assertEquals(0.5 / 0.66, cluster.shape().e1OverE9(), 1e-12);
+        assertEquals(0.66 / (0.66 + 12 * 0.002), cluster.shape().e9OverE21(), 1e-12);
         assertEquals(21, cluster.nCrystals());
         assertEquals(CRYSTALS.cell(40, 10), cluster.centre());
         assertEquals(2, cluster.region());

@@ -46,7 +46,7 @@ final class PhotonSample {
                 corrected[k] = cluster.energy() / energy;
                 dTheta[k] = cluster.theta() - theta;
                 dPhi[k] = Math.IEEEremainder(cluster.phi() - phi, 2 * Math.PI) * Math.sin(theta);
-                shape[k++] = cluster.e9OverE21();
+                shape[k++] = cluster.shape().e9OverE21();
             }
         }
         thrown = n;

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class TrackClusterMatcherTest {
     private static CalorimeterCluster at(double x, double y) {
-        return new CalorimeterCluster(1, 1, x, y, 0, 0, 0.02, 0.01, 0.01, 0.9, 0.9, 9, 1, 2, -1);
+        ClusterShape shape = new ClusterShape(0.9, 0.9, 0.1, 400, 1, 0.1);
+        return new CalorimeterCluster(1, 1, 1, x, y, 0, 0, 0.02, 0.01, 0.01, shape, 9, 1, 2, -1);
     }
 
     /** A particle that flies along x takes what is in front of it, not the photon on the other side of the detector. */

@@ -83,7 +83,7 @@ public final class ClusterErrors {
     private static void add(
             Map<String, double[]> sums, int layer, String side, double claimed, double miss, double pitch) {
         double[] sum = sums.computeIfAbsent(
-                String.format(Locale.ROOT, "layer %d %s claimed %.3f", layer, side, claimed), key -> new double[4]);
+                String.format(Locale.ROOT, "layer %d %s claimed %.2f", layer, side, claimed), key -> new double[4]);
         if (Math.abs(miss) > 1) {
             sum[2]++;
         } else {

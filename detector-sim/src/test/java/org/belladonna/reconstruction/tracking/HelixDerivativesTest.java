@@ -19,7 +19,7 @@ class HelixDerivativesTest {
 
     private void at(double[] p, double s) {
         HelixPoint point = new HelixPoint().at(helix(p), s);
-        derivatives.at(helix(p), s, point.cosPhi, point.sinPhi);
+        derivatives.at(helix(p), s, point);
     }
 
     @ParameterizedTest

@@ -82,14 +82,13 @@ class TrackFitTest {
     }
 
     /**
-     * Pulls of all five parameters: median and half width of the central 68 %, which a few tracks with a hard scatter or knock-on do not move.
-     * Statistical errors 0.03 and 0.02. Background in the pixels widens the impact parameter of soft tracks in forward direction by a tenth, where
-     * every tenth pixel hit is a wrong one.
+     * Pulls of all five parameters, with the background: mean of those within 4, and half width of the central 68 %, which a few tracks with a hard
+     * scatter or knock-on do not move. Statistical errors 0.016 and 0.015.
      */
     @ParameterizedTest
     @CsvSource({"0.5, 35", "0.5, 75", "1, 50", "1, 115", "2, 90", "3, 140", "5, 60"})
     void pullsAreStandardNormal(double p, double thetaDeg) {
-        int n = 1500;
+        int n = 4000;
         double[][] pulls = new double[5][n];
         int found = 0;
         for (int number = 0; number < n; number++) {
@@ -108,14 +107,18 @@ class TrackFitTest {
         for (int i = 0; i < 5; i++) {
             Arrays.sort(pulls[i], 0, found);
             double half = 0.5 * (pulls[i][(int) (0.8413 * found)] - pulls[i][(int) (0.1587 * found)]);
-            assertEquals(0, pulls[i][found / 2], 0.1, "median of parameter " + i);
-            assertEquals(1, half, p < 1 ? 0.13 : 0.1, "width of parameter " + i);
+            double mean = Arrays.stream(pulls[i], 0, found)
+                    .filter(pull -> Math.abs(pull) < 4)
+                    .average()
+                    .orElseThrow();
+            assertEquals(0, mean, 0.05, "mean of parameter " + i);
+            assertEquals(1, half, 0.1, "width of parameter " + i);
         }
     }
 
     /**
      * Resolutions in the barrel against the published forms: sigma(pT)/pT = 0.11 % pT (+) 0.25 %/beta and d0 = 10 um (+) 15 um GeV/(p beta
-     * sin^(3/2) theta) (Belle II TDR and performance notes), each within 25 %.
+     * sin^(3/2) theta) (Belle II TDR and performance notes), each within 20 %.
      */
     @ParameterizedTest
     @CsvSource({"0.5, 90", "1, 70", "1, 100", "2, 60", "2, 90", "3, 80", "4, 110", "5, 90"})
@@ -142,9 +145,9 @@ class TrackFitTest {
         double pt = p * Math.sin(theta);
         double beta = p / Math.hypot(p, MUON);
         double published = Math.hypot(0.0011 * pt, 0.0025 / beta);
-        assertEquals(1, width(momentum) / published, 0.25, "sigma(pT)/pT");
+        assertEquals(1, width(momentum) / published, 0.2, "sigma(pT)/pT");
         double publishedImpact = Math.hypot(0.010, 0.0175 / (p * beta * Math.pow(Math.sin(theta), 1.5)));
-        assertEquals(1, width(impact) / publishedImpact, 0.25, "sigma(d0)");
+        assertEquals(1, width(impact) / publishedImpact, 0.2, "sigma(d0)");
         assertTrue(width(polar) < Math.max(1e-3, 1.6e-3 / p), "sigma(theta) " + width(polar));
     }
 
@@ -221,11 +224,11 @@ class TrackFitTest {
     @Test
     void bothMuonsOfAPairAreFittedAndTheResultIsRepeatable() {
         event.clear();
-        event.add(13, ParticleRecord.FINAL, -1, 2, 1, 0.7, 2.4);
-        event.add(-13, ParticleRecord.FINAL, -1, -1.5, -0.9, 1.2, 2.2);
-        List<FittedTrack> first = reconstruct(3);
+        event.add(13, ParticleRecord.FINAL, -1, 2, 1, 0.7, 2.3455);
+        event.add(-13, ParticleRecord.FINAL, -1, -1.5, -0.9, 1.2, 2.1240);
+        List<FittedTrack> first = reconstruct(5);
         reconstruct(4);
-        List<FittedTrack> again = reconstruct(3);
+        List<FittedTrack> again = reconstruct(5);
         assertEquals(2, first.size());
         assertEquals(-1, first.get(0).charge());
         assertEquals(1, first.get(1).charge());

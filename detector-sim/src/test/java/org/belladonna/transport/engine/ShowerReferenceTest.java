@@ -7,6 +7,7 @@ import java.util.List;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.medium.ProductionCuts;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 import org.belladonna.transport.shoot.SlabDescription;
 import org.belladonna.transport.shoot.SlabScore;
@@ -17,7 +18,15 @@ import org.junit.jupiter.api.Test;
 class ShowerReferenceTest {
     private static SlabScore shoot(int pdg, double energy, int events) {
         SlabShoot gun = new SlabShoot(new SlabShoot.Settings(
-                SlabDescription.parse("slab:CsI:300", TestMedia.LIBRARY), pdg, energy, 0, 0, 0.7, 60));
+                SlabDescription.parse("slab:CsI:300", TestMedia.LIBRARY),
+                pdg,
+                energy,
+                0,
+                0,
+                0.7,
+                60,
+                Physics.EM,
+                1e-3));
         EventStream stream = new EventStream(17, "showers");
         for (int i = 0; i < events; i++) {
             gun.shoot(stream, i);
@@ -75,7 +84,8 @@ class ShowerReferenceTest {
         double[] slices = new double[24];
         List<Region> regions =
                 List.of(new Region(TestMedia.get("CsI"), ProductionCuts.ofRange(TestMedia.get("CsI"), 0.7)));
-        TransportEngine engine = new TransportEngine(new LayerWorld(List.of(1e5), 0), regions, StepLimits.STANDARD);
+        TransportEngine engine =
+                new TransportEngine(new LayerWorld(List.of(1e5), 0), regions, StepLimits.STANDARD, Physics.EM);
         EventStream stream = new EventStream(23, "profile");
         TransportSink sink = new TransportSink() {
             @Override

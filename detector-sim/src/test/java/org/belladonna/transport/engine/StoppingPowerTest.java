@@ -13,6 +13,7 @@ import org.belladonna.transport.process.KnockOn;
 import org.belladonna.transport.process.MuonBremsstrahlung;
 import org.belladonna.transport.process.MuonPairProduction;
 import org.belladonna.transport.process.PhotoelectricEffect;
+import org.belladonna.transport.process.Species;
 import org.junit.jupiter.api.Test;
 
 /** Rates and mean losses against Geant4, EGSnrc and the tables of Seltzer and Berger, in eight media. */
@@ -90,7 +91,10 @@ class StoppingPowerTest {
         for (String[] row : TestMedia.table("muon-ranges.csv")) {
             Medium medium = TestMedia.get(row[0]);
             ChargedTable table = new ChargedTable(
-                    new Region(medium, new ProductionCuts(NO_CUT, NO_CUT)), Species.kind(13), StepLimits.STANDARD);
+                    new Region(medium, new ProductionCuts(NO_CUT, NO_CUT)),
+                    Species.kind(13),
+                    StepLimits.STANDARD,
+                    Physics.EM);
             double range = table.at(Double.parseDouble(row[1]) * MEV, ChargedTable.RANGE);
             assertEquals(1, 0.1 * range * medium.density / Double.parseDouble(row[2]), 0.02, String.join(" ", row));
         }
@@ -109,8 +113,8 @@ class StoppingPowerTest {
             double step = 1.002;
             for (double t = cut; t < 1; t *= step) {
                 // Number between t and t step, each with the energy in the middle.
-                double n = new KnockOn(medium, new ProductionCuts(t, 1), muon.mass(), true).perMm(kinetic)
-                        - new KnockOn(medium, new ProductionCuts(t * step, 1), muon.mass(), true).perMm(kinetic);
+                double n = new KnockOn(medium, new ProductionCuts(t, 1), muon).perMm(kinetic)
+                        - new KnockOn(medium, new ProductionCuts(t * step, 1), muon).perMm(kinetic);
                 above += n * t * Math.sqrt(step);
             }
             double below = CollisionLoss.heavy(medium, muon.mass(), kinetic, cut);

@@ -11,6 +11,7 @@ import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,8 @@ class TransportEngineTest {
         return new TransportEngine(
                 new LayerWorld(List.of(thickness), field),
                 List.of(new Region(material, ProductionCuts.ofRange(material, cutMm))),
-                StepLimits.STANDARD);
+                StepLimits.STANDARD,
+                Physics.EM);
     }
 
     /** Pairs take two masses from the photon and give them back as annihilation photons: an absorber that holds all keeps the energy. */
@@ -96,9 +98,12 @@ class TransportEngineTest {
     @Test
     void aParticleThatCurlsInThinGasIsEndedAndCounted() {
         Medium air = TestMedia.get("air");
-        StepLimits few = new StepLimits(0.25, 0.1, 1, 0.005, 1e5, 100_000, 3);
+        StepLimits few = new StepLimits(0.25, 0.1, 1, 0.005, 1e5, 100_000, 3, 1e-3);
         TransportEngine engine = new TransportEngine(
-                new LayerWorld(List.of(1e9), 5), List.of(new Region(air, ProductionCuts.ofRange(air, 1000))), few);
+                new LayerWorld(List.of(1e9), 5),
+                List.of(new Region(air, ProductionCuts.ofRange(air, 1000))),
+                few,
+                Physics.EM);
         Track muon = start(Species.kind(13), 0.02);
         muon.z = 5e8;
         muon.ux = 1;
@@ -144,7 +149,7 @@ class TransportEngineTest {
             }
             double field = choice.uniform() < 0.5 ? 0 : choice.uniform(-3, 3);
             TransportEngine engine =
-                    new TransportEngine(new LayerWorld(thickness, field), regions, StepLimits.STANDARD);
+                    new TransportEngine(new LayerWorld(thickness, field), regions, StepLimits.STANDARD, Physics.EM);
             for (int event = 0; event < 5; event++) {
                 int kind = choice.integer(Species.ALL.size());
                 double kinetic = Math.exp(choice.uniform(Math.log(1e-5), Math.log(5)));
@@ -156,7 +161,7 @@ class TransportEngineTest {
                 engine.push(track);
                 engine.run(stream.at(event, Stage.TRANSPORT), sums);
                 double most = kinetic + 2 * PhysicalConstants.ELECTRON_MASS + 1e-9;
-                double all = sums.deposited + sums.left + engine.tally().endedEnergy;
+                double all = sums.deposited + sums.left + engine.tally().endedEnergy + engine.tally().slowNeutronEnergy;
                 assertTrue(all <= most, "world " + world + " event " + event + ": " + all + " of " + kinetic);
                 double pairs = 2 * PhysicalConstants.ELECTRON_MASS * sums.leaving;
                 assertTrue(all >= kinetic - pairs - 1e-9, "world " + world + ": " + all + " of " + kinetic);

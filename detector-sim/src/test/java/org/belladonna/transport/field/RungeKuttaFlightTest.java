@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.belladonna.detector.FieldMap;
+import org.belladonna.detector.MagneticField;
 import org.belladonna.error.UserException;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;

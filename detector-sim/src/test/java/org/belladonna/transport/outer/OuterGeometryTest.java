@@ -64,11 +64,11 @@ class OuterGeometryTest {
 
     @Test
     void fieldTurnsItsSignInTheYoke() {
-        GEOMETRY.field(at(1400, 0, 0), 1400, 0, field);
+        GEOMETRY.field(at(1400, 0, 0), 1400, 0, 0, field);
         assertEquals(1.5, field[2]);
-        GEOMETRY.field(at(2080, 0, 0), 2080, 0, field);
+        GEOMETRY.field(at(2080, 0, 0), 2080, 0, 0, field);
         assertEquals(-1, field[2]);
-        GEOMETRY.field(at(2000, 0, 2790), 2000, 0, field);
+        GEOMETRY.field(at(2000, 0, 2790), 2000, 0, 2790, field);
         assertEquals(1, field[0], 1e-12);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.belladonna.transport.process.Species;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,8 +88,11 @@ class OuterTransportTest {
         double[] e = energies(new Gun("pion", 0), -211, 2, 91, 4000);
         long minimumIonising =
                 Arrays.stream(e).filter(x -> x > 0.165 && x < 0.26).count();
-        double expected = Math.exp(
-                -300 / (1 / new Absorber("CsI", Gun.BELLE2.calorimeter().crystal()).interactionsPerLength(-211, 1.86)));
+        Absorber crystal = new Absorber("CsI", Gun.BELLE2.calorimeter().crystal());
+        double perMm = new OuterHadrons(Gun.BELLE2.calorimeter().hadron())
+                .of(crystal)
+                .inelasticPerMm(Species.kind(-211), 1.86);
+        double expected = Math.exp(-300 * perMm);
         assertEquals(expected, minimumIonising / 4000.0, 0.08);
     }
 

@@ -16,6 +16,8 @@ class ConservationTest {
     private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
     private static final ProductionCuts LOW = new ProductionCuts(1e-6, 1e-6);
     private static final Medium MEDIUM = TestMedia.get("CsI");
+    private static final Species MUON = Species.named("mu-");
+    private static final Species PION = Species.named("pi+");
     private static final double[] ENERGIES = {2e-3, 0.03, 0.5, 7};
 
     private final Track track = new Track();
@@ -100,9 +102,9 @@ class ConservationTest {
     @Test
     void knockedOutElectrons() {
         heavyMass = PhysicalConstants.MUON_MASS;
-        conserves(new KnockOn(MEDIUM, LOW, heavyMass, true), Track.FIRST_HEAVY, ELECTRON, true);
-        heavyMass = 0.493677;
-        conserves(new KnockOn(MEDIUM, LOW, heavyMass, false), Track.FIRST_HEAVY, ELECTRON, true);
+        conserves(new KnockOn(MEDIUM, LOW, MUON), Track.FIRST_HEAVY, ELECTRON, true);
+        heavyMass = PION.mass();
+        conserves(new KnockOn(MEDIUM, LOW, PION), Track.FIRST_HEAVY, ELECTRON, true);
     }
 
     /** The nucleus takes momentum, but next to no energy. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.belladonna.error.UserException;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
+import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.TestMedia;
 import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.process.CollisionLoss;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SlabShootTest {
     private static SlabScore shoot(String slab, int pdg, double kinetic, double cutMm, int events) {
-        SlabShoot gun = new SlabShoot(
-                new SlabShoot.Settings(SlabDescription.parse(slab, TestMedia.LIBRARY), pdg, kinetic, 0, 0, cutMm, 60));
+        SlabShoot gun = new SlabShoot(new SlabShoot.Settings(
+                SlabDescription.parse(slab, TestMedia.LIBRARY), pdg, kinetic, 0, 0, cutMm, 60, Physics.EM, 1e-3));
         EventStream stream = new EventStream(9, "slab");
         for (int i = 0; i < events; i++) {
             gun.shoot(stream, i);
@@ -127,11 +128,15 @@ class SlabShootTest {
     @Test
     void wrongGuns() {
         SlabDescription slab = SlabDescription.parse("slab:Fe:1", TestMedia.LIBRARY);
-        assertThrows(UserException.class, () -> new SlabShoot.Settings(slab, 12, 1, 0, 0, 0.7, 60));
-        assertThrows(UserException.class, () -> new SlabShoot.Settings(slab, 13, Double.NaN, 0, 0, 0.7, 60));
-        assertThrows(UserException.class, () -> new SlabShoot.Settings(slab, 13, -1, 0, 0, 0.7, 60));
-        assertThrows(UserException.class, () -> new SlabShoot.Settings(slab, 13, 1, 2, 0, 0.7, 60));
-        assertThrows(UserException.class, () -> new SlabShoot(new SlabShoot.Settings(slab, 13, 1, 0, 0, -1, 60)));
+        assertThrows(UserException.class, () -> new SlabShoot.Settings(slab, 12, 1, 0, 0, 0.7, 60, Physics.EM, 1e-3));
+        assertThrows(
+                UserException.class,
+                () -> new SlabShoot.Settings(slab, 13, Double.NaN, 0, 0, 0.7, 60, Physics.EM, 1e-3));
+        assertThrows(UserException.class, () -> new SlabShoot.Settings(slab, 13, -1, 0, 0, 0.7, 60, Physics.EM, 1e-3));
+        assertThrows(UserException.class, () -> new SlabShoot.Settings(slab, 13, 1, 2, 0, 0.7, 60, Physics.EM, 1e-3));
+        assertThrows(
+                UserException.class,
+                () -> new SlabShoot(new SlabShoot.Settings(slab, 13, 1, 0, 0, -1, 60, Physics.EM, 1e-3)));
     }
 
     @Test

@@ -7,13 +7,14 @@ import org.belladonna.detector.ShowerSettings;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.engine.LayerWorld;
+import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.Region;
-import org.belladonna.transport.engine.Species;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TransportSink;
 import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 
 /**
@@ -38,7 +39,8 @@ public record ShowerMoments(double mean, double rms, double halfWidth, double[] 
         TransportEngine engine = new TransportEngine(
                 new LayerWorld(List.of(SLAB), 0),
                 List.of(new Region(medium, ProductionCuts.ofRange(medium, 0.7))),
-                StepLimits.STANDARD);
+                StepLimits.STANDARD,
+                Physics.EM);
         Sums sums = new Sums(events, beam.energy());
         TransportSink sink = new TransportSink() {
             @Override

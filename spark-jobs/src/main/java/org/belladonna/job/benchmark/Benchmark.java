@@ -5,7 +5,7 @@ import java.util.List;
 import org.belladonna.error.UserException;
 
 /** Something whose speed is measured, on one core after a warm-up: median, smallest and largest of some repeats, per second of
- * processor time. */
+ * processor time or the time of one. */
 public interface Benchmark {
     /** Name on the command line. */
     String name();
@@ -29,7 +29,9 @@ public interface Benchmark {
             new LimitsBenchmark(),
             new ToysBenchmark(),
             new BumpHuntBenchmark(),
-            new TransportBenchmark());
+            new TransportBenchmark(),
+            new TrackingBenchmark(),
+            new EventBenchmark());
 
     /** The benchmark of a name. */
     static Benchmark find(String name) {

@@ -46,7 +46,7 @@ final class GeneratorBenchmark implements Benchmark {
         for (String background : List.of("ee->mumu", "ee->ee", "ee->gamma-gamma", "ee->ee-mumu", "ee->mumu-mumu")) {
             figures.add(events(background, settings(background, Optional.empty(), "", ""), 4_000, repeats));
         }
-        for (String process : List.of("ee->tautau", "ee->qq")) {
+        for (String process : List.of("ee->tautau", "ee->qq", "ee->bb")) {
             figures.add(events(process + " decayed", settings(process, Optional.empty(), "", ""), 20_000, repeats));
         }
         return figures;

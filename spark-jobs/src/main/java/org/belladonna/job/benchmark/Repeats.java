@@ -3,7 +3,7 @@ package org.belladonna.job.benchmark;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Rates of something that is done again and again on one core. */
+/** Rates of something that is done again and again on one core, or times of it. */
 final class Repeats {
     private final double[] rates;
     private int done;
@@ -27,6 +27,11 @@ final class Repeats {
             measured.add(count, ProcessorTime.ofProcess() - start);
         }
         return measured.figure(name, unit);
+    }
+
+    /** Adds a repeat by the time of each of {@code count} things, in a unit of which a nanosecond is {@code unit}. */
+    void addEach(long count, long nanoseconds, double unit) {
+        rates[done++] = nanoseconds * unit / count;
     }
 
     void add(long count, long nanoseconds) {

@@ -7,15 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
-import org.belladonna.transport.engine.Species;
+import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TransportSink;
 import org.belladonna.transport.medium.MediumLibrary;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 
 /**
  * Full transport of single particles, in processor time: photons and electrons in a block of CsI and muons through a concentric
- * detector, all with a production cut of 0.7 mm. Needs no campaign.
+ * detector, with electromagnetic processes alone, and pions and neutrons in CsI with all; production cut 0.7 mm. Needs no campaign.
  */
 final class TransportBenchmark implements Benchmark {
     private static final double MUON_MASS = 0.1056583755;
@@ -29,7 +30,7 @@ final class TransportBenchmark implements Benchmark {
 
     @Override
     public String meaning() {
-        return "full transport of photons, electrons and muons: time per particle, per step, memory per step";
+        return "full transport of photons, electrons, muons and hadrons: time per particle, per step, memory per step";
     }
 
     /** Takes nothing, but must look at it. */
@@ -53,10 +54,13 @@ final class TransportBenchmark implements Benchmark {
                 .resolve("conf")
                 .resolve("materials.conf"));
         List<Figure> figures = new ArrayList<>();
-        TransportEngine block = TransportWorlds.block(media);
+        TransportEngine block = TransportWorlds.block(media, Physics.EM);
         Gun photon = new Gun("1 GeV photon in CsI", block, 22, 1, 240);
         photon.measure(repeats, figures);
         new Gun("4 GeV electron in CsI", block, 11, 4, 80).measure(repeats, figures);
+        TransportEngine hadrons = TransportWorlds.block(media, Physics.FULL);
+        new Gun("1 GeV pi- in CsI, hadronic", hadrons, -211, 1, 150).measure(repeats, figures);
+        new Gun("1 GeV neutron in CsI, hadronic", hadrons, 2112, 1, 150).measure(repeats, figures);
         double kinetic = Math.hypot(3, MUON_MASS) - MUON_MASS;
         new Gun("3 GeV/c muon, concentric", TransportWorlds.concentric(media), 13, kinetic, 1000)
                 .measure(repeats, figures);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.belladonna.transport.engine.LayerWorld;
+import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.Region;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.TransportEngine;
@@ -30,12 +31,13 @@ final class TransportWorlds {
     }
 
     /** A half space of CsI. */
-    static TransportEngine block(MediumLibrary media) {
+    static TransportEngine block(MediumLibrary media, Physics physics) {
         Medium csi = media.get("CsI", "benchmark");
         return new TransportEngine(
                 new LayerWorld(List.of(1e5), 0),
                 List.of(new Region(csi, ProductionCuts.ofRange(csi, CUT_MM))),
-                StepLimits.STANDARD);
+                StepLimits.STANDARD,
+                physics);
     }
 
     /** A detector of concentric cylinders in 1.5 T: pipe, silicon, gas in 56 layers, quartz, crystals, coil, 14 layers of iron. */
@@ -58,7 +60,10 @@ final class TransportWorlds {
             made.tube("air", from).tube("polystyrene", from + 20).tube("Fe", from + 67);
         }
         return new TransportEngine(
-                new TubeWorld(made.tubes, HALF_LENGTH, FIELD, FIELD_RADIUS), made.regions, StepLimits.STANDARD);
+                new TubeWorld(made.tubes, HALF_LENGTH, FIELD, FIELD_RADIUS),
+                made.regions,
+                StepLimits.STANDARD,
+                Physics.EM);
     }
 
     private TransportWorlds tube(String material, double outerRadius) {

@@ -8,8 +8,8 @@ import org.belladonna.report.plot.Figure;
 import org.belladonna.report.plot.Layer;
 import org.belladonna.report.plot.Plot;
 import org.belladonna.report.plot.Stroke;
+import org.belladonna.statistics.fit.LikelihoodScan;
 import org.belladonna.statistics.fit.ParameterEstimate;
-import org.belladonna.statistics.fit.ProfileCurve;
 import org.belladonna.statistics.likelihood.Likelihood;
 
 /** -2 ln L against the parameter of interest, with and without the freedom of the nuisance parameters. */
@@ -39,8 +39,8 @@ final class ProfileFigure {
         for (int i = 0; i < POINTS; i++) {
             values[i] = low + (high - low) * i / (POINTS - 1);
         }
-        ProfileCurve curve =
-                ProfileCurve.of(likelihood, subject.data(), subject.study().fit(), poi, values);
+        LikelihoodScan curve =
+                LikelihoodScan.of(likelihood, subject.data(), subject.study().fit(), poi, values);
         String name = subject.poi();
         Plot.Texts texts = new Plot.Texts(
                 "Profile of the likelihood",

@@ -1,0 +1,41 @@
+package org.belladonna.transport.engine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Nothing is allocated on a step: bytes per particle by JMH's gc profiler over the steps of a particle. What remains is what the
+ * harness itself allocates in an iteration. No time is tested.
+ */
+class StepAllocationTest {
+    private static final double BYTES_PER_STEP = 0.1;
+
+    @ParameterizedTest
+    @CsvSource({"photonInCrystal, true", "muonInChamber, false"})
+    void aStepAllocatesNothing(String benchmark, boolean photon) throws RunnerException {
+        RunResult result = new Runner(new OptionsBuilder()
+                        .include(StepBenchmark.class.getName() + "." + benchmark)
+                        .forks(0)
+                        .warmupIterations(2)
+                        .warmupTime(TimeValue.milliseconds(500))
+                        .measurementIterations(2)
+                        .measurementTime(TimeValue.seconds(1))
+                        .addProfiler(GCProfiler.class)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .runSingle();
+        double perParticle =
+                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+        double perStep = perParticle / new StepBenchmark().stepsPerParticle(photon);
+        assertTrue(perStep < BYTES_PER_STEP, perParticle + " bytes a particle, " + perStep + " a step");
+    }
+}
