@@ -274,11 +274,14 @@ final class OuterCheck {
             double begin = layer.position() - 0.5 * layer.gap();
             double end = layer.position() + 0.5 * layer.gap();
             boolean inside = begin >= low - ROUNDING && end <= high + ROUNDING;
-            boolean alone = list.stream()
-                    .allMatch(other -> other == layer
-                            || other.section() != section
-                            || Math.abs(other.position() - layer.position())
-                                    >= 0.5 * (other.gap() + layer.gap()) - ROUNDING);
+            boolean alone = true;
+            for (int k = 0; k < list.size(); k++) {
+                MuonLayer other = list.get(k);
+                double apart = Math.abs(other.position() - layer.position());
+                alone &= k == i
+                        || other.section() != section
+                        || apart >= 0.5 * (other.gap() + layer.gap()) - ROUNDING;
+            }
             if (!inside || !alone) {
                 throw UserException.of(
                         "layer " + layer.layer() + " from " + begin + " to " + end + " mm "

@@ -1,6 +1,7 @@
 package org.belladonna.generator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -169,20 +170,35 @@ public final class DecayWidths {
         double low = (m1 + m2) * (m1 + m2);
         double range = (mass - m3) * (mass - m3) - low;
         double[] p = new double[16];
-        p[3] = mass;
         // s = low + range x^2 (3 - 2 x) takes the square roots at both ends away.
         return masses.integrate(x -> {
             double pair = Math.sqrt(low + range * x * x * (3 - 2 * x));
             double k = momentum(mass, pair, m3);
             double q = momentum(pair, m1, m2);
-            put(p, 12, -k, m3);
             double inner = angles.integrate(cosine -> {
-                split(p, pair, k, q, cosine, new double[] {m1, m2});
+                place(p, amplitude, pair, cosine);
                 return amplitude.squared(p);
             });
             double phaseSpace = k / (4 * Math.PI * mass) * q / (8 * Math.PI * pair) / (2 * Math.PI);
             return inner * phaseSpace * range * 6 * x * (1 - x) / (2 * mass);
         });
+    }
+
+    /**
+     * Sets momenta (px, py, pz, E) of a particle at rest and its three products, in GeV.
+     *
+     * @param p set
+     * @param pair mass of the first two products, GeV
+     * @param cosine of the angle between the first product and the third one's opposite, in the rest frame of the pair
+     */
+    public static void place(double[] p, TreeAmplitude amplitude, double pair, double cosine) {
+        double mass = amplitude.mass(0);
+        double k = momentum(mass, pair, amplitude.mass(3));
+        double q = momentum(pair, amplitude.mass(1), amplitude.mass(2));
+        Arrays.fill(p, 0, 4, 0);
+        p[3] = mass;
+        put(p, 12, -k, amplitude.mass(3));
+        split(p, pair, k, q, cosine, new double[] {amplitude.mass(1), amplitude.mass(2)});
     }
 
     /** Puts the first two products of a pair that moves along z. */

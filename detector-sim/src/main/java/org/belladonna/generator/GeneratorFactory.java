@@ -1,7 +1,9 @@
 package org.belladonna.generator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.belladonna.generator.model.Model;
 
 /** One process that can be asked for by name: what it is, and how it is made ready. */
 public interface GeneratorFactory {
@@ -41,8 +43,26 @@ public interface GeneratorFactory {
             List<Parameter> parameters,
             String source) {}
 
+    /**
+     * The theory that a process is computed from.
+     *
+     * @param model model with its numbers
+     * @param mediator particle whose decay the setting {@code decay} chooses; empty when the process leaves all undecayed
+     */
+    record Theory(Model model, Optional<String> mediator) {}
+
     /** What the process is. */
     Description description();
+
+    /** The theory of a process that comes from a model; empty for others. */
+    default Optional<Theory> theory(GeneratorSettings settings) {
+        return Optional.empty();
+    }
+
+    /** Whether the process comes from a model, so that its particles can decay as the model says. */
+    default boolean hasModel() {
+        return false;
+    }
 
     /** Positive codes of particles whose prescribed decays ({@code decays}) the process makes itself; it finds them in its settings. */
     default Set<Integer> ownDecays() {

@@ -16,7 +16,10 @@ public record GeneratorSettings(
         @Key(meaning = "couplings by key, as in 'describe process'", fallback = "{}")
         Map<String, Double> couplings,
 
-        @Key(meaning = "how the mediator decays: invisible, mumu, tautau", fallback = "invisible")
+        @Key(
+                meaning =
+                        "how the mediator decays: invisible, mumu, tautau, ... or model, with the fractions and lifetimes of the model",
+                fallback = "invisible")
         String decay,
 
         @Key(meaning = "initial-state radiation: on or off", fallback = "on")
@@ -79,6 +82,12 @@ public record GeneratorSettings(
                 Optional.empty(),
                 Map.of(),
                 List.of());
+    }
+
+    /** The same with another decay of the mediator. */
+    public GeneratorSettings withDecay(String other) {
+        return new GeneratorSettings(
+                process, mass, couplings, other, isr, precision, parameters, file, model, cut, decays, command);
     }
 
     /** The same with another mass (GeV). */

@@ -2,7 +2,7 @@ package org.belladonna.generator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.belladonna.generator.PairBosonProcess.Reaction;
 import org.belladonna.generator.model.Model;
@@ -65,15 +65,30 @@ final class MediatorFactory implements GeneratorFactory {
         return description;
     }
 
+    private Model numbers(GeneratorSettings settings, double mass) {
+        ModelSettings model = ModelLibrary.builtIn(modelName);
+        return ModelLibrary.instantiate(model, ModelParameters.values(model, settings), OptionalDouble.of(mass));
+    }
+
+    @Override
+    public boolean hasModel() {
+        return true;
+    }
+
+    @Override
+    public Optional<Theory> theory(GeneratorSettings settings) {
+        return settings.mass()
+                .map(mass -> new Theory(
+                        numbers(settings, mass), ModelLibrary.builtIn(modelName).mediator()));
+    }
+
     @Override
     public PreparedGenerator prepare(GeneratorSettings settings, double sqrtS, long seed) {
         SettingsCheck check = new SettingsCheck(description, settings);
-        ModelSettings modelSettings = ModelLibrary.builtIn(modelName);
-        Map<String, Double> values = ModelParameters.values(modelSettings, settings);
-        String mediator = modelSettings.mediator().orElseThrow();
-        Model leptons = ModelLibrary.instantiate(modelSettings, values, OptionalDouble.of(1));
-        double mass = check.mass(sqrtS - 2 * leptons.field(fermion + "-").mass());
-        Model model = ModelLibrary.instantiate(modelSettings, values, OptionalDouble.of(mass));
+        double mass =
+                check.mass(sqrtS - 2 * numbers(settings, 1).field(fermion + "-").mass());
+        Model model = numbers(settings, mass);
+        String mediator = ModelLibrary.builtIn(modelName).mediator().orElseThrow();
         MediatorDecay decay = MediatorDecay.find(settings.decay(), mass);
         Reaction reaction = new Reaction(fermion + "-", fermion + "+", mediator, settings.isr(), 0, 1);
         PairBosonProcess process = new PairBosonProcess(model, reaction);

@@ -3,6 +3,7 @@ package org.belladonna.generator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.model.Model;
@@ -92,6 +93,22 @@ final class ModelProcessFactory implements GeneratorFactory {
         return description;
     }
 
+    private Model numbers(GeneratorSettings settings, OptionalDouble mass) {
+        return ModelLibrary.instantiate(model, ModelParameters.values(model, settings), mass);
+    }
+
+    @Override
+    public boolean hasModel() {
+        return true;
+    }
+
+    @Override
+    public Optional<Theory> theory(GeneratorSettings settings) {
+        boolean known = model.mediator().isEmpty() || settings.mass().isPresent();
+        OptionalDouble mass = settings.mass().map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+        return known ? Optional.of(new Theory(numbers(settings, mass), Optional.empty())) : Optional.empty();
+    }
+
     @Override
     public PreparedGenerator prepare(GeneratorSettings settings, double sqrtS, long seed) {
         SettingsCheck check = new SettingsCheck(description, settings);
@@ -99,7 +116,7 @@ final class ModelProcessFactory implements GeneratorFactory {
         if (model.mediator().isPresent()) {
             mass = OptionalDouble.of(check.mass(Double.POSITIVE_INFINITY));
         }
-        Model numbers = ModelLibrary.instantiate(model, ModelParameters.values(model, settings), mass);
+        Model numbers = numbers(settings, mass);
         TreeProcess.Reaction reaction = new TreeProcess.Reaction(
                 process,
                 settings.isr(),

@@ -91,6 +91,19 @@ public record ReactionCuts(String text) implements Serializable {
             return Math.sqrt(ma * ma + mb * mb + 2 * product);
         }
 
+        /** Smallest mass of every two legs, GeV; 0 without such a cut. */
+        double[][] pairMass() {
+            double[][] smallest = new double[masses.length][masses.length];
+            for (Bound bound : bounds) {
+                if (bound.quantity() == Quantity.MASS && !bound.below()) {
+                    int a = Math.min(bound.first(), bound.second());
+                    int b = Math.max(bound.first(), bound.second());
+                    smallest[a][b] = Math.max(smallest[a][b], bound.limit());
+                }
+            }
+            return smallest;
+        }
+
         /** Smallest energy that every massless leg has, GeV; 0 when there is no such cut. */
         double smallestEnergy() {
             double smallest = Double.POSITIVE_INFINITY;

@@ -5,6 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.belladonna.generator.amplitude.TreeAmplitude;
 import org.belladonna.generator.model.Model;
 import org.belladonna.generator.phasespace.DiagramPhaseSpace;
+import org.belladonna.generator.phasespace.Region;
 import org.belladonna.generator.phasespace.SampledProcess;
 import org.belladonna.generator.radiation.BhabhaCorrection;
 import org.belladonna.generator.radiation.DiphotonCorrection;
@@ -86,8 +87,9 @@ final class ScatteringProcess implements SampledProcess {
         born = new TreeAmplitude(qed, process, running);
         onePhoton = new TreeAmplitude(qed, process + " gamma", running);
         cuts = reaction.acceptance().compile(qed, born);
-        bornSpace = new DiagramPhaseSpace(masses(born), born.topologies(), 0);
-        photonSpace = new DiagramPhaseSpace(masses(onePhoton), onePhoton.topologies(), reaction.cutOff());
+        bornSpace = new DiagramPhaseSpace(masses(born), born.topologies(), Region.withBosons(born.legs(), 0));
+        photonSpace = new DiagramPhaseSpace(
+                masses(onePhoton), onePhoton.topologies(), Region.withBosons(onePhoton.legs(), reaction.cutOff()));
     }
 
     private static double[] masses(TreeAmplitude amplitude) {

@@ -105,7 +105,8 @@ public final class TreeGenerator implements EventGenerator {
         for (Decayer decayer : decayerOfLeg) {
             if (decayer != null) {
                 int at = 4 * decayer.leg;
-                decayer.sampler.sample(stream, process.amplitude(), process.squared(), process.momenta(), at);
+                double squared = process.squared();
+                decayer.sampler.sample(stream, process.amplitude(), squared, process.momenta(), at);
                 decayer.daughter = decayer.sampler.fermion(stream);
             }
         }

@@ -11,6 +11,7 @@ import org.belladonna.generator.amplitude.TreeAmplitude;
 import org.belladonna.generator.model.Model;
 import org.belladonna.generator.model.ModelSettings.Spin;
 import org.belladonna.generator.phasespace.DiagramPhaseSpace;
+import org.belladonna.generator.phasespace.Region;
 import org.belladonna.generator.phasespace.SampledProcess;
 import org.belladonna.generator.radiation.InitialStateRadiation;
 import org.belladonna.kinematics.PhysicalConstants;
@@ -49,6 +50,7 @@ public final class TreeProcess implements SampledProcess {
     }
 
     private final TreeAmplitude amplitude;
+    private final TreeAmplitude spinSum;
     private final DiagramPhaseSpace space;
     private final ReactionCuts.Compiled cuts;
     private final InitialStateRadiation radiation;
@@ -60,11 +62,11 @@ public final class TreeProcess implements SampledProcess {
     private double sqrtS;
     private double fraction;
     private double radiatorUnit;
-    private double squared;
 
     /** @throws UserException when the model has no diagram, or a cut names what the process does not have */
     public TreeProcess(Model model, Reaction reaction) {
         amplitude = new TreeAmplitude(model, reaction.process());
+        spinSum = TreeAmplitude.forSpinSums(model, reaction.process());
         double[] masses = new double[amplitude.legs()];
         for (int leg = 0; leg < masses.length; leg++) {
             masses[leg] = amplitude.mass(leg);
@@ -81,7 +83,7 @@ public final class TreeProcess implements SampledProcess {
         photons = IntStream.range(2, masses.length)
                 .filter(leg -> isPhoton(model.fields().get(amplitude.field(leg))))
                 .toArray();
-        space = new DiagramPhaseSpace(masses, amplitude.topologies(), softest(reaction));
+        space = new DiagramPhaseSpace(masses, amplitude.topologies(), new Region(softest(reaction), cuts.pairMass()));
         radiation = reaction.radiation() == GeneratorSettings.Switch.ON
                 ? new InitialStateRadiation(Math.max(threshold, 1))
                 : null;
@@ -195,7 +197,7 @@ public final class TreeProcess implements SampledProcess {
         if (factor == 0) {
             return 0;
         }
-        squared = !polarized ? amplitude.squared(p) : amplitude.squared(p, beams.electron(), beams.positron());
+        double squared = !polarized ? spinSum.squared(p) : amplitude.squared(p, beams.electron(), beams.positron());
         // Flux of the two beams along z: 4 |p| sqrt(s).
         double flux = 4 * p[2] * reducedEnergy();
         return factor * symmetry * PhysicalConstants.HBARC2_FB * squared / flux;
@@ -236,9 +238,9 @@ public final class TreeProcess implements SampledProcess {
         return space.momenta();
     }
 
-    /** Squared amplitude at the current point. */
+    /** Evaluates the amplitude for all spins at the current point and returns its square for unpolarised beams. */
     double squared() {
-        return squared;
+        return amplitude.squared(space.momenta());
     }
 
     TreeAmplitude amplitude() {

@@ -2,6 +2,7 @@ package org.belladonna.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.belladonna.generator.model.Model;
 import org.belladonna.generator.model.ModelLibrary;
@@ -77,13 +78,27 @@ final class TreeSignalFactory implements GeneratorFactory {
         return description;
     }
 
+    private Model numbers(GeneratorSettings settings, double mass) {
+        return ModelLibrary.instantiate(model, ModelParameters.values(model, settings), OptionalDouble.of(mass));
+    }
+
+    @Override
+    public boolean hasModel() {
+        return true;
+    }
+
+    @Override
+    public Optional<Theory> theory(GeneratorSettings settings) {
+        Optional<String> decaying = signal.decays().isEmpty() ? Optional.empty() : model.mediator();
+        return settings.mass().map(mass -> new Theory(numbers(settings, mass), decaying));
+    }
+
     @Override
     public PreparedGenerator prepare(GeneratorSettings settings, double sqrtS, long seed) {
         SettingsCheck check = new SettingsCheck(description, settings);
         double mass = check.mass(sqrtS);
         String mediator = model.mediator().orElseThrow();
-        Model numbers =
-                ModelLibrary.instantiate(model, ModelParameters.values(model, settings), OptionalDouble.of(mass));
+        Model numbers = numbers(settings, mass);
         TreeProcess.Reaction reaction = new TreeProcess.Reaction(
                 "e- e+ -> " + String.join(" ", signal.products()), settings.isr(), cuts(check, sqrtS));
         List<TreeGenerator.Decaying> decaying = new ArrayList<>();

@@ -179,4 +179,22 @@ class ElectrodynamicsTest {
                 UserException.class, () -> ProcessCatalog.find(settings).prepare(settings, 7, 1));
         assertTrue(error.getMessage().contains("less than the collision energy"), error.getMessage());
     }
+
+    /** The channels follow the diagrams well enough that more than a fifth of the points become events, few of them too heavy. */
+    @Test
+    void electronsWithMuonsAreSampledWell() {
+        PreparedGenerator prepared = prepare("ee->ee-mumu", null, false, 0.01, Map.of());
+        Unweighting unweighting = prepared.unweighting().orElseThrow();
+        assertTrue(unweighting.efficiency() > 0.2, "efficiency " + unweighting.efficiency());
+        EventGenerator generator = prepared.open();
+        ParticleRecord record = new ParticleRecord();
+        EventStream stream = new EventStream(3, "ee->ee-mumu");
+        double excess = 0;
+        int events = 10_000;
+        for (int event = 0; event < events; event++) {
+            generator.generate(stream, event, SQRT_S, record);
+            excess += record.weight - 1;
+        }
+        assertTrue(excess < 2e-3 * events, "excess " + excess / events);
+    }
 }

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.belladonna.error.UserException;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +64,40 @@ class ModelProcessTest {
         double ratio = prepare(none.withParameters(beams)).crossSection().valueFb()
                 / prepare(none).crossSection().valueFb();
         assertEquals(1.4, ratio, 0.005);
+    }
+
+    private static double crossSection(GeneratorSettings settings, double polarization) {
+        return prepare(settings.withParameters(Map.of("electronPolarization", polarization)))
+                .crossSection()
+                .valueFb();
+    }
+
+    /**
+     * The left-right asymmetry of polarised electrons: none in quantum electrodynamics, whatever the final state; for the exchange of
+     * one boson with couplings v and a of the electron (L^2 - R^2) / (L^2 + R^2) = -2 v a / (v^2 + a^2), those of the muon being any.
+     */
+    @Test
+    void leftRightAsymmetry(@TempDir Path folder) throws IOException {
+        GeneratorSettings photons = settings("qed", "ee->\"mu- mu+ gamma\"", null, Map.of(), "energy(gamma) > 0.5");
+        assertEquals(1, crossSection(photons, -1) / crossSection(photons, 1), 0.03);
+        Path file = Files.writeString(folder.resolve("axial.conf"), """
+                name = axial
+                meaning = "a boson with vector and axial couplings, alone"
+                mediator = X
+                particles = [
+                  { name = "e-", anti = "e+", shortName = e, pdg = 11, spin = fermion }
+                  { name = "mu-", anti = "mu+", shortName = mu, pdg = 13, spin = fermion }
+                  { name = X, shortName = X, pdg = 9000008, spin = vector }
+                ]
+                vertices = [
+                  { fermion = "e-", boson = X, vector = 0.03, axial = 0.01 }
+                  { fermion = "mu-", boson = X, vector = 0.02, axial = "-0.05" }
+                ]
+                """);
+        GeneratorSettings boson = settings(file.toString(), "ee->\"mu- mu+\"", 30.0, Map.of(), null);
+        double left = crossSection(boson, -1);
+        double right = crossSection(boson, 1);
+        assertEquals(-2 * 0.03 * 0.01 / (0.03 * 0.03 + 0.01 * 0.01), (left - right) / (left + right), 0.005);
     }
 
     @ParameterizedTest

@@ -14,8 +14,14 @@ import org.belladonna.generator.model.ModelSettings.Spin;
  * @param mass mass in GeV
  * @param antiparticle whether it is the antiparticle of its field
  * @param incoming whether it is in the initial state
+ * @param states number of spin states that are computed; one for a fermion of helicity -1/2 only
  */
-record Leg(int field, Spin spin, double mass, boolean antiparticle, boolean incoming) {
+record Leg(int field, Spin spin, double mass, boolean antiparticle, boolean incoming, int states) {
+    /** With all spin states. */
+    Leg(int field, Spin spin, double mass, boolean antiparticle, boolean incoming) {
+        this(field, spin, mass, antiparticle, incoming, states(spin, mass));
+    }
+
     /** Reads a process, as in {@code "e- e+ -> mu- mu+ zprime"}. */
     static List<Leg> parse(Model model, String process) {
         String[] sides = process.split("->");
@@ -39,8 +45,12 @@ record Leg(int field, Spin spin, double mass, boolean antiparticle, boolean inco
         return legs;
     }
 
-    /** Number of spin states. */
-    int states() {
+    /** The same fermion with helicity -1/2 only. */
+    Leg leftHanded() {
+        return new Leg(field, spin, mass, antiparticle, incoming, 1);
+    }
+
+    private static int states(Spin spin, double mass) {
         return switch (spin) {
             case FERMION -> 2;
             case VECTOR -> mass > 0 ? 3 : 2;

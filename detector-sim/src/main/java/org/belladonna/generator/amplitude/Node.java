@@ -33,6 +33,11 @@ final class Node {
         Term into(int[] positions) {
             return new Term(kind, first, second, left, right, positions);
         }
+
+        /** Whether it is a vector or scalar vertex of fermions without an axial or pseudoscalar part. */
+        boolean conservesParity() {
+            return left.equals(right) && kind.compareTo(Kind.SCALAR_ON_SPINOR) <= 0;
+        }
     }
 
     final int mask;

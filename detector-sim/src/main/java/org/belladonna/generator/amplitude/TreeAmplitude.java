@@ -1,8 +1,10 @@
 package org.belladonna.generator.amplitude;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.model.Model;
 import org.belladonna.generator.model.ModelSettings.Spin;
@@ -42,10 +44,14 @@ public final class TreeAmplitude {
      * @param running factor of every propagator of a massless vector as a function of its q^2 in GeV^2
      */
     public TreeAmplitude(Model model, String process, DoubleUnaryOperator running) {
+        this(model, process, Leg.parse(model, process), running);
+    }
+
+    private TreeAmplitude(Model model, String process, List<Leg> external, DoubleUnaryOperator running) {
         this.running = running;
-        legs = Leg.parse(model, process);
+        legs = external;
         AmplitudeCompiler compiler = new AmplitudeCompiler(model, legs);
-        external = compiler.external().toArray(Node[]::new);
+        this.external = compiler.external().toArray(Node[]::new);
         internal = compiler.internal().toArray(Node[]::new);
         closings = compiler.closings().toArray(AmplitudeCompiler.Closing[]::new);
         if (closings.length == 0) {
@@ -62,6 +68,27 @@ public final class TreeAmplitude {
         amplitudes = new double[2 * compiler.amplitudes()];
         initialStates =
                 legs.stream().filter(Leg::incoming).mapToInt(Leg::states).reduce(1, (a, b) -> a * b);
+    }
+
+    /**
+     * An amplitude for sums over all spins alone, in half the time where the vertices of the process conserve parity: with one
+     * helicity of its first particle, a fermion, as the other one adds as much.
+     */
+    public static TreeAmplitude forSpinSums(Model model, String process) {
+        TreeAmplitude full = new TreeAmplitude(model, process);
+        if (full.legs.get(0).spin() != Spin.FERMION || !full.conservesParity()) {
+            return full;
+        }
+        List<Leg> legs = new ArrayList<>(full.legs);
+        legs.set(0, legs.get(0).leftHanded());
+        return new TreeAmplitude(model, process, legs, full.running);
+    }
+
+    private boolean conservesParity() {
+        return Stream.concat(
+                        Arrays.stream(internal).flatMap(node -> node.terms.stream()),
+                        Arrays.stream(closings).map(AmplitudeCompiler.Closing::term))
+                .allMatch(Node.Term::conservesParity);
     }
 
     /** Whether a model has a diagram for a process of its particles. */

@@ -2,7 +2,6 @@ package org.belladonna.generator.decay;
 
 import java.util.List;
 import org.belladonna.error.UserException;
-import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
@@ -62,20 +61,14 @@ final class ForcedDecays implements EventStep {
                     "choose other products");
         }
         mode.space().generate(stream, mass, momentum, 0);
-        double flight = mode.cTau() > 0 ? mode.cTau() * stream.exponential() / mass : 0;
+        double flight = Offspring.flight(stream, mode.cTau(), mass);
         boolean conjugate = mode.pdg() != record.pdg[i];
         record.status[i] = ParticleRecord.DECAYED;
         for (int j = 0; j < mode.products().length; j++) {
             double[] p = momentum[j];
             Kinematics.boost(p, mother, mass);
             int code = conjugate ? ChargeConjugation.of(mode.products()[j]) : mode.products()[j];
-            int daughter = record.add(code, ParticleRecord.FINAL, i, p[0], p[1], p[2], p[3]);
-            record.setVertex(
-                    daughter,
-                    record.x[i] + flight * mother[0],
-                    record.y[i] + flight * mother[1],
-                    record.z[i] + flight * mother[2],
-                    record.t[i] + flight * mother[3] / PhysicalConstants.SPEED_OF_LIGHT);
+            Offspring.add(record, i, code, p, flight);
         }
     }
 }

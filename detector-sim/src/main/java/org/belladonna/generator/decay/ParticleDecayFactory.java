@@ -12,8 +12,9 @@ import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.PreparedGenerator;
 
 /**
- * Another process whose particles decay as the user says: {@code decays} prescribes what undecayed particles become, and the parameter
- * {@code lifetime} lets a mediator that the process has decayed fly first.
+ * Another process whose particles decay as the user says: {@code decays} prescribes what undecayed particles become, the parameter
+ * {@code lifetime} lets a mediator that the process has decayed fly first, and the decay {@code model} takes fractions and lifetimes from
+ * the model.
  */
 public final class ParticleDecayFactory implements GeneratorFactory {
     private static final Parameter LIFETIME = new Parameter(
@@ -47,11 +48,20 @@ public final class ParticleDecayFactory implements GeneratorFactory {
     public Description description() {
         Description bare = inner.description();
         List<Parameter> parameters = new ArrayList<>(bare.parameters());
+        List<String> decays = new ArrayList<>(bare.decays());
         if (hasMediator()) {
             parameters.add(LIFETIME);
         }
+        if (inner.hasModel()) {
+            decays.add(ByModel.NAME);
+        }
         return new Description(
-                bare.name(), bare.meaning(), bare.needsMass(), bare.decays(), List.copyOf(parameters), bare.source());
+                bare.name(),
+                bare.meaning(),
+                bare.needsMass(),
+                List.copyOf(decays),
+                List.copyOf(parameters),
+                bare.source());
     }
 
     @Override
@@ -71,8 +81,10 @@ public final class ParticleDecayFactory implements GeneratorFactory {
         Map<String, String> others = new LinkedHashMap<>(settings.decays());
         others.keySet().removeAll(ofInner.keySet());
         List<ForcedDecay> forced = ForcedDecay.of(others);
-        PreparedGenerator prepared =
-                inner.prepare(settings.withParameters(parameters).withDecays(ofInner), sqrtS, seed);
+        GeneratorSettings bare = settings.withParameters(parameters).withDecays(ofInner);
+        PreparedGenerator prepared = settings.decay().equals(ByModel.NAME)
+                ? ByModel.prepare(inner, bare, given == null, decays -> inner.prepare(decays, sqrtS, seed))
+                : inner.prepare(bare, sqrtS, seed);
         if (!forced.isEmpty()) {
             prepared = DecayingGenerator.wrap(prepared, 1, () -> new ForcedDecays(forced));
         }

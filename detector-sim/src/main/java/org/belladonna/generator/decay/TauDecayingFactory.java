@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.belladonna.generator.GeneratorFactory;
 import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.PreparedGenerator;
@@ -41,6 +42,16 @@ public final class TauDecayingFactory implements GeneratorFactory {
                 bare.decays(),
                 parameters,
                 bare.source());
+    }
+
+    @Override
+    public boolean hasModel() {
+        return inner.hasModel();
+    }
+
+    @Override
+    public Optional<Theory> theory(GeneratorSettings settings) {
+        return inner.theory(settings);
     }
 
     @Override

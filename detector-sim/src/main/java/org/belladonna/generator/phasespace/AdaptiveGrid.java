@@ -14,8 +14,15 @@ final class AdaptiveGrid implements Serializable {
     /** Lepage's damping exponent alpha. */
     private static final double DAMPING = 1.5;
 
+    /** Steps of the table that finds the bin of a number. */
+    private static final int STEPS = 256;
+
     private final double[][] edges;
     private transient double[][] sums;
+    /** Density by axis and bin, and the first bin that reaches into each step; made from the edges when they are needed. */
+    private transient double[] densities;
+
+    private transient byte[] firstBin;
 
     AdaptiveGrid(int dimensions) {
         edges = new double[dimensions][BINS + 1];
@@ -38,31 +45,48 @@ final class AdaptiveGrid implements Serializable {
 
     /** Density at a point of the unit cube. */
     double density(double[] x) {
+        tabulate();
         double density = 1;
         for (int d = 0; d < edges.length; d++) {
-            int bin = bin(d, x[d]);
-            density /= BINS * (edges[d][bin + 1] - edges[d][bin]);
+            density *= densities[d * BINS + bin(d, x[d])];
         }
         return density;
     }
 
-    private int bin(int axis, double x) {
-        int low = 0;
-        int high = BINS;
-        double[] edge = edges[axis];
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (x < edge[middle]) {
-                high = middle;
-            } else {
-                low = middle;
+    private void tabulate() {
+        if (densities != null) {
+            return;
+        }
+        double[] table = new double[edges.length * BINS];
+        byte[] first = new byte[edges.length * STEPS];
+        for (int d = 0; d < edges.length; d++) {
+            int bin = 0;
+            for (int i = 0; i < BINS; i++) {
+                table[d * BINS + i] = 1 / (BINS * (edges[d][i + 1] - edges[d][i]));
+            }
+            for (int step = 0; step < STEPS; step++) {
+                while (bin < BINS - 1 && edges[d][bin + 1] <= (double) step / STEPS) {
+                    bin++;
+                }
+                first[d * STEPS + step] = (byte) bin;
             }
         }
-        return low;
+        firstBin = first;
+        densities = table;
+    }
+
+    private int bin(int axis, double x) {
+        double[] edge = edges[axis];
+        int bin = firstBin[axis * STEPS + Math.min(STEPS - 1, (int) (x * STEPS))];
+        while (bin < BINS - 1 && x >= edge[bin + 1]) {
+            bin++;
+        }
+        return bin;
     }
 
     /** Takes note of the squared weight of a point of the unit cube. */
     void record(double[] x, double squaredWeight) {
+        tabulate();
         if (sums == null) {
             sums = new double[edges.length][BINS];
         }
@@ -80,6 +104,7 @@ final class AdaptiveGrid implements Serializable {
             adaptAxis(edges[d], smooth(sums[d]));
         }
         sums = null;
+        densities = null;
     }
 
     private static double[] smooth(double[] sum) {

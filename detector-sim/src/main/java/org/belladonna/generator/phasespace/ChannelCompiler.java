@@ -21,14 +21,12 @@ final class ChannelCompiler {
     private final double bosonEnergy;
     private final Map<String, ChannelStep> shared = new LinkedHashMap<>();
     private final Set<Integer> sets = new LinkedHashSet<>();
-    private List<ChannelStep> steps = new ArrayList<>();
+    private List<ChannelStep> masses = new ArrayList<>();
+    private List<ChannelStep> splits = new ArrayList<>();
 
-    /**
-     * @param bosonEnergy smallest energy of a massless boson in the final state, GeV
-     */
-    ChannelCompiler(PhasePoint point, double bosonEnergy) {
+    ChannelCompiler(PhasePoint point, Region region) {
         this.point = point;
-        this.bosonEnergy = bosonEnergy;
+        this.bosonEnergy = region.bosonEnergy();
     }
 
     /**
@@ -43,9 +41,11 @@ final class ChannelCompiler {
     }
 
     TopologyChannel compile(Topology topology) {
-        steps = new ArrayList<>();
+        masses = new ArrayList<>();
+        splits = new ArrayList<>();
         List<Branch> emissions = new ArrayList<>(topology.emissions());
         List<Double> exchanged = new ArrayList<>(topology.exchanged());
+        int fused = fused(topology);
         int left = 1;
         int right = 2;
         int set = point.all();
@@ -54,15 +54,9 @@ final class ChannelCompiler {
             boolean fromLeft = emissions.size() == 2 || exchanged.get(0) <= exchanged.get(exchanged.size() - 1);
             Branch emitted = emissions.remove(fromLeft ? 0 : emissions.size() - 1);
             double mass = exchanged.remove(fromLeft ? 0 : exchanged.size() - 1);
-            int line = fromLeft ? left : right;
-            List<Branch> rest = List.copyOf(emissions);
-            masses(set, emitted, rest);
-            int current = set;
-            add(
-                    "emission " + set + " " + line + " " + emitted.particles() + " " + mass,
-                    () -> SplitStep.emission(current, line, emitted.particles(), mass));
-            sets.add(line);
-            sets.add(line | emitted.particles());
+            masses(set, emitted, List.copyOf(emissions), fused);
+            int hard = (emitted.particles() & fused) == 0 ? fused : 0;
+            emission(set, fromLeft ? left : right, emitted.particles(), mass, hard);
             decay(emitted, set);
             left |= fromLeft ? emitted.particles() : 0;
             right |= fromLeft ? 0 : emitted.particles();
@@ -70,20 +64,44 @@ final class ChannelCompiler {
             set &= ~emitted.particles();
         }
         decay(emissions.get(0), parent);
-        return new TopologyChannel(steps.toArray(ChannelStep[]::new));
+        // Masses follow from masses alone; momentum transfers depend on the masses of all that comes after them.
+        masses.addAll(splits);
+        return new TopologyChannel(masses.toArray(ChannelStep[]::new));
+    }
+
+    /** What two massless lines at the ends of the line between the beams make; 0 without them. */
+    private int fused(Topology topology) {
+        List<Double> exchanged = topology.exchanged();
+        if (exchanged.size() < 2 || exchanged.get(0) != 0 || exchanged.get(exchanged.size() - 1) != 0) {
+            return 0;
+        }
+        List<Branch> emissions = topology.emissions();
+        return point.all()
+                & ~emissions.get(0).particles()
+                & ~emissions.get(emissions.size() - 1).particles();
+    }
+
+    private void emission(int set, int line, int emitted, double mass, int hard) {
+        add(
+                splits,
+                "emission " + set + " " + line + " " + emitted + " " + mass + " " + hard,
+                () -> SplitStep.emission(set, line, emitted, mass, hard));
+        sets.add(line);
+        sets.add(line | emitted);
     }
 
     /** Draws the masses of an emission and of what the line makes besides. */
-    private void masses(int set, Branch emitted, List<Branch> rest) {
+    private void masses(int set, Branch emitted, List<Branch> rest, int fused) {
         boolean known = Integer.bitCount(emitted.particles()) == 1;
         if (!known) {
-            mass(emitted.particles(), set, false, line(emitted));
+            mass(emitted.particles(), set, false, line(emitted, false));
         }
         int others = set & ~emitted.particles();
         if (Integer.bitCount(others) > 1) {
+            double lightest = hasMassless(others) ? point.threshold(others) : 0;
             MassStep.Line line = rest.size() == 1
-                    ? line(rest.get(0))
-                    : new MassStep.Line(hasMassless(others) ? point.threshold(others) : 0, 0, bosonEnergy);
+                    ? line(rest.get(0), others == fused)
+                    : new MassStep.Line(lightest, 0, bosonEnergy, others == fused);
             mass(others, set, true, line);
         }
     }
@@ -92,13 +110,14 @@ final class ChannelCompiler {
         return IntStream.range(2, 32).anyMatch(leg -> (set >> leg & 1) == 1 && point.mass(leg) == 0);
     }
 
-    private MassStep.Line line(Branch branch) {
-        return new MassStep.Line(branch.mass(), branch.width(), bosonEnergy);
+    private MassStep.Line line(Branch branch, boolean fused) {
+        return new MassStep.Line(branch.mass(), branch.width(), bosonEnergy, fused);
     }
 
     private void mass(int set, int parent, boolean restKnown, MassStep.Line line) {
         sets.add(set);
         add(
+                masses,
                 "mass " + set + " " + parent + " " + restKnown + " " + line,
                 () -> new MassStep(point, set, parent, restKnown, line));
     }
@@ -116,19 +135,19 @@ final class ChannelCompiler {
             second = branch.parts().get(0);
         }
         if (!first.parts().isEmpty()) {
-            mass(first.particles(), set, second.parts().isEmpty(), line(first));
+            mass(first.particles(), set, second.parts().isEmpty(), line(first, false));
         }
         if (!second.parts().isEmpty()) {
-            mass(second.particles(), set, true, line(second));
+            mass(second.particles(), set, true, line(second, false));
         }
         int part = first.particles();
-        add("decay " + set + " " + parent + " " + part, () -> SplitStep.decay(set, parent, part));
+        add(splits, "decay " + set + " " + parent + " " + part, () -> SplitStep.decay(set, parent, part));
         sets.add(parent);
         decay(first, set);
         decay(second, set);
     }
 
-    private void add(String key, Supplier<ChannelStep> step) {
+    private void add(List<ChannelStep> steps, String key, Supplier<ChannelStep> step) {
         steps.add(shared.computeIfAbsent(key, ignored -> step.get()));
     }
 }

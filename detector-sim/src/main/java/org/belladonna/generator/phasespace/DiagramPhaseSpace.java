@@ -19,11 +19,11 @@ public final class DiagramPhaseSpace {
     /**
      * @param masses masses of all legs, the two beams first, GeV
      * @param topologies shapes of the diagrams
-     * @param bosonEnergy smallest energy of a massless boson in the final state, GeV; 0 when there is none
+     * @param region where points can pass the cuts
      */
-    public DiagramPhaseSpace(double[] masses, List<Topology> topologies, double bosonEnergy) {
-        point = new PhasePoint(masses);
-        ChannelCompiler compiler = new ChannelCompiler(point, bosonEnergy);
+    public DiagramPhaseSpace(double[] masses, List<Topology> topologies, Region region) {
+        point = new PhasePoint(masses, region);
+        ChannelCompiler compiler = new ChannelCompiler(point, region);
         channels = topologies.stream().map(compiler::compile).toArray(TopologyChannel[]::new);
         point.need(compiler.sets());
         dimensions = 3 * (masses.length - 2) - 4;

@@ -14,25 +14,34 @@ public final class Integrator {
     private static final double OVERWEIGHT_FRACTION = 5e-4;
 
     private static final int ADAPTATIONS = 8;
-    private static final int POINTS_PER_ADAPTATION = 6_000;
+    /** Adaptations after which channels may be left out. */
+    private static final int SETTLED = 4;
+
+    private static final int POINTS = 6_000;
     /** More points where many channels share them. */
     private static final int POINTS_PER_CHANNEL = 1_500;
+    /** Trials per wanted point within the cuts. */
+    private static final int MOST_TRIALS = 10;
+    /** Smallest weight of a channel, times the number of channels. */
+    private static final double SMALLEST_SHARE = 0.02;
 
     private static final int BATCH = 10_000;
     private static final int MINIMUM_BATCHES = 4;
+    /** One batch more for so many channels: rare weights come from rare channels. */
+    private static final int CHANNELS_PER_BATCH = 4;
+
     /** An integration ends after this many batches even when the accuracy is not reached; its error says so. */
     private static final int MAXIMUM_BATCHES = 2_000;
 
     private final SampledProcess process;
     private final EventStream stream;
     private final SamplingPlan plan;
-    private final PointSampler sampler;
+    private long evaluations;
 
     private Integrator(SampledProcess process, EventStream stream) {
         this.process = process;
         this.stream = stream;
         plan = new SamplingPlan(process.channels(), process.dimensions());
-        sampler = new PointSampler(process, plan);
     }
 
     /**
@@ -52,48 +61,44 @@ public final class Integrator {
         return integrator.plan;
     }
 
-    private int pointsPerAdaptation() {
-        return Math.max(POINTS_PER_ADAPTATION, POINTS_PER_CHANNEL * process.channels());
-    }
-
+    /** Adapts to points within the cuts: there are always as many of them, but no more than so many trials. */
     private void adapt(int iteration) {
         stream.at(iteration, Stage.INTEGRATION);
+        PointSampler sampler = new PointSampler(process, plan);
         double[] variance = new double[process.channels()];
-        double[] image = new double[process.dimensions()];
-        for (int n = 0; n < pointsPerAdaptation(); n++) {
-            double weight = sampler.draw(stream);
-            if (weight == 0) {
-                continue;
-            }
-            plan.grids[sampler.channel()].record(sampler.unitPoint(), weight * weight);
-            double density = process.value() / weight;
-            for (int i = 0; i < variance.length; i++) {
-                double mapping = process.density(i, image);
-                if (mapping > 0) {
-                    variance[i] += mapping * plan.grids[i].density(image) / density * weight * weight;
-                }
+        int wanted = POINTS + POINTS_PER_CHANNEL * sampler.channels();
+        int inside = 0;
+        for (int n = 0; n < MOST_TRIALS * wanted && inside < wanted; n++) {
+            evaluations++;
+            if (sampler.draw(stream) > 0) {
+                sampler.record(variance);
+                inside++;
             }
         }
         for (AdaptiveGrid grid : plan.grids) {
             grid.adapt();
         }
-        if (Arrays.stream(variance).sum() > 0) {
-            reweightChannels(variance);
+        if (inside > 0) {
+            reweightChannels(variance, iteration < SETTLED);
         }
     }
 
-    /** Channel weights in proportion to weight * sqrt(variance), none below 2% of an equal share. */
-    private void reweightChannels(double[] variance) {
+    /**
+     * Channel weights in proportion to weight * sqrt(variance). As long as they change much every channel keeps a small weight;
+     * later on a channel that is needed less than that is left out.
+     */
+    private void reweightChannels(double[] variance, boolean keepAll) {
         double[] weights = plan.channelWeights;
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= Math.sqrt(variance[i]);
             sum += weights[i];
         }
-        double floor = 0.02 / weights.length;
+        double floor = SMALLEST_SHARE / weights.length;
         double total = 0;
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.max(weights[i] / sum, floor);
+            double share = weights[i] / sum;
+            weights[i] = share >= floor ? share : keepAll ? floor : 0;
             total += weights[i];
         }
         for (int i = 0; i < weights.length; i++) {
@@ -102,7 +107,9 @@ public final class Integrator {
     }
 
     private void accumulate(double precision) {
+        PointSampler sampler = new PointSampler(process, plan);
         double[] weights = new double[MINIMUM_BATCHES * BATCH];
+        int minimum = MINIMUM_BATCHES + sampler.channels() / CHANNELS_PER_BATCH;
         int count = 0;
         double sum = 0;
         double squares = 0;
@@ -119,8 +126,8 @@ public final class Integrator {
             }
             double mean = sum / count;
             double error = Math.sqrt((squares / count - mean * mean) / count);
-            plan.setResult(mean, error, count + (long) ADAPTATIONS * pointsPerAdaptation());
-            if (batch + 1 >= MINIMUM_BATCHES && error <= precision * mean) {
+            plan.setResult(mean, error, count + evaluations);
+            if (batch + 1 >= minimum && error <= precision * mean) {
                 break;
             }
         }

@@ -13,6 +13,8 @@ final class MassStep extends ChannelStep {
         FLAT,
         RESONANCE,
         POLE,
+        /** The flux of two equivalent photons goes with 1/s, the cross-section of what they make with another 1/s. */
+        FUSION,
         SOFT_REST
     }
 
@@ -66,8 +68,9 @@ final class MassStep extends ChannelStep {
      * @param mass mass, GeV; infinite for none
      * @param width width, GeV
      * @param bosonEnergy smallest energy of a massless boson, GeV
+     * @param fused whether both ends of the line are massless
      */
-    record Line(double mass, double width, double bosonEnergy) {}
+    record Line(double mass, double width, double bosonEnergy, boolean fused) {}
 
     private Shape shape(Line line, boolean masslessRest) {
         if (Double.isInfinite(line.mass())) {
@@ -75,6 +78,9 @@ final class MassStep extends ChannelStep {
         }
         if (line.mass() > threshold) {
             return width > 0 ? Shape.RESONANCE : Shape.FLAT;
+        }
+        if (line.fused()) {
+            return Shape.FUSION;
         }
         return masslessRest ? Shape.SOFT_REST : Shape.POLE;
     }
@@ -96,6 +102,7 @@ final class MassStep extends ChannelStep {
             case FLAT -> s;
             case RESONANCE -> Math.atan2(s - pole, Math.sqrt(pole) * width);
             case POLE -> Math.log(s - pole + smallest);
+            case FUSION -> -1 / (s - pole + smallest);
             case SOFT_REST -> Math.log((s - pole + smallest) / (point.mass2[parent] - s));
         };
     }
@@ -108,6 +115,7 @@ final class MassStep extends ChannelStep {
             case FLAT -> x;
             case RESONANCE -> pole + Math.sqrt(pole) * width * Math.tan(x);
             case POLE -> Math.exp(x) + pole - smallest;
+            case FUSION -> -1 / x + pole - smallest;
             case SOFT_REST -> {
                 double ratio = Math.exp(x);
                 yield (ratio * point.mass2[parent] + pole - smallest) / (1 + ratio);
@@ -131,6 +139,7 @@ final class MassStep extends ChannelStep {
                 yield m / ((s - pole) * (s - pole) + m * m);
             }
             case POLE -> 1 / (s - pole + smallest);
+            case FUSION -> 1 / ((s - pole + smallest) * (s - pole + smallest));
             case SOFT_REST -> 1 / (s - pole + smallest) + 1 / (point.mass2[parent] - s);
         };
         return 2 * Math.PI * slope / range;

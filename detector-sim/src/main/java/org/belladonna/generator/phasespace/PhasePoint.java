@@ -20,12 +20,14 @@ final class PhasePoint {
     long number;
 
     private final double[] masses;
+    private final Region region;
     private final int all;
     private int[] needed = {};
 
     /** @param masses masses of all legs, GeV */
-    PhasePoint(double[] masses) {
+    PhasePoint(double[] masses, Region region) {
         this.masses = masses;
+        this.region = region;
         momenta = new double[4 * masses.length];
         sums = new double[4 << masses.length];
         mass2 = new double[1 << masses.length];
@@ -45,13 +47,9 @@ final class PhasePoint {
         return masses[leg];
     }
 
-    /** Sum of the masses of a set, GeV. */
+    /** Smallest mass of a set within the cuts, GeV. */
     double threshold(int set) {
-        double sum = 0;
-        for (int rest = set; rest != 0; rest &= rest - 1) {
-            sum += masses[Integer.numberOfTrailingZeros(rest)];
-        }
-        return sum;
+        return Math.sqrt(region.smallestMass2(set, masses));
     }
 
     /** Chooses the sets of final particles, and of beams with some, that {@link #complete} fills. */

@@ -4,7 +4,8 @@ import org.belladonna.kinematics.RestFrame;
 
 /**
  * Splits a set of particles into two in its rest frame: flat in the angle to an axis, or, where the first part is emitted
- * from a line between the beams, with the density 1/(M^2 - t) of that line.
+ * from a line between the beams, with the density 1/(M^2 - t) of that line; with 1/(y (1 + y/W^2)), y = M^2 - t, when the line
+ * is one of two that make a mass W.
  *
  * <p>Source: E. Byckling and K. Kajantie, "Particle Kinematics" (1973), chapters II.6 and V (phase space in squared masses and
  * momentum transfers).
@@ -20,6 +21,9 @@ final class SplitStep extends ChannelStep {
     private final int first;
     private final int second;
     private final double exchanged;
+    /** Set whose squared mass is the virtuality above which the density falls faster; 0 for none. */
+    private final int hard;
+
     private final RestFrame frame = new RestFrame();
     private final double[] work = new double[4];
 
@@ -33,10 +37,13 @@ final class SplitStep extends ChannelStep {
     private double offset;
     private double smallest;
     private double logarithm;
+    /** Smallest y plus the squared mass of what the lines make. */
+    private double reach;
 
     /** Turns a set of particles into two. */
-    private SplitStep(int set, int axis, int first, double exchanged) {
+    private SplitStep(int set, int axis, int first, double exchanged, int hard) {
         super(2);
+        this.hard = hard;
         this.set = set;
         this.axis = axis;
         this.first = first;
@@ -46,7 +53,7 @@ final class SplitStep extends ChannelStep {
 
     /** A decay, the axis being the direction of flight seen from a larger set. */
     static SplitStep decay(int set, int parent, int first) {
-        return new SplitStep(set, parent, first, Double.NaN);
+        return new SplitStep(set, parent, first, Double.NaN, 0);
     }
 
     /**
@@ -56,9 +63,10 @@ final class SplitStep extends ChannelStep {
      * @param line the beam with what was emitted before
      * @param first what is emitted
      * @param exchanged mass of the line after the emission, GeV
+     * @param hard what two massless lines make, whose squared mass limits the virtualities of both; 0 for none
      */
-    static SplitStep emission(int set, int line, int first, double exchanged) {
-        return new SplitStep(set, line, first, exchanged);
+    static SplitStep emission(int set, int line, int first, double exchanged, int hard) {
+        return new SplitStep(set, line, first, exchanged, hard);
     }
 
     private boolean isDecay() {
@@ -93,6 +101,8 @@ final class SplitStep extends ChannelStep {
         }
         if (!isDecay()) {
             prepareExchange(s, sc, sr, point.mass2[axis], point.mass2[otherEnd(point)]);
+            reach = hard == 0 ? Double.POSITIVE_INFINITY : offset + point.mass2[hard];
+            logarithm = logarithm(4 * axisMomentum * momentum);
         }
     }
 
@@ -120,7 +130,17 @@ final class SplitStep extends ChannelStep {
                     + 2 * (ta * firstEnergy * firstEnergy + sc * axisMomentum * axisMomentum) / (energies + moduli);
         }
         offset = smallest > ROUNDING * largest ? smallest : FLOOR * largest;
-        logarithm = Math.log1p(4 * moduli / offset);
+    }
+
+    /** Integral of the density from the smallest y to one that is larger by a difference. */
+    private double logarithm(double difference) {
+        return Math.log1p(difference / offset) - Math.log1p(difference / reach);
+    }
+
+    /** The difference of y from its smallest value up to which the integral of the density has a value. */
+    private double difference(double integral) {
+        double growth = Math.expm1(integral);
+        return offset * growth / (1 - offset * (growth + 1) / reach);
     }
 
     @Override
@@ -128,7 +148,7 @@ final class SplitStep extends ChannelStep {
         prepare(point);
         double fromAxis = isDecay() || logarithm == 0
                 ? 2 * u[at]
-                : Math.min(2, offset * Math.expm1(u[at] * logarithm) / (2 * axisMomentum * momentum));
+                : Math.min(2, difference(u[at] * logarithm) / (2 * axisMomentum * momentum));
         double sine = Math.sqrt(Math.max(0, fromAxis * (2 - fromAxis)));
         double phi = 2 * Math.PI * u[at + 1];
         double x = momentum * sine * Math.cos(phi);
@@ -181,7 +201,9 @@ final class SplitStep extends ChannelStep {
         }
         setTransfer(point, fromAxis);
         double slope = 2 * axisMomentum * momentum;
-        numbers[0] = Math.min(Math.log1p(slope * fromAxis / offset) / logarithm, ONE);
-        return 16 * Math.PI * axisMomentum * total / ((offset + slope * fromAxis) * logarithm);
+        numbers[0] = Math.min(logarithm(slope * fromAxis) / logarithm, ONE);
+        double fall = (reach - offset) / (reach + slope * fromAxis);
+        double density = 16 * Math.PI * axisMomentum * total / ((offset + slope * fromAxis) * logarithm);
+        return hard == 0 ? density : density * fall;
     }
 }

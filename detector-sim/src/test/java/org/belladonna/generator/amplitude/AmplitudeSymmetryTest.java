@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.belladonna.generator.model.Model;
 import org.belladonna.generator.model.ModelLibrary;
 import org.belladonna.generator.phasespace.DiagramPhaseSpace;
+import org.belladonna.generator.phasespace.Region;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
@@ -32,7 +33,8 @@ class AmplitudeSymmetryTest {
         for (int leg = 0; leg < masses.length; leg++) {
             masses[leg] = amplitude.mass(leg);
         }
-        DiagramPhaseSpace space = new DiagramPhaseSpace(masses, amplitude.topologies(), 0.3);
+        DiagramPhaseSpace space =
+                new DiagramPhaseSpace(masses, amplitude.topologies(), Region.withBosons(masses.length, 0.3));
         space.setEnergy(SQRT_S);
         double[] u = new double[space.dimensions()];
         for (int i = 0; i < u.length; i++) {
@@ -167,5 +169,36 @@ class AmplitudeSymmetryTest {
         assertEquals(1, amplitude.squared(p, 0, 0) / mean, 1e-12);
         assertEquals(0, amplitude.squared(p, 1, 1) / mean, 1e-6);
         assertEquals(1 + 0.8 * 0.3, amplitude.squared(p, 0.8, -0.3) / mean, 1e-6);
+    }
+
+    /** With one helicity of the first particle the sum over all spins is the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "qed: e- e+ -> e- e+ mu- mu+",
+                "qed: e- e+ -> gamma gamma gamma",
+                "lmu-ltau: e- e+ -> mu- mu+ zprime",
+                "leptophilic-scalar: e- e+ -> tau- tau+ scalar",
+                "alp: e- e+ -> tau- tau+ alp",
+                "lmu-ltau: e- e+ -> mu- mu+ nu_mu anti-nu_mu"
+            })
+    void spinSumsNeedOneHelicityWhereParityIsConserved(String text) {
+        String name = text.substring(0, text.indexOf(':'));
+        Map<String, Double> couplings = switch (name) {
+            case "alp" -> Map.of("cll", 1.0);
+            case "lmu-ltau" -> Map.of("gprime", 0.1);
+            case "leptophilic-scalar" -> Map.of("xi", 1.0);
+            default -> Map.of();
+        };
+        Model model = model(name, couplings, name.equals("qed") ? 0 : 1.5);
+        String process = text.substring(name.length() + 2);
+        TreeAmplitude full = new TreeAmplitude(model, process);
+        TreeAmplitude sums = TreeAmplitude.forSpinSums(model, process);
+        EventStream stream = new EventStream(1, text).at(0, Stage.BENCHMARK);
+        for (int i = 0; i < 10; i++) {
+            double[] p = point(full, stream);
+            double expected = full.squared(p);
+            assertEquals(expected, sums.squared(p), 1e-9 * expected);
+        }
     }
 }

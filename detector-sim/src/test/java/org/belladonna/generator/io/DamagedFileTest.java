@@ -82,6 +82,16 @@ class DamagedFileTest {
         fails(lhe("</LesHouchesEvents>", ""), "the file ends", "cut off");
     }
 
+    /** The file ends within the second event. */
+    @Test
+    void truncatedEventOfLhe() throws IOException {
+        Path whole = lhe("<init>", "<init>");
+        String text = Files.readString(whole, java.nio.charset.StandardCharsets.ISO_8859_1);
+        int second = text.indexOf("<event>", text.indexOf("</event>"));
+        String lines = text.substring(0, text.indexOf('\n', text.indexOf('\n', second) + 1) + 40);
+        fails(write("truncated.lhe", lines), "event 1");
+    }
+
     @Test
     void brokenNumberInHepMc() throws IOException {
         fails(hepMc("-1.4092457428000000e+00", "-1.4.1"), "'-1.4.1' as momentum py", "event 0", "line 10");
@@ -104,7 +114,7 @@ class DamagedFileTest {
 
     @Test
     void unknownVertexInHepMc() throws IOException {
-        fails(hepMc("P 3 -1 -13", "P 3 -2 -13"), "vertex -2 was not given");
+        fails(hepMc("P 3 -1 -13", "P 3 -2 -13"), "vertex -2 was not given", "event 0");
     }
 
     @Test

@@ -23,6 +23,10 @@ final class GeneratorBenchmark implements Benchmark {
     private static final String SIGNAL = "ee->mumu-zprime";
     private static final String PAIRS = "ee->\"e- e+ mu- mu+\"";
 
+    /** Cuts that a search for missing mass beside two muons leaves of electrons with muons. */
+    private static final Map<String, Double> QUICKSTART_CUTS =
+            Map.of("minPairMass", 0.5, "minLeptonPt", 0.3, "minPairPt", 0.4);
+
     @Override
     public String name() {
         return "generators";
@@ -38,14 +42,18 @@ final class GeneratorBenchmark implements Benchmark {
         subject.progress().note("generators: integration, then events");
         List<Figure> figures = new ArrayList<>();
         figures.add(amplitude("e- e+ -> mu- mu+", 4, repeats));
-        figures.add(events(SIGNAL + " m=1", settings(SIGNAL, Optional.of(1.0), "", ""), 40_000, repeats));
+        figures.add(events(SIGNAL + " m=1", settings(SIGNAL, Optional.of(1.0), "", ""), 200_000, repeats));
         String direct = "ee->\"mu- mu+ zprime\"";
-        figures.add(events(direct + " m=1", settings(direct, Optional.of(1.0), "lmu-ltau", ""), 40_000, repeats));
+        figures.add(events(direct + " m=1", settings(direct, Optional.of(1.0), "lmu-ltau", ""), 200_000, repeats));
         figures.add(events(
-                PAIRS + " W>0.5", settings(PAIRS, Optional.empty(), "qed", "mass(mu-,mu+) > 0.5"), 4_000, repeats));
-        for (String background : List.of("ee->mumu", "ee->ee", "ee->gamma-gamma", "ee->ee-mumu", "ee->mumu-mumu")) {
-            figures.add(events(background, settings(background, Optional.empty(), "", ""), 4_000, repeats));
+                PAIRS + " W>0.5", settings(PAIRS, Optional.empty(), "qed", "mass(mu-,mu+) > 0.5"), 40_000, repeats));
+        for (String background : List.of("ee->mumu", "ee->ee", "ee->gamma-gamma")) {
+            figures.add(events(background, settings(background, Optional.empty(), "", ""), 40_000, repeats));
         }
+        for (String leptons : List.of("ee->ee-mumu", "ee->ee-tautau", "ee->ee-ee", "ee->mumu-mumu", "ee->mumu-tautau")) {
+            figures.add(events(leptons + " radiating", radiating(leptons, Map.of()), 20_000, repeats));
+        }
+        figures.add(events("ee->ee-mumu radiating, cuts", radiating("ee->ee-mumu", QUICKSTART_CUTS), 20_000, repeats));
         for (String process : List.of("ee->tautau", "ee->qq", "ee->bb")) {
             figures.add(events(process + " decayed", settings(process, Optional.empty(), "", ""), 20_000, repeats));
         }
@@ -99,6 +107,18 @@ final class GeneratorBenchmark implements Benchmark {
             }
             return count;
         });
+    }
+
+    private static GeneratorSettings radiating(String process, Map<String, Double> cuts) {
+        return new GeneratorSettings(
+                process,
+                Optional.empty(),
+                Map.of(),
+                "invisible",
+                GeneratorSettings.Switch.ON,
+                0.005,
+                cuts,
+                Optional.empty());
     }
 
     private static GeneratorSettings settings(String process, Optional<Double> mass, String model, String cut) {
