@@ -65,11 +65,12 @@ final class TransportShowers implements Section {
         int colour = 0;
         for (Shower shower : List.of(photon, electron)) {
             double[][] ours = shoot(shower);
-            String name = shower == photon ? "γ 1 GeV" : "e^{−} 4 GeV";
+            boolean ofPhoton = shower.equals(photon);
+            String name = ofPhoton ? "γ 1 GeV" : "e^{−} 4 GeV";
             Curves curves = new Curves(name, Charts.SERIES.get(colour), 1);
             layers(along, shower.depth(), ours[0], 1, curves);
             // The two are alike across: one is drawn lower.
-            layers(across, shower.radius(), ours[1], 2, shower == photon ? curves : curves.lowered());
+            layers(across, shower.radius(), ours[1], 2, ofPhoton ? curves : curves.lowered());
             worstDepth = Math.max(worstDepth, worst(shower.depth(), ours[0]));
             worstRadius = Math.max(worstRadius, worst(shower.radius(), ours[1]));
             colour++;
