@@ -36,6 +36,8 @@ class PhysicsValidation {
                 new BottomPairs(),
                 new TrackerPerformance(),
                 new MaterialBudget(),
+                new TransportPhysics(),
+                new TransportShowers(),
                 new CalorimeterPerformance(),
                 new MuonIdentification(),
                 new HadronsInMatter(),
