@@ -50,7 +50,8 @@ final class GeneratorBenchmark implements Benchmark {
         for (String background : List.of("ee->mumu", "ee->ee", "ee->gamma-gamma")) {
             figures.add(events(background, settings(background, Optional.empty(), "", ""), 40_000, repeats));
         }
-        for (String leptons : List.of("ee->ee-mumu", "ee->ee-tautau", "ee->ee-ee", "ee->mumu-mumu", "ee->mumu-tautau")) {
+        for (String leptons :
+                List.of("ee->ee-mumu", "ee->ee-tautau", "ee->ee-ee", "ee->mumu-mumu", "ee->mumu-tautau")) {
             figures.add(events(leptons + " radiating", radiating(leptons, Map.of()), 20_000, repeats));
         }
         figures.add(events("ee->ee-mumu radiating, cuts", radiating("ee->ee-mumu", QUICKSTART_CUTS), 20_000, repeats));
