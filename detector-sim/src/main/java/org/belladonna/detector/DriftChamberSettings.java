@@ -30,6 +30,13 @@ public record DriftChamberSettings(
         @Key(meaning = "step of the time measurement", unit = "ns", min = 1e-3)
         double timeStep,
 
+        @Key(
+                meaning = "error of the time of the collision, the same for all cells of an event",
+                unit = "ns",
+                min = 0,
+                fallback = "0")
+        double eventTimeResolution,
+
         @Key(meaning = "share of cells with a hit of the beam background, by superlayer", fallback = "[]")
         List<Double> backgroundOccupancy,
 

@@ -182,6 +182,16 @@ public final class DriftGeometry {
         }
     }
 
+    /** z half-way between the ends of the wires of a layer, where stereo wires are closest to the z axis. */
+    public double middle(int layer) {
+        return 0.5 * (wireZMin[layer] + wireZMax[layer]);
+    }
+
+    /** Change of the azimuth of the wires of a layer with z near their middle, rad/mm; 0 for axial wires. */
+    public double stereoSlope(int layer) {
+        return 2 * Math.tan(0.5 * twist[layer]) / (wireZMax[layer] - wireZMin[layer]);
+    }
+
     /** Radius of the wires of a layer at z: a hyperbola for stereo wires. */
     public double radiusAt(int layer, double z) {
         if (axial[layer]) {

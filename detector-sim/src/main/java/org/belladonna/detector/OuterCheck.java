@@ -278,9 +278,7 @@ final class OuterCheck {
             for (int k = 0; k < list.size(); k++) {
                 MuonLayer other = list.get(k);
                 double apart = Math.abs(other.position() - layer.position());
-                alone &= k == i
-                        || other.section() != section
-                        || apart >= 0.5 * (other.gap() + layer.gap()) - ROUNDING;
+                alone &= k == i || other.section() != section || apart >= 0.5 * (other.gap() + layer.gap()) - ROUNDING;
             }
             if (!inside || !alone) {
                 throw UserException.of(

@@ -11,7 +11,7 @@ public record ShowerSettings(
         @Key(meaning = "effective atomic mass of the crystal", min = 1)
         double effectiveA,
 
-        @Key(meaning = "energy below which a shower has the shape of one of this energy", unit = "GeV", min = 0.05)
+        @Key(meaning = "energy below which a shower has the shape of one of this energy", unit = "GeV", min = 0.03)
         double lowestEnergy,
 
         @Key(meaning = "energy below which the shape fluctuates as at this energy", unit = "GeV", min = 0.05)
@@ -48,5 +48,19 @@ public record ShowerSettings(
         double hardTailProbability,
 
         @Key(meaning = "mean fraction of the energy that it carries deep", min = 0, max = 1, fallback = "0")
-        double hardTailFraction)
+        double hardTailFraction,
+
+        @Key(
+                meaning = "radius of the halo from 1 GeV on relative to the published one",
+                min = 0.2,
+                max = 3,
+                fallback = "1")
+        double haloScale,
+
+        @Key(
+                meaning = "power of the energy with which that radius changes below 1 GeV",
+                min = -0.5,
+                max = 0.5,
+                fallback = "0")
+        double haloExponent)
         implements Serializable {}

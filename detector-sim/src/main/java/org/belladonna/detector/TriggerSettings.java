@@ -14,34 +14,63 @@ public record TriggerSettings(
         List<Line> menu)
         implements Serializable {
 
-    /** Tracks in the transverse plane from axial superlayers. */
+    /** Tracks from segments of superlayers: in the transverse plane those of the axial ones, their z with those of the stereo ones. */
     public record TrackTrigger(
             @Key(meaning = "axial superlayers, from the inside")
             List<Superlayer> superlayers,
 
-            @Key(meaning = "innermost superlayers that make a short track", min = 1)
+            @Key(meaning = "stereo superlayers, from the inside", fallback = "[]")
+            List<Superlayer> stereoSuperlayers,
+
+            @Key(meaning = "cells of the Hough plane in azimuth", min = 8, max = 10000)
+            int azimuthCells,
+
+            @Key(meaning = "cells of the Hough plane in 1/pT, both charges together", min = 4, max = 1000)
+            int curvatureCells,
+
+            @Key(meaning = "axial superlayers with a segment that make a full track", min = 2)
+            int fullTrackSuperlayers,
+
+            @Key(meaning = "innermost axial superlayers that, each with a segment, make a short track", min = 1)
             int shortTrackSuperlayers,
 
-            @Key(meaning = "least transverse momentum of a full track", unit = "GeV", min = 0)
+            @Key(meaning = "least transverse momentum of a full track", unit = "GeV", min = 0.01)
             double fullTrackMomentum,
 
-            @Key(meaning = "least transverse momentum of a short track", unit = "GeV", min = 0)
+            @Key(
+                    meaning = "least transverse momentum of a short track; the Hough plane ends there",
+                    unit = "GeV",
+                    min = 0.01)
             double shortTrackMomentum,
 
-            @Key(meaning = "resolution of 1/pT", unit = "1/GeV", min = 0)
-            double curvatureResolution,
+            @Key(meaning = "stereo superlayers with a segment that make a track in space", min = 2, fallback = "3")
+            int spaceTrackSuperlayers,
 
-            @Key(meaning = "resolution in azimuth", unit = "rad", min = 0)
-            double azimuthResolution,
+            @Key(
+                    meaning = "largest distance in z of a stereo segment from the track",
+                    unit = "mm",
+                    min = 1,
+                    fallback = "300")
+            double stereoWindow,
 
-            @Key(meaning = "efficiency of the finder for a track that fulfils the conditions", min = 0, max = 1)
-            double efficiency)
+            @Key(
+                    meaning = "a track in space comes from the collision when it starts within this of the origin in z",
+                    unit = "mm",
+                    min = 1,
+                    fallback = "150")
+            double zWindow)
             implements Serializable {}
 
-    /** A group of layers of which some must be hit. */
+    /** A group of layers of which some must be hit in a pattern about a wire of one of them. */
     public record Superlayer(
-            @Key(meaning = "first layer", min = 0) int first,
-            @Key(meaning = "last layer", min = 0) int last,
+            @Key(meaning = "first layer of the pattern", min = 0)
+            int first,
+
+            @Key(meaning = "last layer of the pattern", min = 0)
+            int last,
+
+            @Key(meaning = "layer of the wire that a segment is about", min = 0)
+            int priority,
 
             @Key(meaning = "least number of layers hit", min = 1)
             int layers)
@@ -65,7 +94,30 @@ public record TriggerSettings(
             int lastPhysicsRing,
 
             @Key(meaning = "largest azimuth between a track and its cluster", unit = "rad", min = 0)
-            double matchAzimuth)
+            double matchAzimuth,
+
+            @Key(
+                    meaning = "rings of trigger cells that the two legs of a Bhabha event hit (two-dimensional veto)",
+                    fallback = "[]")
+            List<RingPair> bhabhaRings,
+
+            @Key(meaning = "a two-dimensional Bhabha has fewer clusters than this", min = 1, fallback = "4")
+            int bhabhaClusters)
+            implements Serializable {}
+
+    /** Two groups of rings of trigger cells, numbered from 1, whose energies make a Bhabha event. */
+    public record RingPair(
+            @Key(meaning = "rings towards the electron beam", min = 1)
+            List<Integer> forward,
+
+            @Key(meaning = "least energy in their sum", unit = "GeV", min = 0)
+            double forwardEnergy,
+
+            @Key(meaning = "rings towards the positron beam", min = 1)
+            List<Integer> backward,
+
+            @Key(meaning = "least energy in their sum", unit = "GeV", min = 0)
+            double backwardEnergy)
             implements Serializable {}
 
     /** Sectors with hits. */
@@ -74,7 +126,14 @@ public record TriggerSettings(
             int layers,
 
             @Key(meaning = "largest azimuth between a track and the middle of its sector", unit = "rad", min = 0)
-            double matchAzimuth)
+            double matchAzimuth,
+
+            @Key(
+                    meaning = "the same in the endcaps, whose sectors are quadrants",
+                    unit = "rad",
+                    min = 0,
+                    fallback = "50 deg")
+            double endcapMatchAzimuth)
             implements Serializable {}
 
     /** One line of the menu. */

@@ -11,7 +11,7 @@ import org.belladonna.transport.TrackerHits;
 /**
  * Response of drift cells. A wire tells the time of the first charge that reaches it: flight, drift, and signal along the wire, in steps of the
  * time measurement; on which side the particle passed it does not tell. Background hits are laid over, those before the collision mask
- * their cell. The collision time is taken as known. One per thread.
+ * their cell. The collision time is known with an error, which is that of all times of an event. One per thread.
  */
 final class DriftDigitizer {
     private final DriftGeometry drift;
@@ -56,10 +56,11 @@ final class DriftDigitizer {
         if (background) {
             overlay(stream);
         }
+        double late = cells.eventTimeResolution() * stream.gaussian();
         for (int i = 0; i < size; i++) {
             entry[wire[i]] = -1;
             if (time[i] > 0) {
-                read(i, digits);
+                read(i, late, digits);
                 truth.add(source[i] < 0 ? -1 : hits.particle[source[i]], source[i] < 0 ? -1 : hits.flight[source[i]]);
             }
         }
@@ -118,14 +119,17 @@ final class DriftDigitizer {
         }
     }
 
-    private void read(int i, TrackerDigits digits) {
+    private void read(int i, double late, TrackerDigits digits) {
         int at = layer[i];
+        double measured = time[i] - late;
         double flight = drift.radius[at] / PhysicalConstants.SPEED_OF_LIGHT;
-        double length = drift.times.length(at, time[i] - flight - drift.times.propagation(at, 0));
+        double length = drift.times.length(at, measured - flight - drift.times.propagation(at, 0));
         int digit = digits.addWire(TrackerHits.CDC, at, wire[i]);
         digits.u[digit] = length;
-        digits.v[digit] = time[i];
-        digits.sigmaU[digit] = cells.resolution().sigma(length, drift.halfWidth[at]);
+        digits.v[digit] = measured;
+        double sigma = cells.resolution().sigma(length, drift.halfWidth[at]);
+        double moved = cells.driftVelocity() * cells.eventTimeResolution();
+        digits.sigmaU[digit] = Math.sqrt(sigma * sigma + moved * moved);
         digits.charge[digit] = charge[i];
     }
 

@@ -83,7 +83,7 @@ public final class DetectorChain {
         calorimeterDigitizer = new CalorimeterDigitizer(source.outer());
         muonDigitizer = new MuonDigitizer(source.outer());
         cherenkovDigitizer = new CherenkovDigitizer(source.outer().identification());
-        trigger = new Trigger(source.trigger(), source.outer(), source.beams());
+        trigger = new Trigger(source.trigger(), detector, source.outer(), source.beams());
         trackFinder = new TrackFinder(detector);
         reconstruction = new EventReconstruction(source.outer(), new VertexFinder(detector), detector.field());
     }
@@ -133,7 +133,7 @@ public final class DetectorChain {
 
     /** Trigger decision, tracks and clusters of the digits of the last {@link #simulate}. */
     public Reconstructed reconstruct(EventStream stream, long event) {
-        long bits = trigger.decide(hits.tracker, crystals, muons, stream.at(event, Stage.TRIGGER));
+        long bits = trigger.decide(trackerDigits, crystals, muons, stream.at(event, Stage.TRIGGER));
         fitted = EventReconstruction.ordered(trackFinder.fit(trackerDigits, PhysicalConstants.MUON_MASS));
         matcher.begin(trackerTruth);
         return new Reconstructed(

@@ -1,6 +1,7 @@
 package org.belladonna.trigger;
 
 import java.util.Arrays;
+import java.util.List;
 import org.belladonna.detector.CrystalLayout;
 import org.belladonna.detector.TriggerSettings;
 import org.belladonna.digitization.CalorimeterDigits;
@@ -25,6 +26,9 @@ final class ClusterTrigger {
 
     private int[] above = new int[64];
     private int aboveSize;
+    /** Energy above threshold by ring, from 1. */
+    private final double[] ringEnergy;
+
     private double total;
     private double physics;
 
@@ -45,6 +49,11 @@ final class ClusterTrigger {
                     "all " + crystals.rings() + " crystal rings, and as many cellsInPhi as rings",
                     "correct the lists");
         }
+        for (TriggerSettings.RingPair pair : settings.bhabhaRings()) {
+            requireRings(pair.forward());
+            requireRings(pair.backward());
+        }
+        ringEnergy = new double[settings.rings().size() + 1];
         cells = settings.cellsInPhi().stream().mapToInt(Integer::intValue).sum();
         triggerCell = new int[crystals.cells() + 1];
         ringId = new int[cells];
@@ -53,6 +62,14 @@ final class ClusterTrigger {
         width = new double[cells];
         energy = new double[cells];
         build(crystals);
+    }
+
+    private void requireRings(List<Integer> rings) {
+        int last = settings.rings().size();
+        if (rings.stream().anyMatch(ring -> ring < 1 || ring > last)) {
+            throw UserException.of(
+                    "rings " + rings, "trigger.conf: clusters.bhabhaRings", "rings from 1 to " + last, "correct them");
+        }
     }
 
     private void build(CrystalLayout crystals) {
@@ -103,6 +120,7 @@ final class ClusterTrigger {
 
     private void sum(CalorimeterDigits digits) {
         Arrays.fill(energy, 0);
+        Arrays.fill(ringEnergy, 0);
         for (int i = 0; i < digits.size(); i++) {
             energy[triggerCell[digits.cell(i)]] += digits.energy[digits.cell(i)];
         }
@@ -116,6 +134,7 @@ final class ClusterTrigger {
                 }
                 above[aboveSize++] = cell;
                 total += energy[cell];
+                ringEnergy[ringId[cell]] += energy[cell];
                 boolean inPhysics =
                         ringId[cell] >= settings.firstPhysicsRing() && ringId[cell] <= settings.lastPhysicsRing();
                 physics += inPhysics ? energy[cell] : 0;
@@ -135,6 +154,27 @@ final class ClusterTrigger {
         }
         clusterCell[size] = cell;
         clusterEnergy[size++] = clustered;
+    }
+
+    /** Whether the rings that the two legs of a Bhabha event hit have enough energy, with few clusters in all. */
+    boolean isBhabhaOfRings() {
+        if (size >= settings.bhabhaClusters()) {
+            return false;
+        }
+        for (TriggerSettings.RingPair pair : settings.bhabhaRings()) {
+            if (sum(pair.forward()) > pair.forwardEnergy() && sum(pair.backward()) > pair.backwardEnergy()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double sum(List<Integer> rings) {
+        double sum = 0;
+        for (int i = 0; i < rings.size(); i++) {
+            sum += ringEnergy[rings.get(i)];
+        }
+        return sum;
     }
 
     /** Energy in all trigger cells above threshold, GeV. */

@@ -65,6 +65,19 @@ final class MuonTrigger {
         return false;
     }
 
+    /** True when an endcap sector, a quadrant, that fires lies at an azimuth, rad. */
+    boolean matchesEndcap(double azimuth) {
+        for (int sector = 0; sector < ENDCAP_SECTORS; sector++) {
+            double middle = (sector + 0.5) * 2 * Math.PI / ENDCAP_SECTORS;
+            double apart = Math.abs(Math.IEEEremainder(azimuth - middle, 2 * Math.PI));
+            if (apart < settings.endcapMatchAzimuth()
+                    && (fires(MuonHits.FORWARD, sector) || fires(MuonHits.BACKWARD, sector))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True when a barrel sector that fires lies at an azimuth, rad. */
     boolean matches(double azimuth) {
         for (int sector = 0; sector < barrelSectors; sector++) {

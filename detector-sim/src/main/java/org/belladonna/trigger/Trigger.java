@@ -2,12 +2,13 @@ package org.belladonna.trigger;
 
 import java.util.List;
 import org.belladonna.beam.BeamSettings;
+import org.belladonna.detector.Detector;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.detector.TriggerSettings;
 import org.belladonna.digitization.CalorimeterDigits;
 import org.belladonna.digitization.MuonDigits;
+import org.belladonna.digitization.TrackerDigits;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.TrackerHits;
 
 /** The level-1 trigger of one detector: quantities, menu and prescales. One per thread. */
 public final class Trigger {
@@ -17,11 +18,12 @@ public final class Trigger {
 
     /**
      * @param settings the trigger
+     * @param detector drift chamber and field
      * @param description calorimeter and muon detector that it reads
      * @param beams nominal beams, for energies in their centre-of-mass frame
      */
-    public Trigger(TriggerSettings settings, OuterDescription description, BeamSettings beams) {
-        builder = new TriggerInputBuilder(settings, description, beams);
+    public Trigger(TriggerSettings settings, Detector detector, OuterDescription description, BeamSettings beams) {
+        builder = new TriggerInputBuilder(settings, detector, description, beams);
         menu = new TriggerMenu(settings.menu());
     }
 
@@ -35,8 +37,8 @@ public final class Trigger {
      *
      * @param stream the trigger stage, at its next draw
      */
-    public long decide(TrackerHits hits, CalorimeterDigits crystals, MuonDigits muon, EventStream stream) {
-        builder.build(hits, crystals, muon, stream, inputs);
+    public long decide(TrackerDigits wires, CalorimeterDigits crystals, MuonDigits muon, EventStream stream) {
+        builder.build(wires, crystals, muon, inputs);
         return menu.prescale(menu.conditions(inputs), stream);
     }
 

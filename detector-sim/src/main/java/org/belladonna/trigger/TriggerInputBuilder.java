@@ -2,18 +2,21 @@ package org.belladonna.trigger;
 
 import org.belladonna.beam.BeamSettings;
 import org.belladonna.beam.Collision;
+import org.belladonna.detector.Detector;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.detector.TriggerSettings;
 import org.belladonna.digitization.CalorimeterDigits;
 import org.belladonna.digitization.MuonDigits;
-import org.belladonna.random.EventStream;
-import org.belladonna.transport.TrackerHits;
+import org.belladonna.digitization.TrackerDigits;
 
 /**
  * Makes the trigger quantities of an event. The definitions of the calorimeter quantities are those of the public trigger
  * simulation of Belle II (basf2, trg/ecl, TrgEclMaster). One per thread.
  */
 public final class TriggerInputBuilder {
+    /** Of the single-track line (arXiv:2402.14962), GeV. */
+    private static final double FAST_MOMENTUM = 0.7;
+
     private final TrackTrigger tracks;
     private final ClusterTrigger clusters;
     private final MuonTrigger muons;
@@ -26,27 +29,24 @@ public final class TriggerInputBuilder {
     private double[] thetaCm = new double[64];
     private double[] phiCm = new double[64];
 
-    public TriggerInputBuilder(TriggerSettings settings, OuterDescription description, BeamSettings beamSettings) {
+    public TriggerInputBuilder(
+            TriggerSettings settings, Detector detector, OuterDescription description, BeamSettings beamSettings) {
         this.settings = settings;
-        tracks = new TrackTrigger(settings.tracks());
+        tracks = new TrackTrigger(settings.tracks(), detector.tracker().drift, detector.field());
         clusters = new ClusterTrigger(settings.clusters(), description.crystals());
         muons = new MuonTrigger(settings.muons(), description.muonDetector().barrel());
         beams = new Collision(beamSettings);
     }
 
-    /**
-     * Fills the quantities of an event.
-     *
-     * @param stream the trigger stage, at its next draw
-     */
-    public void build(
-            TrackerHits hits, CalorimeterDigits crystals, MuonDigits muon, EventStream stream, TriggerInputs inputs) {
+    /** Fills the quantities of an event. */
+    public void build(TrackerDigits wires, CalorimeterDigits crystals, MuonDigits muon, TriggerInputs inputs) {
         inputs.clear();
-        tracks.find(hits, stream);
+        tracks.find(wires);
         clusters.find(crystals);
         muons.find(muon);
         countTracks(inputs);
         inputs.set(TriggerQuantity.CLUSTERS, clusters.size());
+        inputs.set(TriggerQuantity.BHABHA_2D, clusters.isBhabhaOfRings() ? 1 : 0);
         inputs.set(TriggerQuantity.E_PHYSICS, clusters.physics());
         inputs.set(TriggerQuantity.E_TOTAL, clusters.total());
         inputs.set(TriggerQuantity.KLM_BARREL, muons.firedBarrelSectors());
@@ -64,6 +64,10 @@ public final class TriggerInputBuilder {
     private void countTracks(TriggerInputs inputs) {
         for (int i = 0; i < tracks.size(); i++) {
             inputs.count(TriggerQuantity.SHORT_TRACKS, true);
+            inputs.count(TriggerQuantity.SHORT_EKLM, muons.matchesEndcap(tracks.outerAzimuth(i)));
+            inputs.count(TriggerQuantity.SPACE_TRACKS, tracks.isFromCollision(i));
+            inputs.count(
+                    TriggerQuantity.FAST_SPACE_TRACKS, tracks.isFromCollision(i) && tracks.momentum(i) > FAST_MOMENTUM);
             if (tracks.isFull(i)) {
                 inputs.count(TriggerQuantity.FULL_TRACKS, true);
                 inputs.count(TriggerQuantity.CDC_KLM, muons.matches(tracks.outerAzimuth(i)));

@@ -66,9 +66,9 @@ class DetectorFileTest {
                 "silicon.conf|shift = -4.68|shift = 0|tracker.silicon[2].sensors[0]|of layer 3 overlaps sensor",
                 "silicon.conf|layer = 2,|layer = 1,|silicon.conf: 37: tracker.silicon[1].layer|layer 1 twice",
                 "silicon.conf|radius = 66.89|radius = 103.9|silicon.conf: |overlaps sensor",
-                "drift-chamber.conf|radius = 178|radius = 179|drift-chamber.conf: 56: tracker.driftChamber.layers[1]|EMPTY",
-                "drift-chamber.conf|radius = 178|radius = 167|drift-chamber.conf: 56: tracker.driftChamber.layers[1].radius|not above",
-                "drift-chamber.conf|height = 10,|height = 31,|drift-chamber.conf: 56: tracker.driftChamber.layers[1].radius|cells overlap",
+                "drift-chamber.conf|radius = 178|radius = 179|drift-chamber.conf: 60: tracker.driftChamber.layers[1]|EMPTY",
+                "drift-chamber.conf|radius = 178|radius = 167|drift-chamber.conf: 60: tracker.driftChamber.layers[1].radius|not above",
+                "drift-chamber.conf|height = 10,|height = 31,|drift-chamber.conf: 60: tracker.driftChamber.layers[1].radius|cells overlap",
                 "muon-detector.conf|outerRadius = 1706|outerRadius = 1734|muon-detector.conf: 32: shells[1]|shell coil overlaps shell coil",
                 "muon-detector.conf|outerRadius = 2000|outerRadius = 2020|muon-detector.conf: 35: shells[4]|overlaps the barrel",
                 "muon-detector.conf|zMin = 2417.5|zMin = 2200|muon-detector.conf: 37: shells[5]|overlaps the calorimeter",
@@ -95,8 +95,8 @@ class DetectorFileTest {
                 "tracker.conf|radius = 1255,|radius = 1235,|a hole|in front of the crystals|ecl-rings.csv, line ",
                 "tracker.conf|zMax = 1966 }|zMax = 1940 }|a hole|in front of the crystals|tracker.volume",
                 "tracker.conf|zMin = -1033|zMin = -1060|reaches|into the crystals|tracker.volume",
-                "drift-chamber.conf|radius = 198,|radius = 0x,|tracker.driftChamber.layers[3].radius|drift-chamber.conf: 58|a number",
-                "drift-chamber.conf|height = 10,|height = 2,|a hole of|tracker.driftChamber.layers[1].radius|drift-chamber.conf: 56",
+                "drift-chamber.conf|radius = 198,|radius = 0x,|tracker.driftChamber.layers[3].radius|drift-chamber.conf: 62|a number",
+                "drift-chamber.conf|height = 10,|height = 2,|a hole of|tracker.driftChamber.layers[1].radius|drift-chamber.conf: 60",
                 "klm-layers.csv|barrel,2,|barrel,3,|klm-layers.csv, line |layer is '3'|without holes"
             })
     void aHole(String file, String from, String to, String what, String second, String third) throws IOException {

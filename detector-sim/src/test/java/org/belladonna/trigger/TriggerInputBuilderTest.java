@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import org.belladonna.beam.BeamSettings;
-import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.detector.CrystalLayout;
-import org.belladonna.detector.TriggerSettings;
+import org.belladonna.detector.Detector;
+import org.belladonna.detector.DetectorSource;
 import org.belladonna.digitization.CalorimeterDigits;
 import org.belladonna.digitization.MuonDigitizer;
 import org.belladonna.digitization.MuonDigits;
@@ -14,56 +14,31 @@ import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.MuonHits;
 import org.belladonna.transport.ParticleState;
-import org.belladonna.transport.TrackerHits;
 import org.belladonna.transport.outer.Gun;
 import org.junit.jupiter.api.Test;
 
 class TriggerInputBuilderTest {
-    private static final TriggerSettings SETTINGS =
-            ConfigurationReader.read(Path.of("../conf/detectors/belle2/trigger.conf"), TriggerSettings.class);
     /** Beam energies and half crossing angle of SuperKEKB. */
     private static final BeamSettings BEAMS = new BeamSettings(7.007, 4, 0.0415, 0.0415, 0, 0, 0, 0, 0);
 
     private static final CrystalLayout CRYSTALS = Gun.BELLE2.crystals();
 
-    private final TrackerHits tracker = new TrackerHits();
+    private final DetectorSource source = DetectorSource.read(Path.of("../conf/detectors/belle2.conf"));
+    private final Detector detector = source.detector();
+    private final WireShots wires = new WireShots(detector);
     private final CalorimeterDigits crystals = new CalorimeterDigits();
     private final MuonDigits muon = new MuonDigits();
     private final TriggerInputs inputs = new TriggerInputs();
-    private final TriggerInputBuilder builder = new TriggerInputBuilder(withEfficiency(1), Gun.BELLE2, BEAMS);
+    private final TriggerInputBuilder builder = new TriggerInputBuilder(source.trigger(), detector, Gun.BELLE2, BEAMS);
     private final EventStream stream = new EventStream(1, "trigger");
 
-    private static TriggerSettings withEfficiency(double efficiency) {
-        var tracks = SETTINGS.tracks();
-        var changed = new TriggerSettings.TrackTrigger(
-                tracks.superlayers(),
-                tracks.shortTrackSuperlayers(),
-                tracks.fullTrackMomentum(),
-                tracks.shortTrackMomentum(),
-                tracks.curvatureResolution(),
-                tracks.azimuthResolution(),
-                efficiency);
-        return new TriggerSettings(changed, SETTINGS.clusters(), SETTINGS.muons(), SETTINGS.menu());
-    }
-
     private double build(TriggerQuantity quantity) {
-        builder.build(tracker, crystals, muon, stream.at(3, Stage.TRIGGER), inputs);
+        builder.build(wires.digits(3), crystals, muon, inputs);
         return inputs.get(quantity);
     }
 
-    /** Straight radial hits in layers first to last. */
-    private void track(int particle, double pt, double phiDeg, int first, int last) {
-        ParticleState state = new ParticleState();
-        double phi = Math.toRadians(phiDeg);
-        state.particle = particle;
-        state.px = pt * Math.cos(phi);
-        state.py = pt * Math.sin(phi);
-        for (int layer = first; layer <= last; layer++) {
-            double r = 168 + 17 * layer;
-            state.x = r * Math.cos(phi);
-            state.y = r * Math.sin(phi);
-            tracker.add(state, TrackerHits.CDC, layer, 0, 1e-6);
-        }
+    private void track(double pt, double thetaDeg, double phiDeg) {
+        wires.add(13, pt, Math.toRadians(thetaDeg), Math.toRadians(phiDeg), 0);
     }
 
     private void crystal(int ring, int phiIndex, double energy) {
@@ -72,31 +47,21 @@ class TriggerInputBuilderTest {
 
     @Test
     void twoTracksWithTheirOpeningAngle() {
-        track(0, 1, 10, 0, 55);
-        track(1, 2, 150, 0, 55);
+        track(1, 80, 10);
+        track(1, 70, 150);
         assertEquals(2, build(TriggerQuantity.FULL_TRACKS));
         assertEquals(140, build(TriggerQuantity.OPENING), 4);
+        assertEquals(2, build(TriggerQuantity.SPACE_TRACKS));
+        assertEquals(2, build(TriggerQuantity.FAST_SPACE_TRACKS));
     }
 
+    /** At 25 degrees a track leaves the chamber after its inner superlayers. */
     @Test
     void slowOrShortTracksAreNotFull() {
-        track(0, 0.15, 10, 0, 55);
-        track(1, 1, 150, 0, 40);
+        track(0.24, 80, 10);
+        track(1, 24.5, 150);
         assertEquals(0, build(TriggerQuantity.FULL_TRACKS));
-        assertEquals(1, build(TriggerQuantity.SHORT_TRACKS));
-    }
-
-    @Test
-    void finderEfficiencyIsTheConfiguredOne() {
-        track(0, 1, 10, 0, 55);
-        TriggerInputBuilder real = new TriggerInputBuilder(SETTINGS, Gun.BELLE2, BEAMS);
-        int found = 0;
-        for (int i = 0; i < 4000; i++) {
-            real.build(tracker, crystals, muon, stream.at(i, Stage.TRIGGER), inputs);
-            found += (int) inputs.get(TriggerQuantity.FULL_TRACKS);
-        }
-        double efficiency = SETTINGS.tracks().efficiency();
-        assertEquals(efficiency, found / 4000.0, 4 * Math.sqrt(efficiency * (1 - efficiency) / 4000));
+        assertEquals(2, build(TriggerQuantity.SHORT_TRACKS));
     }
 
     @Test
@@ -128,6 +93,7 @@ class TriggerInputBuilderTest {
         crystal(ring, 0, 5.5);
         crystal(ring, 72, 5.5);
         assertEquals(1, build(TriggerQuantity.BHABHA));
+        assertEquals(1, build(TriggerQuantity.BHABHA_2D));
         assertEquals(2, build(TriggerQuantity.CM_2000));
     }
 
@@ -135,6 +101,7 @@ class TriggerInputBuilderTest {
     void singlePhotonHasNoPartner() {
         crystal(45, 20, 2);
         assertEquals(0, build(TriggerQuantity.BHABHA));
+        assertEquals(0, build(TriggerQuantity.BHABHA_2D));
         assertEquals(1, build(TriggerQuantity.CM_1000_IDS_4_15));
         assertEquals(0, build(TriggerQuantity.PAIR_170));
     }
@@ -150,7 +117,7 @@ class TriggerInputBuilderTest {
 
     @Test
     void trackAndSectorMatch() {
-        track(0, 1, 3, 0, 55);
+        track(1, 80, 3);
         MuonHits hits = new MuonHits();
         ParticleState state = new ParticleState();
         for (int layer = 1; layer <= 12; layer++) {
@@ -160,8 +127,8 @@ class TriggerInputBuilderTest {
         new MuonDigitizer(Gun.BELLE2).digitize(hits, stream.at(0, Stage.DIGITIZATION), muon);
         assertEquals(1, build(TriggerQuantity.KLM_BARREL));
         assertEquals(1, build(TriggerQuantity.CDC_KLM));
-        tracker.clear();
-        track(0, 1, 120, 0, 55);
+        wires.clear();
+        track(1, 80, 120);
         assertEquals(0, build(TriggerQuantity.CDC_KLM));
     }
 }

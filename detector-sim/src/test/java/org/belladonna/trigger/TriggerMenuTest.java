@@ -66,7 +66,11 @@ class TriggerMenuTest {
         "lml9, pair_170_soft=1",
         "lml10, pair_160=1",
         "lml12, clusters_ids_2_16=3 above_500_ids_2_16=1",
-        "lml13, cm_500=1 cm_500_ids_6_11=1 above_300=1"
+        "lml13, cm_500=1 cm_500_ids_6_11=1 above_300=1",
+        "fyo, full_tracks=2 space_tracks=1 opening=91",
+        "stt, fast_space_tracks=1",
+        "seklm1, short_eklm=1",
+        "bha2d, bhabha_2d=1"
     })
     void lineAccepts(String line, String quantities) {
         assertTrue(fires(line, quantities));
@@ -89,7 +93,12 @@ class TriggerMenuTest {
         "lml6, cm_1000=1 cm_1000_ids_4_15=1 above_300=2",
         "lml7, cm_1000=1 cm_1000_ids_4_15=1 above_300=1",
         "lml8, pair_170=1 cm_2000=1",
-        "lml13, cm_500=2 cm_500_ids_6_11=1 above_300=1"
+        "lml13, cm_500=2 cm_500_ids_6_11=1 above_300=1",
+        "fyo, full_tracks=2 opening=91",
+        "stt, space_tracks=1",
+        "stt, fast_space_tracks=1 bhabha=1",
+        "seklm1, short_tracks=2 klm_endcap=1",
+        "bha2d, bhabha=1"
     })
     void lineRefuses(String line, String quantities) {
         assertFalse(fires(line, quantities));

@@ -51,7 +51,9 @@ final class CalorimeterPerformance implements Section {
         for (int i = 0; i < ENERGIES.length; i++) {
             double[] values = measured(gun, i);
             width[i] = 100 * Statistics.shortestHalfWidth(values);
-            core[i] = 100 * Statistics.coreWidth(values);
+            LogNormalFit fit =
+                    new LogNormalFit(values, Statistics.median(values), Statistics.shortestHalfWidth(values));
+            core[i] = 100 * fit.width / fit.peak;
             error[i] = Statistics.halfWidthError(width[i], values.length);
             rows.append(String.format(
                     Locale.ROOT,
@@ -85,7 +87,11 @@ final class CalorimeterPerformance implements Section {
                                 Arrays.stream(energy).map(e -> 100 * belle(e)).toArray(),
                                 "Belle: 0.066%/E ⊕ 0.81%/E^{1/4} ⊕ 1.34%"),
                         Charts.points(
-                                ENERGIES, core, new double[ENERGIES.length], Charts.SERIES.get(0), "Belladonna, core"),
+                                ENERGIES,
+                                core,
+                                new double[ENERGIES.length],
+                                Charts.SERIES.get(0),
+                                "Belladonna, FWHM/2.355 of a logarithmic normal fit"),
                         Charts.ours(ENERGIES, width, error, "Belladonna, 68% interval"))));
     }
 

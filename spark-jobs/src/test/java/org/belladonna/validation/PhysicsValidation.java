@@ -36,11 +36,14 @@ class PhysicsValidation {
                 new BottomPairs(),
                 new TrackerPerformance(),
                 new MaterialBudget(),
+                new TransportPhysics(),
+                new TransportShowers(),
                 new CalorimeterPerformance(),
                 new MuonIdentification(),
                 new HadronsInMatter(),
                 new Acceptance(),
                 new RecoilMass(),
+                new TriggerPerformance(),
                 new StatisticsAgreement())) {
             section.run(findings);
         }

@@ -13,48 +13,44 @@ record FragmentationSettings(
         @Key(meaning = "b of the symmetric Lund function", unit = "1/GeV^2", min = 0.1, max = 5)
         double b,
 
-        @Key(meaning = "added to a where a diquark is made", min = 0, max = 3)
+        @Key(meaning = "added to a of diquarks", min = 0, max = 3)
         double diquarkA,
 
-        @Key(meaning = "Bowler's r of charm: power b r m^2 of z", min = 0, max = 2)
+        @Key(meaning = "Bowler's r of charm: power b r m^2 of 1/z", min = 0, max = 2)
         double charmBowler,
 
-        @Key(meaning = "width of the transverse momentum of new quarks", unit = "GeV", min = 0.1, max = 1)
+        @Key(meaning = "root of the mean squared transverse momentum of new quarks", unit = "GeV", min = 0.1, max = 1)
         double sigma,
 
-        @Key(meaning = "new strange quarks over new up quarks", min = 0, max = 1)
-        double strange,
+        @Key(meaning = "fraction of new quarks with a wider transverse momentum", min = 0, max = 1)
+        double wideFraction,
 
-        @Key(meaning = "new diquarks over new quarks, before the weights of the baryons", min = 0, max = 1)
-        double diquark,
-
-        @Key(meaning = "further suppression of a strange quark in a diquark", min = 0, max = 1)
-        double strangeDiquark,
-
-        @Key(meaning = "spin-1 diquarks over spin-0 ones, per spin state", min = 0, max = 1)
-        double spinOneDiquark,
-
-        @Key(meaning = "vector over pseudoscalar mesons of u and d", min = 0, max = 3)
-        double vectorLight,
-
-        @Key(meaning = "vector over pseudoscalar mesons with s", min = 0, max = 3)
-        double vectorStrange,
-
-        @Key(meaning = "vector over pseudoscalar mesons with c", min = 0, max = 3)
-        double vectorCharm,
-
-        @Key(meaning = "suppression of eta", min = 0, max = 1)
-        double eta,
-
-        @Key(meaning = "suppression of eta'", min = 0, max = 1)
-        double etaPrime,
+        @Key(meaning = "how much wider", min = 1, max = 10) double wideFactor,
 
         @Key(
                 meaning = "mass of the rest of a string, beyond that of its quarks, at which it becomes two hadrons",
                 unit = "GeV",
                 min = 0.1,
                 max = 3)
-        double stopMass)
+        double stopMass,
+
+        @Key(meaning = "how often the mass of the last new quark is added to that mass", min = 0, max = 3)
+        double stopNewFlavour,
+
+        @Key(meaning = "relative spread of that mass", min = 0, max = 0.5)
+        double stopSmear,
+
+        @Key(
+                meaning = "mass, beyond that of its quarks, below which a string becomes two hadrons or one",
+                unit = "GeV",
+                min = 0.5,
+                max = 1.5)
+        double smallStringMass,
+
+        @Key(meaning = "mass of a piece of string below which its partons are merged", unit = "GeV", min = 0.1, max = 1)
+        double joinMass,
+
+        @Key(meaning = "what flavours it makes") FlavourSettings flavours)
         implements Serializable {
     /** The parameters that come with the project. */
     static FragmentationSettings standard() {

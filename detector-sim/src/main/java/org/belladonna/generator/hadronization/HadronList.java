@@ -2,27 +2,30 @@ package org.belladonna.generator.hadronization;
 
 import java.util.Arrays;
 
-/** The hadrons of a string in its rest frame with the quark along +z: codes and momenta (px, py, pz, E) in GeV. */
+/** Hadrons: codes and momenta (px, py, pz, E) in GeV, four for each. */
 final class HadronList {
-    int[] pdg = new int[32];
-    double[] p = new double[4 * 32];
+    private static final int ROOM = 32;
+
+    int[] pdg = new int[ROOM];
+    double[] p = new double[4 * ROOM];
     int size;
 
     void clear() {
         size = 0;
     }
 
-    /** Adds a hadron by its light-cone momenta E + pz and E - pz. */
-    void add(int code, double px, double py, double plus, double minus) {
+    /** Forgets the hadrons from an index on. */
+    void cutTo(int count) {
+        size = count;
+    }
+
+    /** Adds a hadron without momentum and returns where its momentum begins. */
+    int add(int code) {
         if (size == pdg.length) {
             pdg = Arrays.copyOf(pdg, 2 * size);
             p = Arrays.copyOf(p, 8 * size);
         }
         pdg[size] = code;
-        int at = 4 * size++;
-        p[at] = px;
-        p[at + 1] = py;
-        p[at + 2] = 0.5 * (plus - minus);
-        p[at + 3] = 0.5 * (plus + minus);
+        return 4 * size++;
     }
 }

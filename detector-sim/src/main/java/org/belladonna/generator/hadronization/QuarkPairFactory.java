@@ -8,14 +8,12 @@ import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.generator.SettingsCheck;
 import org.belladonna.generator.decay.OutsideDecays;
 import org.belladonna.generator.phasespace.Integrator;
+import org.belladonna.generator.shower.ShowerSettings;
 import org.belladonna.random.EventStream;
 
-/** e- e+ -> q qbar with hadrons by the string model: all of u, d, s, c together or one of them. */
+/** e- e+ -> q qbar with hadrons by parton shower and strings: all of u, d, s, c together or one of them. */
 public final class QuarkPairFactory implements GeneratorFactory {
     private static final int CHARM = 4;
-
-    /** Two charmed mesons and a pion. */
-    private static final double CHARM_LOWEST = 4.0;
 
     private static final double LOWEST = 2.0;
     private static final String SMALLEST_MASS = "minMass";
@@ -26,20 +24,22 @@ public final class QuarkPairFactory implements GeneratorFactory {
 
     private QuarkPairFactory(String name, int... quarks) {
         this.quarks = quarks;
-        lowest = quarks[quarks.length - 1] == CHARM ? CHARM_LOWEST : LOWEST;
+        lowest = quarks[0] == CHARM ? QuarkPairProcess.LOWEST_CHARM : LOWEST;
         description = new Description(
                 name,
-                "quark pair by a virtual photon with leading-logarithm radiation of the beams and running alpha, made to hadrons by a"
-                        + " Lund string; hadrons decay by the fractions of the PDG, K_S and Lambda are left to the detector",
+                "quark pair by a virtual photon with leading-logarithm radiation of the beams and running alpha, parton shower and Lund"
+                        + " strings with the Monash 2013 tune; the cross-section is that of hadrons above 'minMass' (charm above 4 GeV),"
+                        + " below which they are resonances; hadrons decay by the fractions of the PDG, K_S and Lambda are left to the detector",
                 false,
                 List.of(),
                 List.of(new Parameter(
                         SMALLEST_MASS,
                         Parameter.Kind.CUT,
                         "GeV",
-                        "smallest mass of the hadrons together; below it there are resonances, which are not made here",
+                        "smallest mass of the hadrons together; the cross-section begins there, resonances below it are other processes",
                         lowest)),
-                "B. Andersson et al., Phys. Rep. 97 (1983) 31; T. Sjostrand et al., JHEP 05 (2006) 026; PDG 2022");
+                "T. Sjostrand, P. Skands, Eur. Phys. J. C 39 (2005) 129; B. Andersson et al., Phys. Rep. 97 (1983) 31; T. Sjostrand, Nucl."
+                        + " Phys. B 248 (1984) 469; P. Skands et al., Eur. Phys. J. C 74 (2014) 3024; PDG 2022");
     }
 
     /** {@code ee->qq} and one process for each flavour. */
@@ -70,6 +70,7 @@ public final class QuarkPairFactory implements GeneratorFactory {
                         quarks,
                         smallest,
                         radiate,
+                        ShowerSettings.standard(),
                         FragmentationSettings.standard(),
                         Integrator.integrate(process, stream, settings.precision())),
                 Map.of());

@@ -7,7 +7,7 @@ import org.belladonna.kinematics.PhysicalConstants;
 
 /**
  * e- e+ -> q qbar by a virtual photon after leading-logarithm radiation of the beams, in the fraction x of s that is radiated and the
- * cosine of the quark's polar angle. With beta the velocity of the quark, sigma = (4 pi alpha(s')^2/3 s') 3 e_q^2 beta (3 - beta^2)/2 (1 +
+ * cosine of the quark's polar angle; charm from 4 GeV on. With beta the velocity of the quark, sigma = (4 pi alpha(s')^2/3 s') 3 e_q^2 beta (3 - beta^2)/2 (1 +
  * a + 1.409 a^2 - 12.8 a^3), a = alpha_s/pi, alpha_s by one loop from 0.118 at the Z (PDG, QCD and section 9.2.1); the angle goes as 1 +
  * cos^2 + (1 - beta^2) sin^2.
  */
@@ -18,6 +18,11 @@ final class QuarkPairProcess implements SampledProcess {
 
     /** Mass of charm in the threshold factor, GeV; that of the others does not matter above the smallest mass. */
     private static final double CHARM_MASS = 1.5;
+
+    /** Two charmed mesons and a pion, GeV: charm is made from there on. */
+    static final double LOWEST_CHARM = 4.0;
+
+    private static final int CHARM = 4;
 
     private final int[] quarks;
     private final double smallestMass;
@@ -77,14 +82,15 @@ final class QuarkPairProcess implements SampledProcess {
         double mass2 = sqrtS * sqrtS * (1 - fraction());
         double sum = 0;
         for (int i = 0; i < quarks.length; i++) {
-            byFlavour[i] = born(quarks[i], mass2) * angular(quarks[i], mass2);
+            boolean open = quarks[i] < CHARM || mass2 > LOWEST_CHARM * LOWEST_CHARM;
+            byFlavour[i] = open ? born(quarks[i], mass2) * angular(quarks[i], mass2) : 0;
             sum += byFlavour[i];
         }
         return radiation == null ? sum : sum * radiation.densityInUnit(unit, largestFraction());
     }
 
     private static double velocity(int quark, double mass2) {
-        double mass = quark == 4 ? CHARM_MASS : 0;
+        double mass = quark == CHARM ? CHARM_MASS : 0;
         return Math.sqrt(Math.max(0, 1 - 4 * mass * mass / mass2));
     }
 

@@ -1,172 +1,128 @@
 package org.belladonna.generator.hadronization;
 
-import org.belladonna.generator.decay.HadronDecayer;
-import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 
 /**
- * Breaks a straight string between a quark and an antiquark into hadrons, from either end in random order, until little mass is left,
- * which becomes two hadrons. One per thread; keeps nothing from string to string.
+ * Breaks a string into hadrons, from either end in random order, until little mass is left, which becomes two hadrons (T. Sjostrand, Nucl.
+ * Phys. B 248 (1984) 469; T. Sjostrand, S. Mrenna, P. Skands, JHEP 05 (2006) 026, section 12.1). When that fails, the string starts anew. One
+ * per thread; keeps nothing from string to string.
  */
 final class StringFragmentation {
-    /** Relative spread of the mass at which the string is left to two hadrons. */
-    private static final double STOP_SMEAR = 0.2;
+    private static final int MOST_TRIES = 3000;
 
-    /** New quarks with twice the usual transverse momentum, for a tail. */
-    private static final double WIDE_FRACTION = 0.01;
+    /** Tries after which the lightest piece of the string is merged away. */
+    private static final int TRIES_BEFORE_MERGE = 30;
 
-    private static final double WIDE_FACTOR = 2;
-    private static final int MOST_TRIES = 10_000;
+    /** Tries to combine the last two flavours. */
+    private static final int FLAVOUR_TRIES = 10;
 
     private final FragmentationSettings settings;
+    private final ResonanceShape masses;
     private final FlavourSelector flavours;
-    private final HadronDecayer masses;
-    private final End positive = new End();
-    private final End negative = new End();
+    private final TransverseMomentum kick;
+    private final LundFunction fractions;
+    private final StringEnd quarkEnd = new StringEnd(true);
+    private final StringEnd antiquarkEnd = new StringEnd(false);
+    private final JoiningRegion joining;
+    private final double[] rest = new double[4];
 
-    /** Work space of a hadron that is being made. */
-    private final Hadron hadron = new Hadron();
+    /** Code and mass of the hadron that is being made. */
+    private int code;
 
-    private final Hadron other = new Hadron();
-    private double plus;
-    private double minus;
-    private double kickX;
-    private double kickY;
+    private double mass;
 
-    /** One end of what is left of the string. */
-    private static final class End {
-        private int flavour;
-        private double px;
-        private double py;
-
-        void set(int newFlavour, double x, double y) {
-            flavour = newFlavour;
-            px = x;
-            py = y;
-        }
-    }
-
-    private static final class Hadron {
-        private int code;
-        private int partner;
-        private double px;
-        private double py;
-        private double mass2;
-    }
-
-    StringFragmentation(FragmentationSettings settings, HadronDecayer masses) {
+    StringFragmentation(FragmentationSettings settings, ResonanceShape masses) {
         this.settings = settings;
         this.masses = masses;
-        flavours = new FlavourSelector(settings);
+        flavours = new FlavourSelector(settings.flavours());
+        kick = new TransverseMomentum(settings);
+        fractions = new LundFunction(settings);
+        joining = new JoiningRegion(settings.b());
     }
 
-    /**
-     * Fragments a string.
-     *
-     * @param quark code of the quark along +z, 1 to 4; the antiquark is its own
-     * @param mass mass of the string, enough for two hadrons
-     * @param hadrons cleared and filled
-     */
-    void fragment(int quark, double mass, EventStream stream, HadronList hadrons) {
-        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            if (tryFragment(quark, mass, stream, hadrons)) {
+    /** Fragments a string and adds its hadrons to the list. */
+    void fragment(KinkedString string, EventStream stream, HadronList hadrons) {
+        int first = hadrons.size;
+        string.span();
+        for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
+            if (tryFragment(string, stream, hadrons)) {
                 return;
             }
+            hadrons.cutTo(first);
+            if (attempt % TRIES_BEFORE_MERGE == 0 && string.mergeLightest(Double.MAX_VALUE)) {
+                string.span();
+            }
         }
-        throw new IllegalStateException("no hadrons from a string of quark " + quark + " and mass " + mass + " GeV");
+        throw new IllegalStateException(
+                "no hadrons from a string of quark " + string.quark() + " and mass " + string.mass() + " GeV");
     }
 
-    private boolean tryFragment(int quark, double mass, EventStream stream, HadronList hadrons) {
-        hadrons.clear();
-        positive.set(quark, 0, 0);
-        negative.set(-quark, 0, 0);
-        plus = mass;
-        minus = mass;
+    private boolean tryFragment(KinkedString string, EventStream stream, HadronList hadrons) {
+        quarkEnd.begin(string);
+        antiquarkEnd.begin(string);
+        System.arraycopy(string.total(), 0, rest, 0, 4);
         while (true) {
-            boolean fromPositive = stream.uniform() < 0.5;
-            End end = fromPositive ? positive : negative;
-            End far = fromPositive ? negative : positive;
-            drawHadron(end, !FlavourSelector.isDiquark(far.flavour) || plus * minus > 16, stream, hadron);
-            if (isUsedUp(end, far, stream)) {
-                return finish(stream, hadrons);
+            StringEnd end = stream.uniform() < 0.5 ? quarkEnd : antiquarkEnd;
+            code = flavours.drawHadron(end.flavour, end.popcorn, stream);
+            kick.draw(stream);
+            mass = masses.draw(code, stream);
+            if (isUsedUp(stream)) {
+                return finish(end, stream, hadrons);
             }
-            double z = LundFunction.draw(
-                    settings.a() + (FlavourSelector.isDiquark(hadron.partner) ? settings.diquarkA() : 0),
-                    1 + bowler(end.flavour),
-                    settings.b() * hadron.mass2,
-                    stream);
-            double hadronPlus = fromPositive ? z * plus : hadron.mass2 / (z * minus);
-            double hadronMinus = fromPositive ? hadron.mass2 / (z * plus) : z * minus;
-            plus -= hadronPlus;
-            minus -= hadronMinus;
-            if (plus <= 0 || minus <= 0) {
+            double x = end.px + kick.px;
+            double y = end.py + kick.py;
+            double z = fractions.draw(end.flavour, flavours.partner, mass * mass + x * x + y * y, stream);
+            if (!end.step(z, mass * mass, kick)) {
                 return false;
             }
-            hadrons.add(hadron.code, hadron.px, hadron.py, hadronPlus, hadronMinus);
-            end.set(-hadron.partner, -kickX, -kickY);
+            add(end.hadron, code, hadrons);
+            if (rest[3] <= 0) {
+                return false;
+            }
+            end.accept(-flavours.partner, flavours.popcorn, kick);
         }
     }
 
-    private double bowler(int flavour) {
-        double mass = FlavourSelector.mass(4);
-        return Math.abs(flavour) == 4 ? settings.charmBowler() * settings.b() * mass * mass : 0;
+    private void add(double[] p, int pdg, HadronList hadrons) {
+        int at = hadrons.add(pdg);
+        for (int k = 0; k < 4; k++) {
+            hadrons.p[at + k] = p[k];
+            rest[k] -= p[k];
+        }
     }
 
-    /** Draws a break at an end and the hadron that splits off; leaves the kick of the new quark in the hadron. */
-    private void drawHadron(End end, boolean diquarkAllowed, EventStream stream, Hadron result) {
-        do {
-            result.partner = flavours.draw(end.flavour, diquarkAllowed, stream);
-            result.code = flavours.combine(end.flavour, result.partner, stream);
-        } while (result.code == 0);
-        drawKick(stream);
-        place(result, end.px + kickX, end.py + kickY, stream);
-    }
-
-    private void drawKick(EventStream stream) {
-        double width = settings.sigma() / Math.sqrt(2) * (stream.uniform() < WIDE_FRACTION ? WIDE_FACTOR : 1);
-        kickX = width * stream.gaussian();
-        kickY = width * stream.gaussian();
-    }
-
-    private void place(Hadron result, double px, double py, EventStream stream) {
-        double mass = masses.drawMass(ParticleTable.get(result.code), stream);
-        result.px = px;
-        result.py = py;
-        result.mass2 = mass * mass + px * px + py * py;
-    }
-
-    /** Whether the rest of the string is too light to go on. */
-    private boolean isUsedUp(End end, End far, EventStream stream) {
+    /** Whether what is left of the string is too light to go on. */
+    private boolean isUsedUp(EventStream stream) {
         double least = settings.stopMass()
-                + FlavourSelector.mass(end.flavour)
-                + FlavourSelector.mass(far.flavour)
-                + 2 * FlavourSelector.mass(hadron.partner);
-        double limit = least * (1 + STOP_SMEAR * (2 * stream.uniform() - 1));
-        return plus * minus < limit * limit;
+                + EndMass.of(quarkEnd.flavour)
+                + EndMass.of(antiquarkEnd.flavour)
+                + settings.stopNewFlavour() * EndMass.of(flavours.partner);
+        double limit = least * (1 + settings.stopSmear() * (2 * stream.uniform() - 1));
+        return StringRegion.product(rest, rest) < limit * limit;
     }
 
-    /** The last two hadrons share what is left, in the order of their ends but for a chance that falls with their distance. */
-    private boolean finish(EventStream stream, HadronList hadrons) {
-        boolean quarks = !FlavourSelector.isDiquark(positive.flavour) && !FlavourSelector.isDiquark(negative.flavour);
-        drawHadron(positive, quarks, stream, hadron);
-        other.code = flavours.combine(-hadron.partner, negative.flavour, stream);
-        if (other.code == 0) {
+    /** The hadron that was just drawn at an end and one of the new flavour with the other end share what is left. */
+    private boolean finish(StringEnd end, EventStream stream, HadronList hadrons) {
+        StringEnd other = end == quarkEnd ? antiquarkEnd : quarkEnd;
+        if (FlavourSelector.isDiquark(flavours.partner) && FlavourSelector.isDiquark(other.flavour)) {
             return false;
         }
-        place(other, negative.px - kickX, negative.py - kickY, stream);
-        double rest = plus * minus;
-        double sum = Math.sqrt(hadron.mass2) + Math.sqrt(other.mass2);
-        if (!(rest > sum * sum)) {
+        int otherCode = 0;
+        for (int i = 0; i < FLAVOUR_TRIES && otherCode == 0; i++) {
+            otherCode = flavours.combine(-flavours.partner, other.flavour, stream);
+        }
+        if (otherCode == 0 || !joining.find(quarkEnd, antiquarkEnd, rest)) {
             return false;
         }
-        double free = rest - hadron.mass2 - other.mass2;
-        double lambda = Math.sqrt(Math.max(0, free * free - 4 * hadron.mass2 * other.mass2));
-        boolean reversed = stream.uniform() < 1 / (1 + Math.exp(Math.min(50, settings.b() * lambda)));
-        double share = 0.5 * (rest + hadron.mass2 - other.mass2 + (reversed ? -lambda : lambda)) / rest;
-        double firstPlus = share * plus;
-        double firstMinus = hadron.mass2 / firstPlus;
-        hadrons.add(hadron.code, hadron.px, hadron.py, firstPlus, firstMinus);
-        hadrons.add(other.code, other.px, other.py, plus - firstPlus, minus - firstMinus);
-        return true;
+        double otherMass = masses.draw(otherCode, stream);
+        boolean fromQuark = end == quarkEnd;
+        int sign = fromQuark ? 1 : -1;
+        boolean possible = joining.share(
+                fromQuark ? mass : otherMass, fromQuark ? otherMass : mass, sign * kick.px, sign * kick.py, stream);
+        if (possible) {
+            add(joining.quarkHadron, fromQuark ? code : otherCode, hadrons);
+            add(joining.antiquarkHadron, fromQuark ? otherCode : code, hadrons);
+        }
+        return possible;
     }
 }

@@ -64,6 +64,7 @@ public final class TrackFinder {
         seeds.setMass(particleMass);
         tracks = new ArrayList<>();
         index.fill(digits);
+        selection.begin();
         int longest = layers.strips.length - 1;
         seeds.prompt(longest, 3, 0, this::complete);
         seeds.prompt(2, 2, 0, this::complete);
@@ -153,10 +154,13 @@ public final class TrackFinder {
             return false;
         }
         FittedTrack track = fitter.fit(index.digits, candidate, mass);
-        if (track == null || !selection.accepts(track, tracks)) {
+        if (track == null || !selection.accepts(track)) {
             return false;
         }
-        tracks.add(track);
+        // The digits of another turn are its particle's: none of them is left to make a track with others.
+        if (!selection.isAnotherTurn(track, tracks)) {
+            tracks.add(track);
+        }
         for (int digit : track.digits()) {
             index.take(digit);
         }

@@ -1,11 +1,12 @@
 package org.belladonna.reconstruction.tracking;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.belladonna.detector.DriftGeometry;
 import org.belladonna.detector.TrackerSettings.FindingSettings;
 import org.belladonna.kinematics.Helix;
 
-/** Which fitted candidates are tracks: those with enough digits for where they come from, that are not a way back of another. */
+/** Which fitted candidates are tracks: those with enough digits for where they come from, that are not another turn of one before. */
 final class TrackSelection {
     /** Points on strips of a track without drift chamber, its largest chi squared per degree of freedom, and from where it may come, mm. */
     private static final int LEAST_STRIPS = 4;
@@ -24,12 +25,32 @@ final class TrackSelection {
     private static final double DRIFT_Z0 = 350;
     /** Radius up to which a track may turn around in the drift chamber, mm. */
     private static final double LARGEST_CURL = 700;
-    /** Two pieces of a track that curls up: differences of their circles in radii. */
+    /** Another turn of such a track keeps to its circle within this part of the radius and what scattering adds, mm: it loses energy and mixes turns. */
     private static final double SAME_CIRCLE = 0.1;
+
+    private static final double WANDER = 5;
+    /** Largest difference of its own radius, and least length of its way, in radii. */
+    private static final double SIMILAR_CIRCLE = 0.35;
+
+    private static final double LEAST_TURN = 1;
+    /** Largest difference of their slopes for which these limits are wider by a factor. */
+    private static final double SIMILAR_SLOPE = 0.15;
+
+    private static final double LOOSE = 2;
+    /** Where that is looked at: from this part of the way on, in so many steps. */
+    private static final double FIRST_SAMPLE = 0.4;
+
+    private static final int SAMPLES = 4;
 
     private final FindingSettings finding;
     private final DriftGeometry drift;
     private final double siliconZ0;
+    /** Of the drift chamber along z, mm. */
+    private final double length;
+
+    /** Other turns of this event: the particle goes on from them, slower. */
+    private final List<FittedTrack> turns = new ArrayList<>();
+
     private final Helix helix = new Helix();
 
     /** @param spotLength standard deviation of the beam spot in z, mm */
@@ -37,6 +58,7 @@ final class TrackSelection {
         siliconZ0 = Math.max(SILICON_Z0, SILICON_DEVIATION * spotLength);
         this.finding = finding;
         this.drift = drift;
+        length = drift.zMax[drift.layers - 1] - drift.zMin[drift.layers - 1];
     }
 
     /** Whether a candidate is worth a fit. */
@@ -45,8 +67,13 @@ final class TrackSelection {
         return wires >= finding.minimumDriftHits() || candidate.silicon >= LEAST_STRIPS;
     }
 
-    /** Whether a fit is a track beside those before. */
-    boolean accepts(FittedTrack track, List<FittedTrack> before) {
+    /** Begins an event. */
+    void begin() {
+        turns.clear();
+    }
+
+    /** Whether a fit is a track, if it is not {@link #isAnotherTurn another turn} of one before. */
+    boolean accepts(FittedTrack track) {
         if (track.chi2() > finding.maximumChi2() * track.ndf()) {
             return false;
         }
@@ -60,7 +87,7 @@ final class TrackSelection {
         } else {
             good = true;
         }
-        return good && !isWayBack(track, before);
+        return good;
     }
 
     private boolean siliconAlone(FittedTrack track) {
@@ -76,24 +103,58 @@ final class TrackSelection {
         return Double.isNaN(arc) || z < drift.zMin[REACHED_LAYER] || z > drift.zMax[REACHED_LAYER];
     }
 
-    /** Whether a track is another piece of the circle of one before: a particle that curls up. */
-    private static boolean isWayBack(FittedTrack track, List<FittedTrack> before) {
-        double radius = 1 / Math.abs(track.omega());
-        if (radius > LARGEST_CURL) {
+    /** Whether a track is another turn of one before: a particle that curls up, on its way back or around again. */
+    boolean isAnotherTurn(FittedTrack track, List<FittedTrack> before) {
+        helix.set(track.d0(), track.phi0(), track.omega(), track.z0(), track.tanLambda());
+        boolean another = before.stream().anyMatch(other -> isTurnOf(track, other))
+                || turns.stream().anyMatch(other -> isTurnOf(track, other));
+        if (another) {
+            turns.add(track);
+        }
+        return another;
+    }
+
+    private boolean isTurnOf(FittedTrack track, FittedTrack other) {
+        double radius = 1 / Math.abs(other.omega());
+        double slope = Math.abs(other.tanLambda());
+        if (radius > LARGEST_CURL || 0.5 * Math.PI * radius * slope > length) {
             return false;
         }
-        double distance = track.d0() + 1 / track.omega();
-        double x = distance * Math.sin(track.phi0());
-        double y = -distance * Math.cos(track.phi0());
-        for (FittedTrack other : before) {
-            double otherDistance = other.d0() + 1 / other.omega();
-            double dx = otherDistance * Math.sin(other.phi0()) - x;
-            double dy = -otherDistance * Math.cos(other.phi0()) - y;
-            double tolerance = SAME_CIRCLE * radius;
-            if (Math.abs(1 / Math.abs(other.omega()) - radius) < tolerance && Math.hypot(dx, dy) < tolerance) {
-                return true;
+        // As steep as the other, it may have lost more energy; else it is a mixture of turns and must keep to the
+        // circle.
+        boolean steep = Math.abs(Math.abs(track.tanLambda()) - slope) < SIMILAR_SLOPE;
+        double factor = steep ? LOOSE : 1;
+        double difference = Math.abs(1 / Math.abs(track.omega()) - radius) / radius;
+        // A short track is on many circles: it must be on the same one.
+        boolean follows = track.outerArc() > LEAST_TURN * radius
+                && difference < factor * SIMILAR_CIRCLE
+                && liesOnCircle(track.outerArc(), other, factor * (SAME_CIRCLE * radius + WANDER));
+        return follows
+                || (difference < factor * SAME_CIRCLE && centreDistance(track, other) < factor * SAME_CIRCLE * radius);
+    }
+
+    private static double centreDistance(FittedTrack a, FittedTrack b) {
+        double fromA = a.d0() + 1 / a.omega();
+        double fromB = b.d0() + 1 / b.omega();
+        double dx = fromA * Math.sin(a.phi0()) - fromB * Math.sin(b.phi0());
+        double dy = fromA * Math.cos(a.phi0()) - fromB * Math.cos(b.phi0());
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+
+    /** Whether the helix of the moment keeps to the circle of a track on the outer part of its way. */
+    private boolean liesOnCircle(double outerArc, FittedTrack circle, double tolerance) {
+        double radius = 1 / Math.abs(circle.omega());
+        double distance = circle.d0() + 1 / circle.omega();
+        double x = distance * Math.sin(circle.phi0());
+        double y = -distance * Math.cos(circle.phi0());
+        for (int i = 0; i <= SAMPLES; i++) {
+            double arc = outerArc * (FIRST_SAMPLE + (1 - FIRST_SAMPLE) * i / SAMPLES);
+            double dx = helix.x(arc) - x;
+            double dy = helix.y(arc) - y;
+            if (Math.abs(Math.sqrt(dx * dx + dy * dy) - radius) > tolerance) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 }

@@ -54,8 +54,7 @@ final class ChargedTable {
     private final ProcessTable choice;
     private final double[] rows = new double[EnergyGrid.NODES * COLUMNS];
 
-    /** @param radiation of electrons and positrons, null for heavier particles */
-    ChargedTable(Region region, int kind, StepLimits limits, Physics physics, ElectronRadiation radiation) {
+    ChargedTable(Region region, int kind, StepLimits limits, Physics physics) {
         this.region = region;
         Species species = Species.ALL.get(kind);
         mass = species.mass();
@@ -67,17 +66,14 @@ final class ChargedTable {
         if (heavy) {
             processes = HeavyProcesses.of(region, species, physics);
             atRest = HeavyProcesses.atRest(region, species, physics);
-        } else if (electron) {
-            processes = List.of(radiation, new ElectronCollision(region.medium(), region.cuts(), kind));
-            atRest = null;
         } else {
-            Annihilation annihilation = new Annihilation(region.medium(), region.cuts());
-            processes = List.of(radiation, new ElectronCollision(region.medium(), region.cuts(), kind), annihilation);
+            Annihilation annihilation = electron ? null : new Annihilation(region.medium(), region.cuts());
+            processes = light(region, kind, annihilation);
             atRest = annihilation;
         }
         choice = new ProcessTable(processes);
         for (int node = 0; node < EnergyGrid.NODES; node++) {
-            fill(node, kind, radiation, limits);
+            fill(node, kind, limits);
         }
         bound();
         range();
@@ -88,20 +84,22 @@ final class ChargedTable {
         }
     }
 
-    private void fill(int node, int kind, ElectronRadiation radiation, StepLimits limits) {
+    private static List<PhysicsProcess> light(Region region, int kind, Annihilation annihilation) {
+        ElectronRadiation radiation = new ElectronRadiation(region.medium(), region.cuts(), kind == Track.POSITRON);
+        ElectronCollision collision = new ElectronCollision(region.medium(), region.cuts(), kind);
+        return annihilation == null ? List.of(radiation, collision) : List.of(radiation, collision, annihilation);
+    }
+
+    private void fill(int node, int kind, StepLimits limits) {
         double kinetic = EnergyGrid.energy(node);
         int row = node * COLUMNS;
         double cut = region.cuts().electron();
-        double loss;
-        if (heavy) {
-            loss = charge2 * CollisionLoss.heavy(region.medium(), mass, kinetic, cut)
-                    + HeavyProcesses.softLoss(processes, kinetic);
-        } else {
-            double collisions = kind == Track.ELECTRON
-                    ? CollisionLoss.electron(region.medium(), kinetic, cut)
-                    : CollisionLoss.positron(region.medium(), kinetic, cut);
-            loss = collisions + radiation.softLoss(kinetic);
-        }
+        double loss = HeavyProcesses.softLoss(processes, kinetic)
+                + switch (kind) {
+                    case Track.ELECTRON -> CollisionLoss.electron(region.medium(), kinetic, cut);
+                    case Track.POSITRON -> CollisionLoss.positron(region.medium(), kinetic, cut);
+                    default -> charge2 * CollisionLoss.heavy(region.medium(), mass, kinetic, cut);
+                };
         rows[row + LOSS] = loss;
         rows[row + RATE] = choice.atNode(node);
         rows[row + CHI2] = charge2 * scattering.chi2PerMm(kinetic);

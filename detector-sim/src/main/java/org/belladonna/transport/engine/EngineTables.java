@@ -2,18 +2,13 @@ package org.belladonna.transport.engine;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.belladonna.transport.process.ElectronRadiation;
 import org.belladonna.transport.process.Species;
-import org.belladonna.transport.process.Track;
 
 /** The tables of all regions and kinds of particles, each made when it is first asked for. May be shared by threads. */
 public final class EngineTables {
     private final List<Region> regions;
     private final StepLimits limits;
     private final AtomicReferenceArray<PhotonTable> photons;
-    /** Of electrons and positrons alike. */
-    private final AtomicReferenceArray<ElectronRadiation> radiation;
-
     private final AtomicReferenceArray<ChargedTable> charged;
     private final AtomicReferenceArray<ProcessTable> neutral;
     private final Physics physics;
@@ -23,23 +18,12 @@ public final class EngineTables {
         neutral = new AtomicReferenceArray<>(regions.size() * Species.ALL.size());
         this.regions = List.copyOf(regions);
         this.limits = limits;
-        radiation = new AtomicReferenceArray<>(regions.size());
         photons = new AtomicReferenceArray<>(regions.size());
         charged = new AtomicReferenceArray<>(regions.size() * Species.ALL.size());
     }
 
     Region region(int region) {
         return regions.get(region);
-    }
-
-    private ElectronRadiation radiation(int region) {
-        ElectronRadiation made = radiation.get(region);
-        if (made == null) {
-            made = new ElectronRadiation(
-                    regions.get(region).medium(), regions.get(region).cuts());
-            radiation.set(region, made);
-        }
-        return made;
     }
 
     PhotonTable photon(int region) {
@@ -55,8 +39,7 @@ public final class EngineTables {
         int i = region * Species.ALL.size() + kind;
         ChargedTable table = charged.get(i);
         if (table == null) {
-            table = new ChargedTable(
-                    regions.get(region), kind, limits, physics, kind < Track.FIRST_HEAVY ? radiation(region) : null);
+            table = new ChargedTable(regions.get(region), kind, limits, physics);
             charged.set(i, table);
         }
         return table;

@@ -1,6 +1,7 @@
 package org.belladonna.transport.engine;
 
 import java.util.List;
+import org.belladonna.error.UserException;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
@@ -49,18 +50,24 @@ public final class TransportEngine {
     /**
      * Puts a particle on the stack; its volume is looked up.
      *
-     * @throws IllegalArgumentException when it starts outside of the world, or its energy or direction is no such thing
+     * @throws UserException when it starts outside of the world, or its energy or direction is no such thing
      */
     public void push(Track start) {
         double norm = start.ux * start.ux + start.uy * start.uy + start.uz * start.uz;
         if (!(start.kinetic > 0 && start.kinetic < MOST_KINETIC && Math.abs(norm - 1) < 1e-6)) {
-            throw new IllegalArgumentException(
-                    "kinetic energy " + start.kinetic + " GeV, norm of the direction " + norm);
+            throw UserException.of(
+                    "kinetic energy " + start.kinetic + " GeV, direction of length " + Math.sqrt(norm),
+                    "particle to be transported",
+                    "a kinetic energy above 0 and below " + MOST_KINETIC + " GeV, and a unit vector",
+                    "correct it");
         }
         start.volume = world.locate(start.x, start.y, start.z);
         if (start.volume == World.OUTSIDE) {
-            throw new IllegalArgumentException(
-                    "particle starts outside of the world: " + start.x + ", " + start.y + ", " + start.z);
+            throw UserException.of(
+                    "outside of the world: " + start.x + ", " + start.y + ", " + start.z + " mm",
+                    "particle to be transported",
+                    "a place in one of the volumes",
+                    "move it");
         }
         stack.push(start);
     }

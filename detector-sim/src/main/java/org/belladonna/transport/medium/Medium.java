@@ -3,6 +3,8 @@ package org.belladonna.transport.medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.belladonna.detector.AbsorberSettings;
 import org.belladonna.detector.Material;
 import org.belladonna.detector.MaterialSettings.DensityEffectSettings;
 import org.belladonna.error.UserException;
@@ -12,6 +14,8 @@ import org.belladonna.kinematics.PhysicalConstants;
 public final class Medium {
     /** Avogadro's number times 1 g/cm3 over 1 g/mol, in 1/mm3; exact (SI). */
     private static final double PER_MM3 = 6.02214076e20;
+
+    private static final double GEV_PER_EV = 1e-9;
 
     /** How far the mass fractions may be from 1 in sum: they are given to four digits. */
     private static final double COMPOSITION_TOLERANCE = 2e-3;
@@ -43,8 +47,8 @@ public final class Medium {
         density = settings.density();
         excitationEnergy = settings.excitationEnergy();
         effect = settings.densityEffect();
-        List<Map.Entry<String, Double>> parts =
-                new ArrayList<>(settings.composition().entrySet());
+        // By name: an immutable map has another order in every process.
+        List<Map.Entry<String, Double>> parts = new ArrayList<>(new TreeMap<>(settings.composition()).entrySet());
         double sum = parts.stream().mapToDouble(Map.Entry::getValue).sum();
         if (!(Math.abs(sum - 1) < COMPOSITION_TOLERANCE)) {
             throw UserException.of(
@@ -66,6 +70,19 @@ public final class Medium {
         electrons = z;
         betheScale = PhysicalConstants.BETHE_CONSTANT * electrons / PER_MM3;
         radiationLength = 1 / inverseLength;
+    }
+
+    /** The material of a calorimeter or of plates, for the step-by-step transport. */
+    public static Medium of(String name, AbsorberSettings settings) {
+        return new Medium(
+                name,
+                new MediumSettings(
+                        settings.density(),
+                        settings.meanExcitation() * GEV_PER_EV,
+                        settings.hadronicComposition(),
+                        new DensityEffectSettings(
+                                settings.minusC(), settings.x0(), settings.x1(), settings.a(), settings.m(), 0),
+                        List.of()));
     }
 
     private Element element(String symbol) {

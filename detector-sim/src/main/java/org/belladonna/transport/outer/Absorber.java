@@ -1,13 +1,9 @@
 package org.belladonna.transport.outer;
 
-import java.util.List;
-import java.util.Map;
 import org.belladonna.detector.AbsorberSettings;
-import org.belladonna.detector.MaterialSettings.DensityEffectSettings;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.medium.Medium;
-import org.belladonna.transport.medium.MediumSettings;
 
 /**
  * How a material slows, scatters and absorbs a singly charged heavy particle. Immutable.
@@ -55,20 +51,7 @@ public final class Absorber {
         a = settings.a();
         m = settings.m();
         radiationLength = settings.radiationLength();
-        medium = medium(name, settings);
-    }
-
-    /** The same material by its elements. */
-    static Medium medium(String name, AbsorberSettings settings) {
-        return new Medium(
-                name,
-                new MediumSettings(
-                        settings.density(),
-                        settings.meanExcitation() * EV,
-                        Map.copyOf(settings.hadronicComposition()),
-                        new DensityEffectSettings(
-                                settings.minusC(), settings.x0(), settings.x1(), settings.a(), settings.m(), 0),
-                        List.of()));
+        medium = Medium.of(name, settings);
     }
 
     private static double largestTransfer(double betaGamma2, double gamma, double mass) {

@@ -44,7 +44,7 @@ final class FullShower implements TransportSink {
     FullShower(CrystalLayout crystals, AbsorberSettings settings, double field, MagneticField map, double cutMm) {
         this.crystals = crystals;
         world = new CrystalWorld(crystals, field, map);
-        Medium medium = Absorber.medium("crystal", settings);
+        Medium medium = Medium.of("crystal", settings);
         engine = new TransportEngine(
                 world,
                 List.of(new Region(medium, ProductionCuts.ofRange(medium, cutMm))),

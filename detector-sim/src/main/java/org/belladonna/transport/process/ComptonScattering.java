@@ -1,21 +1,29 @@
 package org.belladonna.transport.process;
 
+import org.apache.commons.math3.analysis.interpolation.AkimaSplineInterpolator;
+import org.apache.commons.math3.analysis.polynomials.PolynomialSplineFunction;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 
 /**
- * Compton scattering off electrons at rest: spectrum of Klein and Nishina, Z. Phys. 52 (1929) 853; total cross-section with the
- * suppression by binding at low energy, fit of the Geant4 Physics Reference Manual, "Compton scattering" (valid from 10 keV,
- * 5 to 10 % below 20 keV). The shape of the spectrum leaves binding out.
+ * Compton scattering: spectrum and total cross-section of electrons at rest, O. Klein, Y. Nishina, Z. Phys. 52 (1929) 853. The total is reduced by the
+ * binding of the electrons as in EPDL97 for tellurium; for other elements at the energy that the model of Thomas and Fermi makes correspond, E Z^(-2/3).
+ * The shape of the spectrum leaves binding out.
  */
 public final class ComptonScattering implements PhysicsProcess {
     private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
     private static final double BARN = 1e-22;
-    private static final double[] D = {0.27965, -0.1830, 6.7527, -19.798};
-    private static final double[] E = {1.9756e-5, -1.0205e-2, -7.3913e-2, 2.7079e-2};
-    private static final double[] F = {-3.9178e-7, 6.8241e-5, 6.0480e-5, 3.0274e-4};
+    /** 3/4 of Thomson's cross-section. */
+    private static final double SCALE =
+            2 * Math.PI * PhysicalConstants.CLASSICAL_ELECTRON_RADIUS * PhysicalConstants.CLASSICAL_ELECTRON_RADIUS;
+
+    /** Below, the closed form cancels. */
+    private static final double SERIES_BELOW = 1e-3;
+
+    private static final int TABLE_Z = 52;
+    private static final PolynomialSplineFunction BOUND = bound();
 
     private final Medium medium;
     private final ProductionCuts cuts;
@@ -41,25 +49,34 @@ public final class ComptonScattering implements PhysicsProcess {
 
     /** Cross-section of an atom in mm^2. */
     static double crossSection(int z, double energy) {
-        double lowest = z == 1 ? 40e-6 : 15e-6;
-        if (energy >= lowest) {
-            return fit(z, energy);
-        }
-        double step = 1e-6;
-        double at = fit(z, lowest);
-        double c1 = -lowest * (fit(z, lowest + step) - at) / (at * step);
-        double c2 = z == 1 ? 0.15 : 0.375 - 0.0556 * Math.log(z);
-        double y = Math.log(energy / lowest);
-        return at * Math.exp(-y * (c1 + c2 * y));
+        double[] knots = BOUND.getKnots();
+        double corresponding = Math.log(energy * Math.pow(TABLE_Z / (double) z, 2.0 / 3));
+        double bound = BOUND.value(Math.min(Math.max(corresponding, knots[0]), knots[knots.length - 1]));
+        return z * bound * ofFreeElectron(energy);
     }
 
-    private static double fit(int z, double energy) {
+    /** Cross-section of an electron at rest in mm^2. */
+    static double ofFreeElectron(double energy) {
         double x = energy / ELECTRON;
-        double p1 = z * (D[0] + z * (E[0] + z * F[0]));
-        double p2 = z * (D[1] + z * (E[1] + z * F[1]));
-        double p3 = z * (D[2] + z * (E[2] + z * F[2]));
-        double p4 = z * (D[3] + z * (E[3] + z * F[3]));
-        return BARN * (p1 * Math.log1p(2 * x) / x + (p2 + x * (p3 + x * p4)) / (1 + x * (20 + x * (230 + x * 440))));
+        if (x < SERIES_BELOW) {
+            return SCALE * 4 / 3 * (1 - x * (2 - 5.2 * x));
+        }
+        double log = Math.log1p(2 * x);
+        double twice = 1 + 2 * x;
+        return SCALE
+                * ((1 + x) / (x * x) * (2 * (1 + x) / twice - log / x) + 0.5 * log / x - (1 + 3 * x) / (twice * twice));
+    }
+
+    /** Cross-section of the atom of the table in units of that of its electrons at rest, over the logarithm of the energy. */
+    private static PolynomialSplineFunction bound() {
+        ResourceRows table = ResourceRows.read("compton.csv");
+        double[] logs = new double[table.energies().length];
+        double[] ratios = new double[logs.length];
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = Math.log(table.energies()[i]);
+            ratios[i] = BARN * table.rows().get(0).values()[i] / (TABLE_Z * ofFreeElectron(table.energies()[i]));
+        }
+        return new AkimaSplineInterpolator().interpolate(logs, ratios);
     }
 
     @Override

@@ -6,25 +6,27 @@ import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 
 /**
- * Pair production in the fields of nucleus and electrons: total cross-section by the fit of the Geant4 Physics Reference Manual,
- * "Gamma conversion", to J. Hubbell, H. Gimm, I. Overbo, J. Phys. Chem. Ref. Data 9 (1980) 1023 (good to 2 % above 10 MeV, 5 % from
- * 1.5 MeV); energies and angles as {@link PairProduction}.
+ * Pair production in the fields of nucleus and electrons: total cross-section of {@link PairCrossSection}; energies and angles as {@link PairProduction}.
  */
 public final class GammaConversion implements PhysicsProcess {
     private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
-    private static final double FIT_FROM = 1.5e-3;
-    private static final double FIT_TO = 80;
-    private static final double MICROBARN = 1e-28;
-    private static final double[] F1 = {878.42, -1962.5, 1294.9, -200.28, 12.575, -0.28333};
-    private static final double[] F2 = {-10.342, 17.692, -8.2381, 1.3063, -0.090815, 0.0023586};
-    private static final double[] F3 = {-452.63, 1116.1, -867.49, 217.73, -20.467, 0.65372};
 
     private final Medium medium;
     private final ProductionCuts cuts;
+    /** Conversions per mm at the nodes of the common grid, on the first element, the first two, and so on to all. */
+    private final double[][] perMm;
 
     public GammaConversion(Medium medium, ProductionCuts cuts) {
         this.medium = medium;
         this.cuts = cuts;
+        perMm = new double[medium.elementCount()][EnergyGrid.NODES];
+        for (int i = 0; i < perMm.length; i++) {
+            PairCrossSection element = new PairCrossSection(medium.element(i).z());
+            for (int node = 0; node < EnergyGrid.NODES; node++) {
+                double before = i == 0 ? 0 : perMm[i - 1][node];
+                perMm[i][node] = before + medium.atoms(i) * element.at(EnergyGrid.energy(node));
+            }
+        }
     }
 
     @Override
@@ -34,33 +36,13 @@ public final class GammaConversion implements PhysicsProcess {
 
     @Override
     public double perMm(double energy) {
-        double sum = 0;
-        for (int i = 0; i < medium.elementCount(); i++) {
-            sum += medium.atoms(i) * crossSection(medium.element(i).z(), energy);
-        }
-        return sum;
+        return perMm(perMm.length - 1, energy);
     }
 
-    /** Cross-section of an atom in mm^2. */
-    static double crossSection(int z, double energy) {
-        if (energy <= 2 * ELECTRON) {
-            return 0;
-        }
-        double x = Math.log(Math.min(Math.max(energy, FIT_FROM), FIT_TO) / ELECTRON);
-        double value = (z + 1) * z * (polynomial(F1, x) + z * polynomial(F2, x) + polynomial(F3, x) / z) * MICROBARN;
-        if (energy < FIT_FROM) {
-            double ratio = (energy - 2 * ELECTRON) / (FIT_FROM - 2 * ELECTRON);
-            value *= ratio * ratio;
-        }
-        return Math.max(0, value);
-    }
-
-    private static double polynomial(double[] c, double x) {
-        double sum = 0;
-        for (int i = c.length - 1; i >= 0; i--) {
-            sum = sum * x + c[i];
-        }
-        return sum;
+    private double perMm(int upToElement, double energy) {
+        double[] row = perMm[upToElement];
+        int node = EnergyGrid.node(energy);
+        return row[node] + EnergyGrid.fraction(energy) * (row[node + 1] - row[node]);
     }
 
     @Override
@@ -93,16 +75,13 @@ public final class GammaConversion implements PhysicsProcess {
 
     private int chooseElement(double energy, EventStream stream) {
         int last = medium.elementCount() - 1;
-        if (last == 0) {
-            return medium.element(0).z();
-        }
-        double left = stream.uniform() * perMm(energy);
-        for (int i = 0; i < last; i++) {
-            left -= medium.atoms(i) * crossSection(medium.element(i).z(), energy);
-            if (left < 0) {
-                return medium.element(i).z();
+        int chosen = 0;
+        if (last > 0) {
+            double wanted = stream.uniform() * perMm(energy);
+            while (chosen < last && perMm(chosen, energy) < wanted) {
+                chosen++;
             }
         }
-        return medium.element(last).z();
+        return medium.element(chosen).z();
     }
 }

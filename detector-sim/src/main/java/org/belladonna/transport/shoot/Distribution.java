@@ -72,6 +72,15 @@ public final class Distribution {
         }
     }
 
+    /** Number of values from one bound up to another, which is left out. */
+    public int countBetween(double low, double high) {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            count += values[i] >= low && values[i] < high ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Half of the width of the central 68.27 % about zero: the quantile of the absolute values. */
     public double halfWidth68() {
         Distribution absolute = new Distribution();

@@ -4,10 +4,14 @@ import org.belladonna.detector.AbsorberSettings;
 import org.belladonna.detector.ShowerSettings;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
+import org.belladonna.transport.medium.Medium;
+import org.belladonna.transport.medium.ProductionCuts;
+import org.belladonna.transport.process.ComptonScattering;
+import org.belladonna.transport.process.GammaConversion;
 
 /**
  * Samples an electromagnetic shower as spots of equal energy: depth from the fluctuating longitudinal profile, radius from
- * the radial profile at that depth. A photon first converts after an exponential length of 9/7 radiation lengths; its two
+ * the radial profile at that depth. A photon first converts or scatters; its two
  * electrons then shower each. One per thread; no state between showers.
  *
  * <p>The published parametrisation draws the spots of a depth slice apart and gives them the energy of the slice; here each
@@ -16,14 +20,16 @@ import org.belladonna.random.EventStream;
  * addition; it is off when its fractions are 0.
  */
 public final class ShowerSampler {
-    /** Mean conversion length of a high-energy photon in radiation lengths. */
-    private static final double CONVERSION_LENGTH = 9.0 / 7.0;
     /** Smallest shape parameter with a maximum inside the medium. */
     private static final double LEAST_ALPHA = 1.1;
 
-    private static final int LEAST_SPOTS = 8;
+    private static final int LEAST_SPOTS = 150;
 
     private final ShowerShape shape;
+    /** What a photon does first. */
+    private final GammaConversion conversion;
+
+    private final ComptonScattering compton;
     private final double spotScale;
     private final double tailFraction;
     private final double tailLength;
@@ -51,6 +57,9 @@ public final class ShowerSampler {
 
     public ShowerSampler(ShowerSettings settings, AbsorberSettings medium) {
         shape = new ShowerShape(settings, medium.density(), medium.radiationLength());
+        Medium crystal = Medium.of("crystal", medium);
+        conversion = new GammaConversion(crystal, new ProductionCuts(0, 0));
+        compton = new ComptonScattering(crystal, new ProductionCuts(0, 0));
         spotScale = settings.spotScale();
         tailFraction = settings.tailFraction();
         tailLength = settings.tailLength();
@@ -94,7 +103,8 @@ public final class ShowerSampler {
      * of the two electrons, which share the energy evenly in the mean (the spectrum of a pair is nearly flat).
      */
     public void photon(double energy, EventStream stream, SpotSink sink) {
-        double depth = CONVERSION_LENGTH * stream.exponential();
+        double perMm = conversion.perMm(energy) + compton.perMm(energy);
+        double depth = stream.exponential() / (shape.radiationLength * perMm);
         double first = energy * stream.uniform();
         shower(first, depth, stream, sink);
         shower(energy - first, depth, stream, sink);
@@ -111,7 +121,7 @@ public final class ShowerSampler {
         double alpha = Math.max(
                 LEAST_ALPHA, Math.exp(shape.meanLogAlpha() + shape.sigmaLogAlpha() * (plus * z1 - minus * z2)));
         double scale = maximum / (alpha - 1);
-        int spots = (int) Math.max(LEAST_SPOTS, Math.round(shape.spots() * spotScale * Math.min(1, energy / 0.1)));
+        int spots = (int) Math.max(LEAST_SPOTS, Math.round(shape.spots() * spotScale));
         double spotEnergy = energy / spots;
         boolean hard = stream.uniform() < hardTailProbability;
         deepFraction = hard ? hardTailFraction * stream.exponential() : tailFraction;

@@ -15,12 +15,16 @@ final class ShowerShape {
     private static final double LARGEST_RADIUS = 5;
     /** Beyond this depth, in depths of the maximum, the radial profile stays as it is there: no data of the fit lie deeper. */
     private static final double LARGEST_DEPTH = 4;
+    /** GeV; the halo of softer showers is as that of one of this energy. */
+    private static final double LEAST_HALO_ENERGY = 0.01;
 
     private final double z;
     private final double lowestEnergy;
     private final double depthScale;
     private final double fluctuationScale;
     private final double fluctuationLogY;
+    private final double haloScale;
+    private final double haloExponent;
     /** Critical energy, GeV. */
     final double criticalEnergy;
     /** Radiation length, mm. */
@@ -35,6 +39,7 @@ final class ShowerShape {
     private double logY;
 
     // Radial profile of the current shower; names of the paper.
+    private double haloRadius;
     private double coreZ1;
     private double coreZ2;
     private double tailK1;
@@ -53,6 +58,8 @@ final class ShowerShape {
         lowestEnergy = settings.lowestEnergy();
         depthScale = settings.depthScale();
         fluctuationScale = settings.fluctuationScale();
+        haloScale = settings.haloScale();
+        haloExponent = settings.haloExponent();
         radiationLength = radiationLengthMm;
         double x0GramPerCm2 = 0.1 * radiationLengthMm * densityGramPerCm3;
         criticalEnergy = 2.66 * Math.pow(x0GramPerCm2 * z / settings.effectiveA(), 1.1) * MEV;
@@ -63,6 +70,7 @@ final class ShowerShape {
     /** Prepares for a shower of the given energy, GeV. */
     void prepare(double showerEnergy) {
         energy = Math.max(showerEnergy, lowestEnergy);
+        haloRadius = haloScale * Math.pow(Math.min(1, Math.max(showerEnergy, LEAST_HALO_ENERGY)), haloExponent);
         logEnergy = Math.log(energy);
         logY = Math.log(energy / criticalEnergy);
         coreZ1 = 0.0251 + 0.00319 * logEnergy;
@@ -106,7 +114,7 @@ final class ShowerShape {
     void atDepth(double relativeDepth) {
         double tau = Math.min(relativeDepth, LARGEST_DEPTH);
         core = coreZ1 + coreZ2 * tau;
-        tail = tailK1 * (Math.exp(-2.59 * (tau - 0.645)) + Math.exp(tailK4 * (tau - 0.645)));
+        tail = haloRadius * tailK1 * (Math.exp(-2.59 * (tau - 0.645)) + Math.exp(tailK4 * (tau - 0.645)));
         double scaled = (weightP2 - tau) / weightP3;
         coreWeight = Math.min(1, Math.max(0, weightP1 * Math.exp(scaled - Math.exp(scaled))));
     }

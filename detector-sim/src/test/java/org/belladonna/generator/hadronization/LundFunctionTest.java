@@ -36,4 +36,25 @@ class LundFunctionTest {
         }
         assertEquals(mean, found, 4 * spread / Math.sqrt(draws));
     }
+
+    /** With c = 2 + a the mean of 1/z is 1 + (a + 1)/(b m^2), and of its square 1 + 2 (a + 1)/(b m^2) + (a + 1)(a + 2)/(b m^2)^2. */
+    @ParameterizedTest
+    @CsvSource({"0.68, 0.05", "0.68, 1", "1.65, 2.5", "2, 0.3"})
+    void momentsAreThoseOfTheClosedForm(double a, double bm2) {
+        EventStream stream = new EventStream(2, "moments").at(0, Stage.HADRONIZATION);
+        int draws = 50_000;
+        double first = 0;
+        double second = 0;
+        double fourth = 0;
+        for (int i = 0; i < draws; i++) {
+            double inverse = 1 / LundFunction.draw(a, 2 + a, bm2, stream);
+            first += inverse / draws;
+            second += inverse * inverse / draws;
+            fourth += Math.pow(inverse, 4) / draws;
+        }
+        double mean = 1 + (a + 1) / bm2;
+        double square = 2 * mean - 1 + (a + 1) * (a + 2) / (bm2 * bm2);
+        assertEquals(mean, first, 4 * Math.sqrt((square - mean * mean) / draws));
+        assertEquals(square, second, 5 * Math.sqrt((fourth - square * square) / draws));
+    }
 }

@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +14,14 @@ import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.generator.ProcessCatalog;
 import org.belladonna.generator.phasespace.Integrator;
+import org.belladonna.generator.shower.PartonList;
+import org.belladonna.generator.shower.PartonShower;
+import org.belladonna.generator.shower.ShowerSettings;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
+import org.belladonna.random.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuarkPairTest {
     private static final double SQRT_S = 10.58;
-    private static final int EVENTS = 10_000;
+    private static final int EVENTS = 20_000;
 
-    private static PreparedGenerator prepare(String process, boolean isr, Map<String, Double> parameters) {
+    static PreparedGenerator prepare(String process, boolean isr, Map<String, Double> parameters) {
         GeneratorSettings settings = new GeneratorSettings(
                 process,
                 Optional.empty(),
@@ -72,17 +72,19 @@ class QuarkPairTest {
         }
     }
 
-    /** Strangeness, charm and baryon number of the hadrons of the string are those of its quarks: none. */
+    /** Strangeness, charm and baryon number of the hadrons of the strings are those of their quarks: none. */
     @Test
     void stringsKeepTheirFlavour() {
-        StringFragmentation fragmentation = new StringFragmentation(
-                FragmentationSettings.standard(), new org.belladonna.generator.decay.HadronDecayer());
+        PartonShower shower = new PartonShower(ShowerSettings.standard());
+        Hadronization hadronization = new Hadronization(FragmentationSettings.standard());
         EventStream stream = new EventStream(2, "flavour");
+        PartonList partons = new PartonList();
         HadronList hadrons = new HadronList();
         for (int quark = 1; quark <= 4; quark++) {
             for (int event = 0; event < 3000; event++) {
-                fragmentation.fragment(
-                        quark, 4 + event * 0.002, stream.at(event, org.belladonna.random.Stage.HADRONIZATION), hadrons);
+                double mass = (quark == 4 ? 4.01 : 2) + event * 0.002;
+                shower.radiate(quark, mass, stream.at(event, Stage.HADRONIZATION), partons);
+                hadronization.hadronize(partons, stream, hadrons);
                 int[] flavour = new int[5];
                 double[] sum = new double[4];
                 for (int i = 0; i < hadrons.size; i++) {
@@ -91,11 +93,16 @@ class QuarkPairTest {
                         sum[k] += hadrons.p[4 * i + k];
                     }
                 }
+                for (int i = 0; i < partons.size(); i++) {
+                    for (int k = 0; k < 4 && partons.pdg[i] == PartonList.PHOTON; k++) {
+                        sum[k] += partons.p[4 * i + k];
+                    }
+                }
                 for (int count : flavour) {
                     assertEquals(0, count, "quark " + quark + ", event " + event);
                 }
-                assertEquals(4 + event * 0.002, sum[3], 1e-10);
-                assertEquals(0, Math.abs(sum[0]) + Math.abs(sum[1]) + Math.abs(sum[2]), 1e-10);
+                assertEquals(mass, sum[3], 1e-9);
+                assertEquals(0, Math.abs(sum[0]) + Math.abs(sum[1]) + Math.abs(sum[2]), 1e-9);
             }
         }
     }
@@ -119,52 +126,37 @@ class QuarkPairTest {
     }
 
     /**
-     * Against Pythia 8 with its parton shower, which the string here makes up for by its parameters: mean multiplicity within 2%, mesons
-     * within 10%, baryons within 15% (Lambda in charm, of which there are too few, within 25%), low-multiplicity tail within 15%. Shapes: pions up to 2.2 GeV (above,
-     * those of strange quarks are a quarter too many) by momentum in bins of 0.44 GeV within 15%, and R2, whose mean the lack of a shower
-     * raises by at most 7%.
+     * Against Pythia 8 with the Monash tune, of which none of our parameters is a fit: chi-squared of 20,000 events each. For light quarks
+     * the p-value is above 0.001 for the number of charged particles and the momenta of pions, kaons, K_S, protons and Lambda. R2 is lower by
+     * half a percent, at the edge of what 20,000 events tell (its mean is known to 0.3% in the difference): within 1.5%.
      */
     @ParameterizedTest
-    @CsvSource({"uubar, ee->uubar", "ddbar, ee->ddbar", "ssbar, ee->ssbar", "ccbar, ee->ccbar"})
-    void eventsAreThoseOfPythia(String sample, String process) throws IOException {
-        Sample ours = new Sample(process);
-        checkMultiplicities(sample, ours);
-        checkShapes(sample, ours);
+    @CsvSource({"uubar", "ddbar", "ssbar"})
+    void lightQuarksAreThoseOfPythia(String sample) throws IOException {
+        QuarkPairSample ours = new QuarkPairSample(sample, EVENTS);
+        for (String observable : List.of("n_charged", "p_pi", "p_K", "p_p", "p_KS", "p_Lambda")) {
+            double p = ours.pValue(observable);
+            assertTrue(p > 0.001, observable + " of " + sample + " has p = " + p);
+        }
+        assertEquals(1, ours.mean("R2") / ours.referenceMean("R2"), 0.015);
     }
 
-    private static void checkMultiplicities(String sample, Sample ours) throws IOException {
-        double mean = 0;
-        double expected = 0;
-        double[] reference = reference(sample, "n_charged");
-        for (int n = 0; n < reference.length; n++) {
-            mean += n * ours.charged[n];
-            expected += n * reference[n];
+    /**
+     * Charm: protons and Lambda as for light quarks. What else there is comes mostly of the decays of charmed hadrons, whose fractions are
+     * others here (those of the PDG): rates within 5%, means within 4% (of K_S, which Pythia makes softer, 7%).
+     */
+    @Test
+    void charmIsThatOfPythia() throws IOException {
+        QuarkPairSample ours = new QuarkPairSample("ccbar", EVENTS);
+        for (String observable : List.of("p_p", "p_Lambda")) {
+            double p = ours.pValue(observable);
+            assertTrue(p > 0.001, observable + " of charm has p = " + p);
         }
-        assertEquals(1, mean / expected, 0.02, "mean " + mean + " for " + expected);
-        assertEquals(1, ours.charged[2] / reference[2], 0.15, "n = 2: " + ours.charged[2]);
-        assertEquals(1, ours.charged[4] / reference[4], 0.15, "n = 4: " + ours.charged[4]);
-        for (int i = 0; i < Sample.CODES.length; i++) {
-            double rate = sum(reference(sample, Sample.NAMES[i]));
-            if (rate > 0.02) {
-                double tolerance =
-                        Sample.CODES[i] == 3122 && sample.equals("ccbar") ? 0.25 : Sample.CODES[i] > 2000 ? 0.15 : 0.1;
-                assertEquals(1, sum(ours.spectra[i]) / rate, tolerance, Sample.NAMES[i] + " of " + sample);
-            }
+        for (String observable : List.of("n_charged", "R2", "p_pi", "p_K", "p_KS", "p_D0")) {
+            assertEquals(1, ours.rate(observable) / ours.referenceRate(observable), 0.05, observable);
+            double tolerance = observable.equals("p_KS") ? 0.07 : 0.04;
+            assertEquals(1, ours.mean(observable) / ours.referenceMean(observable), tolerance, observable);
         }
-    }
-
-    private static void checkShapes(String sample, Sample ours) throws IOException {
-        double[] pions = reference(sample, "p_pi");
-        for (int i = 0; i < 10; i += 2) {
-            double expected = pions[i] + pions[i + 1];
-            assertEquals(1, (ours.spectra[0][i] + ours.spectra[0][i + 1]) / expected, 0.15, "pions, bin " + i);
-        }
-        double[] shape = reference(sample, "R2");
-        double mean = 0;
-        for (int i = 0; i < shape.length; i++) {
-            mean += (i + 0.5) / shape.length * shape[i];
-        }
-        assertEquals(1, ours.meanR2 / mean, 0.07, "R2 " + ours.meanR2 + " for " + mean);
     }
 
     /** Without radiation the total is that of a point charge times R of perturbative QCD, about 3.5 for four flavours. */
@@ -233,61 +225,5 @@ class QuarkPairTest {
         UserException failure =
                 assertThrows(UserException.class, () -> prepare("ee->ccbar", true, Map.of("minMass", 3.0)));
         assertTrue(failure.getMessage().contains("'minMass' is 3.0"), failure.getMessage());
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
-    }
-
-    /** Entries per event and bin. */
-    private static double[] reference(String sample, String observable) throws IOException {
-        List<Double> values = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                QuarkPairTest.class.getResourceAsStream("pythia8_qq.csv"), StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String[] cells = line.split(",", -1);
-                if (cells.length > 5 && cells[0].equals(sample) && cells[1].equals(observable)) {
-                    values.add(Double.parseDouble(cells[5]));
-                }
-            }
-        }
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    /** Our events of one flavour without radiation, in the bins of the reference. */
-    private static final class Sample {
-        static final int[] CODES = {211, 321, 2212, 310, 3122, 421};
-        static final String[] NAMES = {"p_pi", "p_K", "p_p", "p_KS", "p_Lambda", "p_D0"};
-        private static final double BIN = 0.22;
-
-        final double[] charged = new double[40];
-        final double[][] spectra = new double[CODES.length][26];
-        double meanR2;
-
-        Sample(String process) {
-            EventGenerator generator = prepare(process, false, Map.of()).open();
-            EventStream stream = new EventStream(5, process);
-            ParticleRecord record = new ParticleRecord();
-            HadronCensus census = new HadronCensus();
-            for (int event = 0; event < EVENTS; event++) {
-                generator.generate(stream, event, SQRT_S, record);
-                census.take(record);
-                charged[census.charged()] += 1.0 / EVENTS;
-                meanR2 += census.r2() / EVENTS;
-                for (int i = 0; i < record.size(); i++) {
-                    for (int k = 0; k < CODES.length; k++) {
-                        if (census.counts(record, i, CODES[k])) {
-                            double p2 = record.px[i] * record.px[i] + record.py[i] * record.py[i];
-                            double p = Math.sqrt(p2 + record.pz[i] * record.pz[i]);
-                            spectra[k][Math.min(25, (int) (p / BIN))] += 1.0 / EVENTS;
-                        }
-                    }
-                }
-            }
-        }
     }
 }

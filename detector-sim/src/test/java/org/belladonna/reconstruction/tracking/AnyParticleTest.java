@@ -9,6 +9,7 @@ import org.belladonna.digitization.TrackerDigits;
 import org.belladonna.digitization.TrackerTruth;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
+import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.ParticleState;
@@ -41,7 +42,15 @@ class AnyParticleTest {
             double cosine = number == 0 ? 1 : stream.uniform(-1, 1);
             double sine = Math.sqrt(1 - cosine * cosine);
             double phi = stream.uniform(-Math.PI, Math.PI);
-            event.add(pdg, ParticleRecord.FINAL, -1, p * sine * Math.cos(phi), p * sine * Math.sin(phi), p * cosine, p);
+            double energy = Math.hypot(p, ParticleTable.get(pdg).mass());
+            event.add(
+                    pdg,
+                    ParticleRecord.FINAL,
+                    -1,
+                    p * sine * Math.cos(phi),
+                    p * sine * Math.sin(phi),
+                    p * cosine,
+                    energy);
             double reach = number % 2 == 0 ? 0.1 : 700;
             event.setVertex(
                     0,

@@ -1,8 +1,13 @@
 package org.belladonna.reconstruction.tracking;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.belladonna.beam.BeamSettings;
 import org.belladonna.beam.Collision;
 import org.belladonna.configuration.ConfigurationReader;
@@ -106,13 +111,15 @@ public final class TrackingStudy {
         }
         matcher.begin(truth);
         boolean[] seen = new boolean[record.size()];
+        // Both pions of a K_S and the muon of a pion are not second tracks of what was generated.
+        Set<Integer> flights = new HashSet<>();
         for (FittedTrack track : list) {
             int particle = matcher.particleOf(track);
             tracks++;
             if (particle < 0) {
                 fakes++;
                 say(number, "fake", track, -1, record);
-            } else if (seen[particle]) {
+            } else if (!flights.add(flightOf(track, particle))) {
                 clones++;
                 say(number, "clone", track, particle, record);
             } else {
@@ -120,6 +127,16 @@ public final class TrackingStudy {
             }
         }
         count(record, seen, number);
+    }
+
+    private int flightOf(FittedTrack track, int particle) {
+        Map<Integer, Integer> votes = new HashMap<>();
+        for (int digit : track.digits()) {
+            if (truth.particle[digit] == particle) {
+                votes.merge(truth.flight[digit], 1, Integer::sum);
+            }
+        }
+        return Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     private void say(int number, String what, FittedTrack t, int i, ParticleRecord record) {

@@ -70,7 +70,7 @@ class ShowerReferenceTest {
 
     @Test
     void longitudinalProfile() {
-        double[] slices = profile(22, 1, 1500);
+        double[] slices = profile(22, 1, 5000);
         for (String[] row : TestMedia.table("shower-profile.csv")) {
             int slice = (int) Math.round(Double.parseDouble(row[2]) / 1.86);
             double reference = Double.parseDouble(row[3]);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.belladonna.error.UserException;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
@@ -121,15 +122,15 @@ class TransportEngineTest {
         TransportEngine engine = slab("Fe", 100, 0.7, 0);
         Track track = start(Track.ELECTRON, 1);
         track.z = 200;
-        assertThrows(IllegalArgumentException.class, () -> engine.push(track));
+        assertThrows(UserException.class, () -> engine.push(track));
         track.z = Double.NaN;
-        assertThrows(IllegalArgumentException.class, () -> engine.push(track));
+        assertThrows(UserException.class, () -> engine.push(track));
         track.z = 0;
         track.kinetic = Double.NaN;
-        assertThrows(IllegalArgumentException.class, () -> engine.push(track));
+        assertThrows(UserException.class, () -> engine.push(track));
         track.kinetic = 1;
         track.ux = 1;
-        assertThrows(IllegalArgumentException.class, () -> engine.push(track));
+        assertThrows(UserException.class, () -> engine.push(track));
     }
 
     /** Random particles in random stacks of layers: energy is accounted for, nothing runs away. */

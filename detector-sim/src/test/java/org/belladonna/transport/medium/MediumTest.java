@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.typesafe.config.ConfigFactory;
+import java.util.List;
 import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.error.UserException;
 import org.belladonna.transport.engine.TestMedia;
@@ -37,6 +38,20 @@ class MediumTest {
         Medium medium = TestMedia.get("CsI");
         assertEquals(1.797, medium.photoelectricPerMm(1e-4) * 10 / medium.density, 0.01);
         assertEquals(0.00437, medium.photoelectricPerMm(1e-3) * 10 / medium.density, 1e-4);
+    }
+
+    /** What is drawn depends on the order of the elements; that of an immutable map is another one in every process. */
+    @Test
+    void elementsAreInOneOrder() {
+        String rest = "density = 4.5 g/cm3, excitationEnergy = 553 eV, "
+                + "densityEffect { cBar = 6, x0 = 0.2, x1 = 3, a = 0.1, m = 3 }, ";
+        for (String composition : List.of("{ Cs = 0.5, I = 0.5 }", "{ I = 0.5, Cs = 0.5 }")) {
+            MediumSettings settings = ConfigurationReader.read(
+                    ConfigFactory.parseString(rest + "composition " + composition), MediumSettings.class);
+            Medium medium = new Medium("test", settings);
+            assertEquals(55, medium.element(0).z());
+            assertEquals(53, medium.element(1).z());
+        }
     }
 
     @Test

@@ -110,7 +110,8 @@ class ConservationTest {
     /** The nucleus takes momentum, but next to no energy. */
     @Test
     void radiationAndPairsConserveEnergy() {
-        conserves(new ElectronRadiation(MEDIUM, LOW), Track.ELECTRON, 0, false);
+        conserves(new ElectronRadiation(MEDIUM, LOW, false), Track.ELECTRON, 0, false);
+        conserves(new ElectronRadiation(MEDIUM, LOW, true), Track.POSITRON, 0, false);
         conserves(new GammaConversion(MEDIUM, LOW), Track.PHOTON, 0, false);
         heavyMass = PhysicalConstants.MUON_MASS;
         conserves(new MuonBremsstrahlung(MEDIUM, LOW, heavyMass), Track.FIRST_HEAVY, 0, false);

@@ -7,10 +7,10 @@ import org.belladonna.detector.DetectorSource;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.simulation.EventSimulator;
-import org.belladonna.transport.process.Species;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TransportSink;
 import org.belladonna.transport.medium.MediumLibrary;
+import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 
 /**

@@ -15,14 +15,14 @@ final class Cascade {
     private static final double FORMATION = 0.4;
     private static final int MUON = 13;
     private static final int NEUTRINO = 14;
-    /** Share of stopped K- that two nucleons absorb without a pion: V. Veirs, R. Burnstein, Phys. Rev. D 1 (1970) 1883. */
+    /** Share of stopped K- that two nucleons absorb without a pion: 16 % in helium, P. Katz et al., Phys. Rev. D 1 (1970) 1267. */
     private static final double KAON_PAIRS = 0.2;
 
     private static final int ATTEMPTS = 200;
     private static final int MOST_COLLISIONS = 400;
     /**
-     * By how much collisions of nucleons are rarer at the density of the centre than in vacuum, beyond the exclusion principle: V. Pandharipande, S. Pieper, Phys. Rev. C 45 (1992)
-     * 791, have 0.2 to 0.5; this value gives the neutrons of S. Leray et al., Phys. Rev. C 65 (2002) 044621.
+     * By how much collisions of nucleons are rarer at the density of the centre than in vacuum, beyond the exclusion principle (V. Pandharipande, S. Pieper, Phys. Rev. C 45 (1992)
+     * 791, say why); fitted to the neutrons of protons on lead, S. Leray et al., Phys. Rev. C 65 (2002) 044621.
      */
     private static final double IN_MATTER = 0.4;
 

@@ -3,10 +3,10 @@ package org.belladonna.transport.process.hadronic;
 import org.belladonna.random.EventStream;
 
 /**
- * Absorption of a pion by two nucleons. Its strength follows pi d -> p p, a resonance of 12.5 mb at 142 MeV with a half width of 70 MeV over a part that grows to
- * low velocities (B. Ritchie, Phys. Rev. C 28 (1983) 926, rounded), times the number of pairs that a nucleon has in matter, which is chosen to give the measured absorption of
- * 165 MeV pions (D. Ashery et al., Phys. Rev. C 23 (1981) 2173). Pairs of unlike nucleons take part four times as often as like ones: J. Ouyang et al. as
- * reviewed by C. Ingram, Nucl. Phys. A 684 (2001) 122c, and stopped pions. Reused.
+ * Absorption of a pion by two nucleons. Its strength follows pi d to p p, a resonance of 12.5 mb at 142 MeV with a half width of 70 MeV over a part that grows to
+ * low velocities (after B. Ritchie, Phys. Rev. C 28 (1983) 926), times the number of pairs that a nucleon has in matter, which is fitted to the absorption on carbon of E. Pinzon
+ * Guerra et al., Phys. Rev. C 95 (2017) 045203. Unlike nucleons take part four times as often as like ones: reviewed by H. Weyer, Phys. Rep. 195
+ * (1990) 295. Reused.
  */
 final class PionAbsorption {
     private static final double RESONANCE = 0.142;

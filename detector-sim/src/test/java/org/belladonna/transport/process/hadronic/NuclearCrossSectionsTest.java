@@ -70,7 +70,7 @@ class NuclearCrossSectionsTest {
         assertEquals(carroll, inelastic("K+", element, 10), 0.08 * carroll);
     }
 
-    /** 14 MeV neutrons on iron 1.36 b, on lead 2.45 b: M. MacGregor et al., Phys. Rev. 130 (1963) 1471. */
+    /** 14 MeV neutrons on iron 1.36 b, on lead 2.45 b: M. MacGregor et al., Phys. Rev. 108 (1957) 726. */
     @Test
     void neutronsOfFourteenMev() {
         assertEquals(1360, inelastic("n", "Fe", 0.014), 0.1 * 1360);
