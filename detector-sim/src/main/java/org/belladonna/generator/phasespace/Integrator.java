@@ -17,9 +17,11 @@ public final class Integrator {
     /** Adaptations after which channels may be left out. */
     private static final int SETTLED = 4;
 
-    private static final int POINTS = 6_000;
+    private static final int POINTS = 5_000;
     /** More points where many channels share them. */
-    private static final int POINTS_PER_CHANNEL = 1_500;
+    private static final int POINTS_PER_CHANNEL = 2_500;
+
+    private static final int MOST_POINTS = 60_000;
     /** Trials per wanted point within the cuts. */
     private static final int MOST_TRIALS = 10;
     /** Smallest weight of a channel, times the number of channels. */
@@ -66,7 +68,7 @@ public final class Integrator {
         stream.at(iteration, Stage.INTEGRATION);
         PointSampler sampler = new PointSampler(process, plan);
         double[] variance = new double[process.channels()];
-        int wanted = POINTS + POINTS_PER_CHANNEL * sampler.channels();
+        int wanted = Math.min(MOST_POINTS, POINTS + POINTS_PER_CHANNEL * sampler.channels());
         int inside = 0;
         for (int n = 0; n < MOST_TRIALS * wanted && inside < wanted; n++) {
             evaluations++;

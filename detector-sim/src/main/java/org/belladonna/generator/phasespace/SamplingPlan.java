@@ -7,7 +7,7 @@ import java.io.Serializable;
  * {@link Integrator}, the same for all shards.
  */
 public final class SamplingPlan implements Serializable {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     final double[] channelWeights;
     final AdaptiveGrid[] grids;
