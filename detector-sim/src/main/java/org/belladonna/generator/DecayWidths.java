@@ -10,6 +10,7 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.amplitude.TreeAmplitude;
+import org.belladonna.generator.model.HadronicRatio;
 import org.belladonna.generator.model.Model;
 import org.belladonna.generator.model.ModelSettings.Spin;
 import org.belladonna.kinematics.PhysicalConstants;
@@ -18,7 +19,8 @@ import org.belladonna.kinematics.PhysicalConstants;
  * All decays of a particle of a model into two and three others, with partial widths from the tree amplitudes: the squared
  * amplitude times the two-body phase space, or integrated over that of three. Works for any vertex, also for contact terms and
  * for what is mediated by a line that cannot be real. Left out: three-body decays with a photon (radiation of the two-body
- * ones), those that are a chain of two-body decays, loops and hadrons.
+ * ones), those that are a chain of two-body decays, loops. A vector with a hadron current has the channel {@code hadrons} with the width of
+ * {@link HadronicRatio}; other hadrons are left out.
  */
 public final class DecayWidths {
     private static final int MASS_POINTS = 40;
@@ -27,7 +29,7 @@ public final class DecayWidths {
     /**
      * One decay.
      *
-     * @param products names of the products
+     * @param products names of the products; {@code hadrons} alone for all hadrons
      * @param width partial width, GeV
      */
     public record Channel(List<String> products, double width) {}
@@ -57,6 +59,10 @@ public final class DecayWidths {
                     threeBody(names, pair, j);
                 }
             }
+        }
+        double hadrons = model.hadronWidth(parent);
+        if (hadrons > 0) {
+            channels.add(new Channel(List.of(HadronicRatio.CHANNEL), hadrons));
         }
         channels.sort(Comparator.comparingDouble(Channel::width).reversed());
         total = channels.stream().mapToDouble(Channel::width).sum();
@@ -216,6 +222,11 @@ public final class DecayWidths {
             p[at + 2] = gamma * along + boost * energy;
             p[at + 3] = gamma * energy + boost * along;
         }
+    }
+
+    /** Whether products of a channel stand for all hadrons. */
+    public static boolean isHadrons(List<String> products) {
+        return products.equals(List.of(HadronicRatio.CHANNEL));
     }
 
     /** The open decays, the most frequent first. */

@@ -35,8 +35,8 @@ class DecayWidthsTest {
         Widths closed = new Widths(model, boson);
         assertEquals(1, decays.total() / closed.total(), 1e-8);
         closed.partial().forEach((pair, width) -> {
-            String anti =
-                    pair.contains(" ") ? pair : pair + " " + model.field(pair).anti();
+            boolean complete = pair.contains(" ") || pair.equals("hadrons");
+            String anti = complete ? pair : pair + " " + model.field(pair).anti();
             assertEquals(1, decays.partial(anti.split(" ")) / width, 1e-8, pair);
         });
     }
@@ -48,12 +48,12 @@ class DecayWidthsTest {
         DecayWidths engine = new DecayWidths(inelastic, "darkphoton");
         double pair = engine.partial("chi2", "anti-chi1") + engine.partial("chi1", "anti-chi2");
         Widths closed = new Widths(inelastic, "darkphoton");
-        assertEquals(1, pair / (closed.total() - leptons(closed)), 1e-8);
+        assertEquals(1, pair / (closed.total() - visible(closed)), 1e-8);
         // Without a mass difference that of a Dirac pair: alphaD / 3 M (1 + 2 m^2 / M^2) sqrt(1 - 4 m^2 / M^2).
         Model dirac = model("inelastic-dark-matter", Map.of("epsilon", 1e-3, "alphaD", 0.1, "splitting", 0.0), 3);
         double equal = 0.1 / 3 * 3 * (1 + 2.0 / 9) * Math.sqrt(1 - 4.0 / 9);
         Widths widths = new Widths(dirac, "darkphoton");
-        assertEquals(1, (widths.total() - leptons(widths)) / equal, 1e-8);
+        assertEquals(1, (widths.total() - visible(widths)) / equal, 1e-8);
         Model higgs = model("dark-higgs", Map.of("epsilon", 1e-3, "alphaD", 0.1, "darkHiggsMass", 5.0), 2);
         double m = 5;
         double gD = Math.sqrt(4 * Math.PI * 0.1);
@@ -63,8 +63,8 @@ class DecayWidthsTest {
         assertEquals(1, new DecayWidths(higgs, "darkhiggs").partial("darkphoton", "darkphoton") / width, 1e-8);
     }
 
-    private static double leptons(Widths widths) {
-        return widths.partial("e-") + widths.partial("mu-") + widths.partial("tau-");
+    private static double visible(Widths widths) {
+        return widths.partial("e-") + widths.partial("mu-") + widths.partial("tau-") + widths.partial("hadrons");
     }
 
     /** Muon and tau decays: G_F^2 m^5 / (192 pi^3) f(x), PDG Review, "Muon decay parameters". */

@@ -84,6 +84,9 @@ final class ModelDescription {
                             + c.second().fermion() + " -> " + c.second().into(),
                     "contact " + c.strength()));
         }
+        for (ModelSettings.HadronCurrentSettings h : model.hadronCurrents()) {
+            rows.add(List.of("hadrons, " + h.boson(), "charge " + h.charge()));
+        }
         return rows;
     }
 
@@ -108,9 +111,10 @@ final class ModelDescription {
                     Output.number(channel.width()),
                     Output.number(channel.width() / widths.total())));
         }
+        String hadrons = numbers.hadronCurrents().isEmpty() ? ", without hadrons" : ", hadrons by the measured R";
         rows.add(List.of("all", Output.number(widths.total()), "c tau = " + Output.number(widths.cTau()) + " mm"));
         return new Description.Part(
-                "decays of " + parent + " at tree level, without hadrons",
+                "decays of " + parent + " at tree level" + hadrons,
                 List.of("products", "width (GeV)", "fraction"),
                 rows);
     }

@@ -10,8 +10,8 @@ import org.belladonna.generator.model.Model;
 import org.belladonna.particle.ParticleTable;
 
 /**
- * How the unstable new particles of a model decay: fractions and lifetimes of its tree-level widths ({@link DecayWidths}). Left out is
- * what the widths leave out: hadrons, loops.
+ * How the unstable new particles of a model decay: fractions and lifetimes of its tree-level widths and those to hadrons ({@link
+ * DecayWidths}). Left out is what the widths leave out.
  *
  * @param model model with its numbers
  * @param particles the unstable particles beyond the Standard Model
@@ -48,8 +48,8 @@ record ModelDecayTable(Model model, List<Unstable> particles) implements Seriali
      *
      * @param process for the amplitude, as in {@code "chi2 -> chi1 e- e+"}
      * @param products names of the products
-     * @param codes their codes
-     * @param masses their masses, GeV
+     * @param codes their codes, none for hadrons
+     * @param masses their masses, GeV, none for hadrons
      * @param fraction branching fraction
      * @param largest bound of the squared amplitude of a three-body decay
      */
@@ -61,6 +61,16 @@ record ModelDecayTable(Model model, List<Unstable> particles) implements Seriali
             double fraction,
             double largest)
             implements Serializable {
+        /** Whether the products are all hadrons that a virtual photon of this mass makes. */
+        boolean isHadrons() {
+            return DecayWidths.isHadrons(products);
+        }
+
+        /** Whether the momenta follow a squared amplitude. */
+        boolean hasAmplitude() {
+            return products.size() == 3;
+        }
+
         private Channel scaled(double factor) {
             return new Channel(process, products, codes, masses, fraction * factor, largest);
         }
@@ -90,7 +100,12 @@ record ModelDecayTable(Model model, List<Unstable> particles) implements Seriali
         List<Channel> channels = new ArrayList<>();
         for (DecayWidths.Channel channel : widths.channels()) {
             List<String> products = channel.products();
+            double fraction = channel.width() / widths.total();
             String process = parent.name() + " -> " + String.join(" ", products);
+            if (DecayWidths.isHadrons(products)) {
+                channels.add(new Channel(process, products, List.of(), List.of(), fraction, 0));
+                continue;
+            }
             List<Double> masses =
                     products.stream().map(name -> model.field(name).mass()).toList();
             channels.add(new Channel(
@@ -98,7 +113,7 @@ record ModelDecayTable(Model model, List<Unstable> particles) implements Seriali
                     products,
                     products.stream().map(name -> code(model, name)).toList(),
                     masses,
-                    channel.width() / widths.total(),
+                    fraction,
                     products.size() == 2 ? 0 : largest(new TreeAmplitude(model, process))));
         }
         return List.copyOf(channels);

@@ -1,6 +1,7 @@
 package org.belladonna.generator.decay;
 
 import org.belladonna.generator.amplitude.TreeAmplitude;
+import org.belladonna.generator.resonance.VirtualPhotonHadrons;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
@@ -8,7 +9,7 @@ import org.belladonna.random.Stage;
 /**
  * Decays the undecayed new particles of a model as the model says, down to stable ones, then the taus and hadrons that come of it: a
  * channel by its fraction, a flight with exponential proper time, two products isotropically, three by the squared amplitude averaged
- * over the spin of the particle. Draws at its stage only, after the one number that {@link DecayMixture} may have drawn there.
+ * over the spin of the particle, hadrons as {@link VirtualPhotonHadrons} makes them. Draws at its stage only, after the one number that {@link DecayMixture} may have drawn there.
  */
 final class ModelDecays implements EventStep {
     private final Stage stage;
@@ -16,6 +17,7 @@ final class ModelDecays implements EventStep {
     private final FlatPhaseSpace[][] spaces;
     private final TreeAmplitude[][] amplitudes;
     private final HadronDecayer hadrons = new HadronDecayer();
+    private final VirtualPhotonHadrons photonHadrons = new VirtualPhotonHadrons();
     private final TauDecayer taus = new TauDecayer(TauDecayTable.standard(), TauModes.ALL);
     private final double[][] momentum = new double[3][4];
     private final double[] rest = new double[16];
@@ -32,12 +34,14 @@ final class ModelDecays implements EventStep {
         amplitudes = new TreeAmplitude[particles.length][];
         for (int i = 0; i < particles.length; i++) {
             spaces[i] = particles[i].channels().stream()
-                    .map(channel -> new FlatPhaseSpace(
-                            channel.masses().stream().mapToDouble(m -> m).toArray()))
+                    .map(channel -> channel.isHadrons()
+                            ? null
+                            : new FlatPhaseSpace(channel.masses().stream()
+                                    .mapToDouble(m -> m)
+                                    .toArray()))
                     .toArray(FlatPhaseSpace[]::new);
             amplitudes[i] = particles[i].channels().stream()
-                    .map(channel ->
-                            channel.products().size() == 2 ? null : new TreeAmplitude(table.model(), channel.process()))
+                    .map(channel -> channel.hasAmplitude() ? new TreeAmplitude(table.model(), channel.process()) : null)
                     .toArray(TreeAmplitude[]::new);
         }
     }
@@ -62,14 +66,30 @@ final class ModelDecays implements EventStep {
         int channel = choose(particle, stream.uniform());
         TauDecayer.load(record, i, mother);
         double mass = Kinematics.mass(mother);
+        record.status[i] = ParticleRecord.DECAYED;
+        if (particle.channels().get(channel).isHadrons()) {
+            decayToHadrons(record, i, particle.cTau(), stream);
+            return;
+        }
         place(particle.channels().get(channel), spaces[k][channel], amplitudes[k][channel], mass, stream);
         double flight = Offspring.flight(stream, particle.cTau(), mass);
-        record.status[i] = ParticleRecord.DECAYED;
         boolean conjugate = record.pdg[i] != particle.pdg();
         for (int j = 0; j < particle.channels().get(channel).products().size(); j++) {
             Kinematics.boost(momentum[j], mother, mass);
             int code = particle.channels().get(channel).codes().get(j);
             Offspring.add(record, i, conjugate ? ChargeConjugation.of(code) : code, momentum[j], flight);
+        }
+    }
+
+    /** Decays the particle of which the momentum is loaded. */
+    private void decayToHadrons(ParticleRecord record, int i, double cTau, EventStream stream) {
+        double mass = Kinematics.mass(mother);
+        int count = photonHadrons.make(mass, stream);
+        double flight = Offspring.flight(stream, cTau, mass);
+        for (int j = 0; j < count; j++) {
+            photonHadrons.momentum(j, momentum[0]);
+            Kinematics.boost(momentum[0], mother, mass);
+            Offspring.add(record, i, photonHadrons.pdg(j), momentum[0], flight);
         }
     }
 

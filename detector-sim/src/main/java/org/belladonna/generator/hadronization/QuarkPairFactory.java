@@ -15,7 +15,6 @@ import org.belladonna.random.EventStream;
 public final class QuarkPairFactory implements GeneratorFactory {
     private static final int CHARM = 4;
 
-    private static final double LOWEST = 2.0;
     private static final String SMALLEST_MASS = "minMass";
 
     private final Description description;
@@ -24,7 +23,7 @@ public final class QuarkPairFactory implements GeneratorFactory {
 
     private QuarkPairFactory(String name, int... quarks) {
         this.quarks = quarks;
-        lowest = quarks[0] == CHARM ? QuarkPairProcess.LOWEST_CHARM : LOWEST;
+        lowest = quarks[0] == CHARM ? QuarkPairProcess.LOWEST_CHARM : QuarkPairHadrons.LOWEST;
         description = new Description(
                 name,
                 "quark pair by a virtual photon with leading-logarithm radiation of the beams and running alpha, parton shower and Lund"

@@ -12,8 +12,14 @@ import org.belladonna.error.UserException;
  * @param fields particles, and the auxiliary fields of contact terms
  * @param vertices terms with two fermions, Hermitian conjugates written out
  * @param bosonVertices terms with a scalar and two vectors
+ * @param hadronCurrents vectors that couple to hadrons as a photon does
  */
-public record Model(String name, List<Field> fields, List<Vertex> vertices, List<BosonVertex> bosonVertices)
+public record Model(
+        String name,
+        List<Field> fields,
+        List<Vertex> vertices,
+        List<BosonVertex> bosonVertices,
+        List<HadronCurrent> hadronCurrents)
         implements Serializable {
     /**
      * A particle and its antiparticle.
@@ -95,6 +101,24 @@ public record Model(String name, List<Field> fields, List<Vertex> vertices, List
         }
     }
 
+    /**
+     * A vector boson that couples to the electromagnetic current of the quarks.
+     *
+     * @param boson index of the boson
+     * @param charge what the current is multiplied with, as the positron charge for a photon
+     */
+    public record HadronCurrent(int boson, double charge) implements Serializable {}
+
+    /** Width of a particle to hadrons by its coupling to the electromagnetic current, GeV; see {@link HadronicRatio}. */
+    public double hadronWidth(String particle) {
+        int index = fieldIndex(particle);
+        double charge = hadronCurrents.stream()
+                .filter(current -> current.boson() == index)
+                .mapToDouble(HadronCurrent::charge)
+                .sum();
+        return charge == 0 ? 0 : HadronicRatio.width(charge, fields.get(index).mass());
+    }
+
     /** Whether a field is that of a contact term, which does not propagate. */
     public static boolean isContact(Field field) {
         return Double.isInfinite(field.mass());
@@ -133,7 +157,7 @@ public record Model(String name, List<Field> fields, List<Vertex> vertices, List
         changed.set(
                 fieldIndex(particle),
                 new Field(old.name(), old.anti(), old.pdg(), old.spin(), old.mass(), width, old.majorana()));
-        return new Model(name, List.copyOf(changed), vertices, bosonVertices);
+        return new Model(name, List.copyOf(changed), vertices, bosonVertices, hadronCurrents);
     }
 
     /**
@@ -156,6 +180,6 @@ public record Model(String name, List<Field> fields, List<Vertex> vertices, List
                         vertex.bra(), vertex.ket(), fields.size(), vertex.conjugate(), vertex.left(), vertex.right()));
             }
         }
-        return new Model(name, List.copyOf(moreFields), List.copyOf(moreVertices), bosonVertices);
+        return new Model(name, List.copyOf(moreFields), List.copyOf(moreVertices), bosonVertices, hadronCurrents);
     }
 }

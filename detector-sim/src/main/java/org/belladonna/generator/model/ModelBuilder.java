@@ -22,6 +22,7 @@ final class ModelBuilder {
     private final List<Model.Field> fields = new ArrayList<>();
     private final List<Model.Vertex> vertices = new ArrayList<>();
     private final List<Model.BosonVertex> bosonVertices = new ArrayList<>();
+    private final List<Model.HadronCurrent> hadronCurrents = new ArrayList<>();
     private Model bare;
 
     ModelBuilder(ModelSettings settings) {
@@ -49,12 +50,17 @@ final class ModelBuilder {
                     particle.width().orElse(0.0),
                     particle.majorana() == ModelSettings.Answer.YES));
         }
-        bare = new Model(settings.name(), List.copyOf(fields), List.of(), List.of());
+        bare = new Model(settings.name(), List.copyOf(fields), List.of(), List.of(), List.of());
         settings.vertices().forEach(this::addVertex);
         settings.bosonVertices().forEach(this::addBosonVertex);
         settings.contacts().forEach(this::addContact);
-        return withWidths(
-                new Model(settings.name(), List.copyOf(fields), List.copyOf(vertices), List.copyOf(bosonVertices)));
+        settings.hadronCurrents().forEach(this::addHadronCurrent);
+        return withWidths(new Model(
+                settings.name(),
+                List.copyOf(fields),
+                List.copyOf(vertices),
+                List.copyOf(bosonVertices),
+                List.copyOf(hadronCurrents)));
     }
 
     private void setParameters(Map<String, Double> couplings) {
@@ -90,7 +96,10 @@ final class ModelBuilder {
         settings.particles()
                 .forEach(particle ->
                         all.append(particle.massParameter().orElse("")).append(' '));
-        all.append(settings.vertices()).append(settings.bosonVertices()).append(settings.contacts());
+        all.append(settings.vertices())
+                .append(settings.bosonVertices())
+                .append(settings.contacts())
+                .append(settings.hadronCurrents());
         Set<String> words = new HashSet<>(List.of(all.toString().split("[^A-Za-z0-9_]+")));
         for (ModelSettings.ParameterSettings parameter : settings.parameters()) {
             if (!words.contains(parameter.name())) {
@@ -276,7 +285,13 @@ final class ModelBuilder {
         vertices.add(new Model.Vertex(other.bra(), other.ket(), field, true, other.left(), other.right()));
     }
 
-    /** Bosons whose width is not given have the one into pairs. */
+    private void addHadronCurrent(ModelSettings.HadronCurrentSettings current) {
+        String where = "model " + settings.name() + ", hadron current of " + current.boson();
+        int boson = index(current.boson(), Spin.VECTOR, where);
+        hadronCurrents.add(new Model.HadronCurrent(boson, Strength.evaluate(current.charge(), values, where)));
+    }
+
+    /** Bosons whose width is not given have the one into pairs and hadrons. */
     private Model withWidths(Model model) {
         Model result = model;
         for (ModelSettings.ParticleSettings particle : settings.particles()) {

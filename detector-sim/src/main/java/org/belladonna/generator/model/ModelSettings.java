@@ -16,6 +16,7 @@ import org.belladonna.configuration.Key;
  *   scalar boson:  fbar (scalar + i pseudoscalar gamma5) f S     or  fbar (left P_L + right P_R) f S
  *   two vectors:   metric S V1_mu V2^mu  or  -(dual / 4) S F1_{mu nu} Fdual2^{mu nu}
  *   contact:       strength [fbar gamma^mu (..) f] [fbar gamma_mu (..) f]
+ *   hadrons:       charge sum_q Q_q qbar gamma^mu q V_mu, for widths and decays to hadrons
  * </pre>
  *
  * <p>A term with {@code into} is intobar Gamma f B, and its Hermitian conjugate is added; so is that of a contact term that is
@@ -42,7 +43,10 @@ public record ModelSettings(
         List<BosonVertexSettings> bosonVertices,
 
         @Key(meaning = "contact terms of four fermions", fallback = "[]")
-        List<ContactSettings> contacts) {
+        List<ContactSettings> contacts,
+
+        @Key(meaning = "vectors that couple to the electromagnetic current of the quarks", fallback = "[]")
+        List<HadronCurrentSettings> hadronCurrents) {
     /** A coupling of the model. */
     public record ParameterSettings(
             @Key(meaning = "name") String name,
@@ -159,6 +163,13 @@ public record ModelSettings(
             @Key(meaning = "second current") CurrentSettings second,
 
             @Key(meaning = "strength, 1/GeV^2") String strength) {}
+
+    /** A vector that couples to hadrons as a photon does, by the measured R. */
+    public record HadronCurrentSettings(
+            @Key(meaning = "name of the vector") String boson,
+
+            @Key(meaning = "strength that stands for the positron charge")
+            String charge) {}
 
     /** The current intobar gamma^mu (left P_L + right P_R) fermion. */
     public record CurrentSettings(

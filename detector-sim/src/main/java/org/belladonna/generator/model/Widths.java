@@ -17,8 +17,8 @@ import org.belladonna.kinematics.PhysicalConstants;
  * a scalar with k / (8 pi M^2) {(|L|^2 + |R|^2) (M^2 - m1^2 - m2^2) - 4 Re(L R*) m1 m2}: traces, which for equal masses are
  * those of J. F. Gunion et al., "The Higgs Hunter's Guide" (1990), equation 2.5, and PDG, "Electroweak model". A scalar with
  * -(g/4) S F Fdual decays to two photons with g^2 M^3 / (64 pi) (M. Bauer, M. Neubert, A. Thamm, JHEP 12 (2017) 044, equation
- * 9), one with (f/2) S V V to two vectors of mass m with f^2 k / (8 pi M^2) [2 + (M^2 - 2 m^2)^2 / (4 m^4)] / 2. Decays of
- * higher order and decays to hadrons are left out.
+ * 9), one with (f/2) S V V to two vectors of mass m with f^2 k / (8 pi M^2) [2 + (M^2 - 2 m^2)^2 / (4 m^4)] / 2. Hadrons
+ * of a vector with a hadron current: {@link HadronicRatio}. Decays of higher order and other decays to hadrons are left out.
  */
 public final class Widths {
     private final Map<String, Double> partial = new LinkedHashMap<>();
@@ -47,6 +47,7 @@ public final class Widths {
                 add(name(vertex.first()), name(vertex.second()), width(vertex));
             }
         }
+        add(HadronicRatio.CHANNEL, HadronicRatio.CHANNEL, model.hadronWidth(boson));
     }
 
     private boolean isMajorana(int field) {
@@ -114,7 +115,7 @@ public final class Widths {
         return total;
     }
 
-    /** Partial widths in GeV of the open decays: by one name for a particle with its antiparticle, else by two. */
+    /** Partial widths in GeV of the open decays: by one name for a particle with its antiparticle and for hadrons, else by two. */
     public Map<String, Double> partial() {
         return Map.copyOf(partial);
     }

@@ -1,5 +1,6 @@
 package org.belladonna.generator.decay;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,6 +31,7 @@ class ModelDecaysTest {
     private static final double SQRT_S = 10.58;
     private static final int ZPRIME = 32;
     private static final int CHI2 = 57;
+    private static final int DARK_PHOTON = 1023;
     private static final double LIMIT = 0.001;
 
     private static GeneratorSettings settings(String process, double mass, Map<String, Double> couplings) {
@@ -165,6 +167,38 @@ class ModelDecaysTest {
         double expected = 2.0 / 7 * 0.15 * 0.15;
         double error = Math.sqrt((sums[2] - sums[1] * sums[1]) / events);
         assertEquals(expected, sums[1], 3 * error + 0.04 * expected);
+    }
+
+    /** A dark photon: hadrons with their fraction, lengths by the total width, momentum conserved down to the last pion. */
+    @ParameterizedTest
+    @CsvSource({"0.78", "1.6", "4.5"})
+    void darkPhotonDecaysToHadrons(double mass) {
+        Map<String, Double> couplings = Map.of("epsilon", 1e-4);
+        Model numbers =
+                ModelLibrary.instantiate(ModelLibrary.builtIn("dark-photon"), couplings, OptionalDouble.of(mass));
+        DecayWidths widths = new DecayWidths(numbers, "darkphoton");
+        int events = 1000;
+        int[] hadronic = {0};
+        double[] length = {0};
+        generate(settings("ee->gamma-darkphoton", mass, couplings), events, record -> {
+            int mother = find(record, DARK_PHOTON);
+            int daughter = firstDaughter(record, mother);
+            length[0] += properLength(record, mother, daughter) / events;
+            hadronic[0] += Math.abs(record.pdg[daughter]) > 100 ? 1 : 0;
+            double[] sum = new double[4];
+            for (int i = 0; i < record.size(); i++) {
+                if (record.status[i] == ParticleRecord.FINAL) {
+                    sum[0] += record.px[i];
+                    sum[1] += record.py[i];
+                    sum[2] += record.pz[i];
+                    sum[3] += record.energy[i];
+                }
+            }
+            assertArrayEquals(new double[] {0, 0, 0, SQRT_S}, sum, 1e-7);
+        });
+        double fraction = widths.partial("hadrons") / widths.total();
+        assertEquals(fraction, hadronic[0] / (double) events, 4 * Math.sqrt(fraction * (1 - fraction) / events));
+        assertEquals(1, length[0] / widths.cTau(), 4 / Math.sqrt(events));
     }
 
     @Test
