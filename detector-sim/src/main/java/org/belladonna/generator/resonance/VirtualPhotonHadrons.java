@@ -117,7 +117,7 @@ public final class VirtualPhotonHadrons {
     }
 
     /** Part of R that pairs of charged pions make. */
-    private double pairs(double mass) {
+    double pairs(double mass) {
         double ratio = 2 * PhysicalConstants.PION_MASS / mass;
         return ratio < 1 ? 0.25 * Math.pow((1 - ratio) * (1 + ratio), 1.5) * pion.square(mass * mass) : 0;
     }
