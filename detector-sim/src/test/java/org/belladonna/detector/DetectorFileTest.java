@@ -154,7 +154,7 @@ class DetectorFileTest {
                 "ecl-rings.csv|532.5,|432.5,|back_rho_mm is '432.5'|ecl-rings.csv, line 5",
                 "ecl-rings.csv|460.0,1967.7|-460.0,1967.7|front_rho_mm is '-460.0'|ecl-rings.csv, line 5",
                 "ecl-rings.csv|0,forward|0,sideways|region is 'sideways'|forward, barrel or backward",
-                "calorimeter.conf|responseSpread = 0.01|responseSpread = 0.9|'readout.responseSpread' is|calorimeter.conf",
+                "calorimeter.conf|responseSpread = 0.006|responseSpread = 0.9|'readout.responseSpread' is|calorimeter.conf",
                 "trigger.conf|threshold = \"0.1|threshold = \"-0.1|'clusters.threshold' is|trigger.conf"
             })
     void anUnphysicalValue(String file, String from, String to, String what, String second) throws IOException {

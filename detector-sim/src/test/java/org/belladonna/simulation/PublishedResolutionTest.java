@@ -8,23 +8,19 @@ import java.util.Arrays;
 import org.belladonna.detector.DetectorSource;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
-import org.belladonna.schema.Cluster;
 import org.belladonna.schema.Track;
 import org.belladonna.simulation.ParticleGun.Range;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Single muons and photons through whole detectors that are configuration only, against the resolutions that their collaborations
+ * Single muons through whole detectors that are configuration only, against the resolutions that their collaborations
  * published: half of the shortest interval that holds 68.27 % of the events, which is known to 5 % from 400.
  */
 class PublishedResolutionTest {
     private static final int EVENTS = 1200;
     /** Agreement asked for. */
     private static final double TOLERANCE = 0.25;
-
-    /** The calibration of the crystals is a cubic in the logarithm of the energy, made without the material in front. */
-    private static final double ENERGY_SCALE = 0.02;
 
     /** What is seen of one particle: its momentum or energy over the true one, or NaN. */
     private interface Observable {
@@ -93,39 +89,5 @@ class PublishedResolutionTest {
 
     private static double transverse(Track track) {
         return Math.hypot(track.px(), track.py());
-    }
-
-    /**
-     * Energy of photons: a/E (+) b/E^(1/4) (+) c in per cent. Belle: 0.066, 0.81, 1.34 (H. Ikeda et al., Nucl. Instrum. Meth. A 441 (2000) 401).
-     * BABAR: 0, 2.32, 1.85 (NIM A 479 (2002) 1).
-     */
-    @ParameterizedTest
-    @CsvSource({
-        "belle, 0.066, 0.81, 1.34, 0.2, 80",
-        "belle, 0.066, 0.81, 1.34, 0.3, 60",
-        "belle, 0.066, 0.81, 1.34, 0.1, 80",
-        "belle, 0.066, 0.81, 1.34, 1.0, 80",
-        "belle, 0.066, 0.81, 1.34, 3.0, 60",
-        "babar, 0, 2.32, 1.85, 0.1, 80",
-        "babar, 0, 2.32, 1.85, 1.0, 80",
-        "babar, 0, 2.32, 1.85, 3.0, 60"
-    })
-    void energyOfPhotons(String detector, double a, double b, double c, double energy, double theta) {
-        double[] ratio = sample(
-                detector,
-                22,
-                energy,
-                theta,
-                (seen, e, sine) -> seen.rows().clusters().stream()
-                                .mapToDouble(Cluster::energy)
-                                .max()
-                                .orElse(Double.NaN)
-                        / e);
-        // One in seven converts in the 0.2 radiation lengths in front; pairs of a photon of 0.1 GeV may miss the
-        // crystals.
-        assertTrue(ratio.length >= 0.95 * EVENTS, "found " + ratio.length);
-        double published = 0.01 * Math.hypot(Math.hypot(a / energy, b / Math.sqrt(Math.sqrt(energy))), c);
-        assertEquals(1, ratio[ratio.length / 2], ENERGY_SCALE, "median");
-        assertEquals(1, halfWidth(ratio) / published, TOLERANCE, "resolution " + halfWidth(ratio) / published);
     }
 }
