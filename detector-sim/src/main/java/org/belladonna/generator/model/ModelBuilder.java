@@ -203,7 +203,7 @@ final class ModelBuilder {
             throw UserException.of(
                     "'" + particle + "' is a " + fields.get(index).spin().name().toLowerCase(java.util.Locale.ROOT),
                     where,
-                    "two fermions and a boson, or a scalar and two vectors",
+                    "two fermions and a boson, a scalar and two vectors, or a vector with hadrons",
                     "correct it");
         }
         return index;

@@ -91,7 +91,8 @@ public record ModelSettings(
             Optional<String> massParameter,
 
             @Key(
-                    meaning = "width of an internal line; absent: the tree-level width into pairs when it can decay",
+                    meaning =
+                            "width of an internal line; absent: the width into pairs (tree level) and hadrons when it can decay",
                     unit = "GeV",
                     min = 0)
             Optional<Double> width,

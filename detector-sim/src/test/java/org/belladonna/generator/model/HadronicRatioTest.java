@@ -1,18 +1,27 @@
 package org.belladonna.generator.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.belladonna.error.UserException;
 import org.belladonna.generator.DecayWidths;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** R against what the PDG plots and what quarks make of it, and the widths of a dark photon that follow from it. */
 class HadronicRatioTest {
+    @TempDir
+    Path folder;
+
     private static Model darkPhoton(double mass, double epsilon) {
         return ModelLibrary.instantiate(
                 ModelLibrary.builtIn("dark-photon"), Map.of("epsilon", epsilon), OptionalDouble.of(mass));
@@ -74,6 +83,23 @@ class HadronicRatioTest {
         double one = new DecayWidths(darkPhoton(0.78, 1e-3), "darkphoton").cTau();
         double other = new DecayWidths(darkPhoton(0.78, 1e-5), "darkphoton").cTau();
         assertEquals(1e4, other / one, 1e-6);
+    }
+
+    @Test
+    void aHadronCurrentNeedsAVector() throws IOException {
+        Path file = folder.resolve("model.conf");
+        Files.writeString(file, """
+                name = wrong
+                meaning = scalar
+                mediator = s
+                particles = [ { name = s, shortName = s, pdg = 54, spin = scalar } ]
+                vertices = []
+                hadronCurrents = [ { boson = s, charge = e } ]
+                """);
+        UserException refused = assertThrows(
+                UserException.class,
+                () -> ModelLibrary.instantiate(ModelLibrary.read(file), Map.of(), OptionalDouble.of(1)));
+        assertTrue(refused.getMessage().contains("a vector with hadrons"), refused.getMessage());
     }
 
     @Test
