@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** R against what the PDG plots and what quarks make of it, and the widths of a dark photon that follow from it. */
+/** R against its landmarks and what quarks make of it, and the widths of a dark photon that follow from it. */
 class HadronicRatioTest {
     @TempDir
     Path folder;
@@ -28,8 +28,8 @@ class HadronicRatioTest {
     }
 
     /**
-     * Figures 53.2 and 53.3 of the PDG Review 2022: rho with the omega on it, its shoulder, the phi, R of three quarks and of four, 2 (1 +
-     * alpha_s/pi) and 10/3 (1 + alpha_s/pi), D* D* at 4.03 GeV, and five quarks.
+     * The landmarks of R, rounded: they guard the table and its interpolation. Independent of it are 2 (1 + alpha_s/pi) at 3 GeV, 10/3 (1 +
+     * alpha_s/pi) between charm and bottom and 11/3 (1 + alpha_s/pi) above; the rho, omega and phi are in VirtualPhotonHadronsTest.
      */
     @ParameterizedTest
     @CsvSource({
