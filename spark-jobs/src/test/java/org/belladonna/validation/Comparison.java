@@ -7,6 +7,9 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /** A reference histogram and the sums of our weights in its bins. */
 final class Comparison {
+    /** Probabilities below are lost in the rounding of their complement. */
+    private static final double SMALLEST = 1e-15;
+
     private static final double FEWEST = 5;
 
     private final List<Double> edges = new ArrayList<>();
@@ -153,7 +156,8 @@ final class Comparison {
 
     /** Chi squared over degrees of freedom, and its probability. */
     String verdict() {
-        return String.format(Locale.ROOT, "χ^{2}/ndf = %.1f/%d, p = %.2g", chi2(), degreesOfFreedom(), probability());
+        String chance = probability() < SMALLEST ? "p < 10^{−15}" : String.format(Locale.ROOT, "p = %.2g", probability());
+        return String.format(Locale.ROOT, "χ^{2}/ndf = %.1f/%d, ", chi2(), degreesOfFreedom()) + chance;
     }
 
     /** The same in Markdown. */
