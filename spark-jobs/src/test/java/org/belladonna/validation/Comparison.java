@@ -156,7 +156,8 @@ final class Comparison {
 
     /** Chi squared over degrees of freedom, and its probability. */
     String verdict() {
-        String chance = probability() < SMALLEST ? "p < 10^{−15}" : String.format(Locale.ROOT, "p = %.2g", probability());
+        String chance =
+                probability() < SMALLEST ? "p < 10^{−15}" : String.format(Locale.ROOT, "p = %.2g", probability());
         return String.format(Locale.ROOT, "χ^{2}/ndf = %.1f/%d, ", chi2(), degreesOfFreedom()) + chance;
     }
 
