@@ -87,6 +87,16 @@ final class TrialBranchings {
         }
     }
 
+    /**
+     * Whether a gluon keeps the smallest transverse momentum when the kinematics of a massive radiator have shrunk it, by 1 - m^2 over the
+     * virtuality (E. Norrbin, T. Sjostrand, Nucl. Phys. B 603 (2001) 297, section 4). Without masses, and for photons and quarks, always.
+     */
+    boolean isResolved(Branching branching) {
+        double mass2 = branching.radiatorMass * branching.radiatorMass;
+        double left = 1 - mass2 / branching.virtuality;
+        return branching.kind != Branching.Kind.GLUON || branching.pt2 * left * left >= smallest2;
+    }
+
     private static double edge(double smallest2, double reach) {
         return reach <= 4 * smallest2 ? 0.5 : 0.5 - Math.sqrt(0.25 - smallest2 / reach);
     }
