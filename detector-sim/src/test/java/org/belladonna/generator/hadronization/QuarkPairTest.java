@@ -138,24 +138,21 @@ class QuarkPairTest {
     }
 
     /**
-     * Charm: what does not hang on the decays of charmed hadrons as for light quarks. What else there is comes mostly of these decays, whose
-     * fractions are others here (those of the PDG): rates within 5%, means within 4% (of K_S, which Pythia makes softer, 7%).
+     * Charm, where most particles come of the decays of charmed hadrons, whose table is another here (that of the PDG): as for light quarks,
+     * but for K_S, which are 3% harder here.
      */
     @Test
     void charmIsThatOfPythia() throws IOException {
         QuarkPairSample ours = new QuarkPairSample("ccbar", EVENTS);
-        for (String observable : List.of("R2", "p_D0", "p_Dplus", "p_p", "p_Lambda")) {
+        for (String observable : List.of("n_charged", "R2", "p_pi", "p_K", "p_p", "p_Lambda", "p_D0", "p_Dplus")) {
             double p = ours.pValue(observable);
             assertTrue(p > 0.001, observable + " of charm has p = " + p);
         }
-        for (String observable : List.of("p_D0", "p_Dplus")) {
-            assertEquals(1, ours.mean(observable) / ours.referenceMean(observable), 0.01, observable);
+        for (String observable : List.of("n_charged", "R2", "p_pi", "p_K", "p_D0", "p_Dplus")) {
+            assertEquals(1, ours.mean(observable) / ours.referenceMean(observable), 0.015, observable);
         }
-        for (String observable : List.of("n_charged", "R2", "p_pi", "p_K", "p_KS", "p_D0")) {
-            assertEquals(1, ours.rate(observable) / ours.referenceRate(observable), 0.05, observable);
-            double tolerance = observable.equals("p_KS") ? 0.07 : 0.04;
-            assertEquals(1, ours.mean(observable) / ours.referenceMean(observable), tolerance, observable);
-        }
+        assertEquals(1, ours.rate("p_KS") / ours.referenceRate("p_KS"), 0.03);
+        assertEquals(1, ours.mean("p_KS") / ours.referenceMean("p_KS"), 0.045);
     }
 
     /** Without radiation the total is that of a point charge times R of perturbative QCD, about 3.5 for four flavours. */
