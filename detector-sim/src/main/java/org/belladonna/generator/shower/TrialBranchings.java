@@ -89,7 +89,8 @@ final class TrialBranchings {
 
     /**
      * Whether a gluon keeps the smallest transverse momentum when the kinematics of a massive radiator have shrunk it, by 1 - m^2 over the
-     * virtuality (E. Norrbin, T. Sjostrand, Nucl. Phys. B 603 (2001) 297, section 4). Without masses, and for photons and quarks, always.
+     * virtuality. Without masses, and for photons and quarks, always. The papers do not say so; the program with which the tune was made does
+     * (Pythia 8.3, simple time-like shower).
      */
     boolean isResolved(Branching branching) {
         double mass2 = branching.radiatorMass * branching.radiatorMass;
