@@ -38,11 +38,13 @@ record BottomDecayMode(
         WEAK,
         /** A decay of the quark beside its spectator; quarks become hadrons. */
         PARTONS,
-        /** The same with colours exchanged: the first fermion becomes hadrons with the quark, the second with the spectator. */
-        PARTONS_EXCHANGED;
+        /** The same, all quarks and the spectator becoming hadrons together, by phase space. */
+        PARTONS_TOGETHER,
+        /** The same, the quark in a diquark with the second fermion and the spectator in another with the first. */
+        PARTONS_BARYONS;
 
         boolean hasPartons() {
-            return this == PARTONS || this == PARTONS_EXCHANGED;
+            return compareTo(PARTONS) >= 0;
         }
     }
 }

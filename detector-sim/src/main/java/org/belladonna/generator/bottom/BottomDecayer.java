@@ -83,9 +83,9 @@ final class BottomDecayer {
                                 HelicityAmplitudes.to(codes[0], formFactors),
                                 masses,
                                 vectors);
-                    case PARTONS -> new PartonShape(meson, codes, PartonShape.Colour.DIRECT, quarks, hadronizer);
-                    case PARTONS_EXCHANGED ->
-                        new PartonShape(meson, codes, PartonShape.Colour.EXCHANGED, quarks, hadronizer);
+                    case PARTONS -> new PartonShape(meson, codes, quarks, hadronizer);
+                    case PARTONS_TOGETHER -> JointShape.ofQuarks(meson, codes, hadronizer);
+                    case PARTONS_BARYONS -> JointShape.ofDiquarks(meson, codes, hadronizer);
                 };
                 choice.add(shape, table.fraction(mode));
             }

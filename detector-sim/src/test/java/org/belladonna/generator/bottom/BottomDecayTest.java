@@ -99,6 +99,7 @@ class BottomDecayTest {
         "521, -4122, 0.028, 0.011",
         "511, -421, 0.474, 0.028",
         "511, 421, 0.081, 0.015",
+        "511, -411, 0.369, 0.033",
         "511, 431, 0.103, 0.021",
         "511, -4122, 0.050, 0.021",
         "0, 321, 0.789, 0.025",
@@ -113,6 +114,7 @@ class BottomDecayTest {
         "0, 113, 0.21, 0.05",
         "0, 211, 3.58, 0.07",
         "0, 2212, 0.055, 0.005",
+        "0, 3122, 0.040, 0.005",
         "0, 443, 0.01094, 0.00032"
     })
     void inclusiveRatesAreThoseOfThePdg(int meson, int code, double value, double error) {
@@ -290,12 +292,8 @@ class BottomDecayTest {
     @Test
     void photonsOfStrangeDecaysHaveHalfTheMass() {
         SpectatorSettings settings = SpectatorSettings.standard();
-        PartonShape shape = new PartonShape(
-                521,
-                new int[] {22, -3},
-                PartonShape.Colour.DIRECT,
-                settings,
-                new PhaseSpaceHadronizer(settings, masses()));
+        PartonShape shape =
+                new PartonShape(521, new int[] {22, -3}, settings, new PhaseSpaceHadronizer(settings, masses()));
         EventStream stream = new EventStream(1, "photons");
         Products products = new Products();
         double sum = 0;
