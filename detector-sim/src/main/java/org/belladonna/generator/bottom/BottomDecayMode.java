@@ -9,7 +9,7 @@ record BottomDecayMode(
 
         @Key(
                 meaning =
-                        "PDG codes of the products. Semileptonic: hadron, lepton, neutrino. Weak: neutrino, lepton, hadrons. Partons: the"
+                        "PDG codes of the products. Semileptonic: hadron, lepton, neutrino. Rare: hadron, antilepton, lepton. Weak: neutrino, lepton, hadrons. Partons: the"
                                 + " two fermions of the W, the one with the neutrino's or up-type quark's charge first, then the quark")
         List<Integer> products,
 
@@ -34,6 +34,8 @@ record BottomDecayMode(
         PHASE_SPACE,
         /** By form factors, with the angles of the lepton and of what a vector decays to. */
         SEMILEPTONIC,
+        /** The same for a pair of leptons or neutrinos from b to s. */
+        RARE,
         /** Phase space times the V - A amplitude of quarks, the hadrons together in place of the charm quark. */
         WEAK,
         /** A decay of the quark beside its spectator; quarks become hadrons. */

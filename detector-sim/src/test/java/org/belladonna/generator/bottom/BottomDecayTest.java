@@ -225,7 +225,7 @@ class BottomDecayTest {
         return new SemileptonicShape(
                 MESON,
                 new int[] {hadron, lepton, neutrino},
-                HelicityAmplitudes.to(hadron, settings),
+                new ChargedCurrent(MESON, ParticleTable.get(lepton).mass(), HelicityAmplitudes.to(hadron, settings)),
                 masses,
                 new VectorDecays(CharmedHadrons.modes(), masses));
     }
