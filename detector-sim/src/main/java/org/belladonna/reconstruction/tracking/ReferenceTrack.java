@@ -7,6 +7,7 @@ import org.belladonna.detector.PassiveTubes;
 import org.belladonna.detector.SiliconGeometry;
 import org.belladonna.detector.TrackerGeometry;
 import org.belladonna.detector.WireApproach;
+import org.belladonna.digitization.SiliconErrors;
 import org.belladonna.digitization.TrackerDigits;
 import org.belladonna.kinematics.Helix;
 import org.belladonna.kinematics.HelixPoint;
@@ -43,6 +44,7 @@ final class ReferenceTrack {
     private final HelixPoint here = new HelixPoint();
     private final MaterialEffects material;
     private final SensorApproach sensor;
+    private final SiliconErrors errors;
     private TrackerDigits digits;
     private TrackCandidate candidate;
     private int[] list;
@@ -57,6 +59,7 @@ final class ReferenceTrack {
         navigator = new Navigator(detector.tracker(), detector.field());
         wire = new WireApproach(drift);
         sensor = new SensorApproach(silicon);
+        errors = new SiliconErrors(silicon);
         field = detector.field();
         material = new MaterialEffects(detector, navigator, derivatives, nodes, here);
     }
@@ -167,7 +170,8 @@ final class ReferenceTrack {
         wire.find(navigator.helix, digits.element[digit], here);
         derivatives.at(navigator.helix, wire.arc, wire.point);
         outerArc = wire.arc;
-        int node = measurement(place, wire.ex, wire.ey, wire.ez, -wire.distance, digits.sigmaU[digit]);
+        int node = measurement(
+                place, wire.ex, wire.ey, wire.ez, -wire.distance, digits.sigmaU[digit] * digits.sigmaU[digit]);
         int layer = digits.layer[digit];
         double flight = wire.arc * flightTime;
         nodes.drift[node] =
@@ -194,8 +198,10 @@ final class ReferenceTrack {
         outerArc = sensor.arc;
         double u = digits.u[digit] - sensor.u;
         double v = digits.v[digit] - sensor.v;
-        int nodeU = measurement(place, sensor.uX, sensor.uY, sensor.uZ, u, digits.sigmaU[digit]);
-        int nodeV = measurement(place, sensor.vX, sensor.vY, sensor.vZ, v, digits.sigmaV[digit]);
+        double uu = errors.varianceU(digits, digit, sensor.slopeU);
+        double vv = errors.varianceV(digits, digit, sensor.slopeV);
+        int nodeU = measurement(place, sensor.uX, sensor.uY, sensor.uZ, u, uu);
+        int nodeV = measurement(place, sensor.vX, sensor.vY, sensor.vZ, v, vv);
         if (place < TrackCandidate.MOST_POINTS) {
             nodes.residual[nodeU] += candidate.shiftU[place];
             nodes.residual[nodeV] += candidate.shiftV[place];
@@ -212,11 +218,11 @@ final class ReferenceTrack {
         }
     }
 
-    private int measurement(int place, double ex, double ey, double ez, double residual, double sigma) {
+    private int measurement(int place, double ex, double ey, double ez, double residual, double variance) {
         int node = nodes.add(true);
         derivatives.project(ex, ey, ez, nodes.vectors, nodes.offset(node, 0));
         nodes.residual[node] = residual;
-        nodes.variance[node] = sigma * sigma;
+        nodes.variance[node] = variance;
         nodes.drift[node] = 0;
         nodes.source[node] = place;
         return node;
