@@ -48,11 +48,11 @@ public final class Angles {
     /** Arc tangent of a ratio from 0 to 1. */
     private static double ofRatio(double ratio) {
         int k = (int) (STEPS * ratio + 0.5);
-        double known = (double) k / STEPS;
+        double known = k * (1.0 / STEPS);
         double t = (ratio - known) / (1 + ratio * known);
         double t2 = t * t;
         // |t| is at most 1/64: the next term is below 1e-19.
-        double series = t2 * (-1 / 3.0 + t2 * (1 / 5.0 + t2 * (-1 / 7.0 + t2 / 9)));
+        double series = t2 * (-1 / 3.0 + t2 * (1 / 5.0 + t2 * (-1 / 7.0 + t2 * (1 / 9.0))));
         return TABLE[k] + (t + t * series);
     }
 }
