@@ -50,6 +50,10 @@ final class ReferenceTrack {
     private int[] list;
     /** Time of flight per transverse arc length, ns/mm. */
     private double flightTime;
+    /** The last path through a layer of the drift chamber, mm. */
+    private double gasPath;
+
+    private int gasLayer;
 
     ReferenceTrack(Detector detector) {
         geometry = detector.tracker();
@@ -114,6 +118,7 @@ final class ReferenceTrack {
         nodes.clear();
         lossCount = 0;
         outerArc = 0;
+        gasLayer = -1;
         navigator.startAtAxis(reference.d0, reference.phi0, reference.omega, reference.z0, reference.tanLambda);
         here.at(navigator.helix, 0);
     }
@@ -180,11 +185,7 @@ final class ReferenceTrack {
     }
 
     private void chargePerLength(int digit) {
-        double x = wire.point.x;
-        double y = wire.point.y;
-        double radial = (x * wire.point.cosPhi + y * wire.point.sinPhi) / Math.sqrt(x * x + y * y);
-        double norm = Math.sqrt(1 + navigator.helix.tanLambda * navigator.helix.tanLambda);
-        double path = drift.height[digits.layer[digit]] * norm / Math.max(0.05, Math.abs(radial));
+        double path = gasPath(digits.layer[digit]);
         if (lossCount == lossPerLength.length) {
             lossPerLength = java.util.Arrays.copyOf(lossPerLength, 2 * lossCount);
         }
@@ -208,6 +209,15 @@ final class ReferenceTrack {
             nodes.variance[nodeU] += candidate.spreadU[place];
             nodes.variance[nodeV] += candidate.spreadV[place];
         }
+    }
+
+    /** Length of the path through a layer of the drift chamber; the helix is the same from the digits of a layer to its gas. */
+    private double gasPath(int layer) {
+        if (layer != gasLayer) {
+            gasLayer = layer;
+            gasPath = navigator.pathThroughCells(layer);
+        }
+        return gasPath;
     }
 
     private void rememberFirst() {
@@ -237,11 +247,12 @@ final class ReferenceTrack {
                 material.act();
             }
             case Navigator.SENSOR -> {
-                material.add(silicon.silicon, navigator.path(silicon.thickness[i]));
-                material.add(silicon.backing[i], navigator.path(silicon.backingThickness[i]));
+                double path = navigator.path(1);
+                material.add(silicon.silicon, path * silicon.thickness[i]);
+                material.add(silicon.backing[i], path * silicon.backingThickness[i]);
                 material.act();
             }
-            case Navigator.DRIFT_LAYER -> material.gas(navigator.path(drift.height[i]));
+            case Navigator.DRIFT_LAYER -> material.gas(gasPath(i));
             default -> throw new IllegalStateException("surface of kind " + navigator.kind);
         }
     }
