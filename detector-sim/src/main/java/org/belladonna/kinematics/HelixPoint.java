@@ -121,7 +121,8 @@ public final class HelixPoint {
         if (h2 < SHORT * SHORT) {
             double ratio = 1 + h2 * (-1 / 6.0 + h2 * (1 / 120.0 + h2 * (-1 / 5040.0 + h2 * (1 / 362880.0))));
             sinHalf = half * ratio;
-            cosHalf = 1 + h2 * (-1 / 2.0 + h2 * (1 / 24.0 + h2 * (-1 / 720.0 + h2 * (1 / 40320.0 - h2 * (1 / 3628800.0)))));
+            cosHalf = 1
+                    + h2 * (-1 / 2.0 + h2 * (1 / 24.0 + h2 * (-1 / 720.0 + h2 * (1 / 40320.0 - h2 * (1 / 3628800.0)))));
             chord = s * ratio;
         } else if (h2 < LONG * LONG) {
             // In two halves, so that the processor may work on them side by side.
@@ -135,9 +136,7 @@ public final class HelixPoint {
             sinHalf = half * ratio;
             cosHalf = (1 - h2 * 0.5)
                     + h4 * (1 / 24.0 - h2 * (1 / 720.0))
-                    + h8
-                            * ((1 / 40320.0 - h2 * (1 / 3628800.0))
-                                    + h4 * (1 / 479001600.0 - h2 * (1 / 87178291200.0)));
+                    + h8 * ((1 / 40320.0 - h2 * (1 / 3628800.0)) + h4 * (1 / 479001600.0 - h2 * (1 / 87178291200.0)));
             chord = s * ratio;
         } else {
             sinHalf = Math.sin(half);
