@@ -7,6 +7,7 @@ import org.belladonna.detector.PassiveTubes;
 import org.belladonna.detector.SiliconGeometry;
 import org.belladonna.detector.TrackerGeometry;
 import org.belladonna.detector.WireApproach;
+import org.belladonna.digitization.SiliconErrors;
 import org.belladonna.digitization.TrackerDigits;
 import org.belladonna.kinematics.Helix;
 import org.belladonna.kinematics.HelixPoint;
@@ -43,11 +44,16 @@ final class ReferenceTrack {
     private final HelixPoint here = new HelixPoint();
     private final MaterialEffects material;
     private final SensorApproach sensor;
+    private final SiliconErrors errors;
     private TrackerDigits digits;
     private TrackCandidate candidate;
     private int[] list;
     /** Time of flight per transverse arc length, ns/mm. */
     private double flightTime;
+    /** The last path through a layer of the drift chamber, mm. */
+    private double gasPath;
+
+    private int gasLayer;
 
     ReferenceTrack(Detector detector) {
         geometry = detector.tracker();
@@ -57,6 +63,7 @@ final class ReferenceTrack {
         navigator = new Navigator(detector.tracker(), detector.field());
         wire = new WireApproach(drift);
         sensor = new SensorApproach(silicon);
+        errors = new SiliconErrors(silicon);
         field = detector.field();
         material = new MaterialEffects(detector, navigator, derivatives, nodes, here);
     }
@@ -111,6 +118,7 @@ final class ReferenceTrack {
         nodes.clear();
         lossCount = 0;
         outerArc = 0;
+        gasLayer = -1;
         navigator.startAtAxis(reference.d0, reference.phi0, reference.omega, reference.z0, reference.tanLambda);
         here.at(navigator.helix, 0);
     }
@@ -167,7 +175,8 @@ final class ReferenceTrack {
         wire.find(navigator.helix, digits.element[digit], here);
         derivatives.at(navigator.helix, wire.arc, wire.point);
         outerArc = wire.arc;
-        int node = measurement(place, wire.ex, wire.ey, wire.ez, -wire.distance, digits.sigmaU[digit]);
+        int node = measurement(
+                place, wire.ex, wire.ey, wire.ez, -wire.distance, digits.sigmaU[digit] * digits.sigmaU[digit]);
         int layer = digits.layer[digit];
         double flight = wire.arc * flightTime;
         nodes.drift[node] =
@@ -176,11 +185,7 @@ final class ReferenceTrack {
     }
 
     private void chargePerLength(int digit) {
-        double x = wire.point.x;
-        double y = wire.point.y;
-        double radial = (x * wire.point.cosPhi + y * wire.point.sinPhi) / Math.sqrt(x * x + y * y);
-        double norm = Math.sqrt(1 + navigator.helix.tanLambda * navigator.helix.tanLambda);
-        double path = drift.height[digits.layer[digit]] * norm / Math.max(0.05, Math.abs(radial));
+        double path = gasPath(digits.layer[digit]);
         if (lossCount == lossPerLength.length) {
             lossPerLength = java.util.Arrays.copyOf(lossPerLength, 2 * lossCount);
         }
@@ -194,14 +199,25 @@ final class ReferenceTrack {
         outerArc = sensor.arc;
         double u = digits.u[digit] - sensor.u;
         double v = digits.v[digit] - sensor.v;
-        int nodeU = measurement(place, sensor.uX, sensor.uY, sensor.uZ, u, digits.sigmaU[digit]);
-        int nodeV = measurement(place, sensor.vX, sensor.vY, sensor.vZ, v, digits.sigmaV[digit]);
+        double uu = errors.varianceU(digits, digit, sensor.slopeU);
+        double vv = errors.varianceV(digits, digit, sensor.slopeV);
+        int nodeU = measurement(place, sensor.uX, sensor.uY, sensor.uZ, u, uu);
+        int nodeV = measurement(place, sensor.vX, sensor.vY, sensor.vZ, v, vv);
         if (place < TrackCandidate.MOST_POINTS) {
             nodes.residual[nodeU] += candidate.shiftU[place];
             nodes.residual[nodeV] += candidate.shiftV[place];
             nodes.variance[nodeU] += candidate.spreadU[place];
             nodes.variance[nodeV] += candidate.spreadV[place];
         }
+    }
+
+    /** Length of the path through a layer of the drift chamber; the helix is the same from the digits of a layer to its gas. */
+    private double gasPath(int layer) {
+        if (layer != gasLayer) {
+            gasLayer = layer;
+            gasPath = navigator.pathThroughCells(layer);
+        }
+        return gasPath;
     }
 
     private void rememberFirst() {
@@ -212,11 +228,11 @@ final class ReferenceTrack {
         }
     }
 
-    private int measurement(int place, double ex, double ey, double ez, double residual, double sigma) {
+    private int measurement(int place, double ex, double ey, double ez, double residual, double variance) {
         int node = nodes.add(true);
         derivatives.project(ex, ey, ez, nodes.vectors, nodes.offset(node, 0));
         nodes.residual[node] = residual;
-        nodes.variance[node] = sigma * sigma;
+        nodes.variance[node] = variance;
         nodes.drift[node] = 0;
         nodes.source[node] = place;
         return node;
@@ -231,11 +247,12 @@ final class ReferenceTrack {
                 material.act();
             }
             case Navigator.SENSOR -> {
-                material.add(silicon.silicon, navigator.path(silicon.thickness[i]));
-                material.add(silicon.backing[i], navigator.path(silicon.backingThickness[i]));
+                double path = navigator.path(1);
+                material.add(silicon.silicon, path * silicon.thickness[i]);
+                material.add(silicon.backing[i], path * silicon.backingThickness[i]);
                 material.act();
             }
-            case Navigator.DRIFT_LAYER -> material.gas(navigator.path(drift.height[i]));
+            case Navigator.DRIFT_LAYER -> material.gas(gasPath(i));
             default -> throw new IllegalStateException("surface of kind " + navigator.kind);
         }
     }
