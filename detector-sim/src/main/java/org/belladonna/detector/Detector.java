@@ -19,6 +19,12 @@ public final class Detector {
     private final TrackerGeometry tracker;
     /** Null where the field is uniform. */
     private final FieldMap map;
+    /** The same as particles feel it. */
+    private final FieldMap flightMap;
+
+    private final double flightField;
+    /** Null where the detector is where the reconstruction takes it to be. */
+    private final Misalignment misalignment;
 
     /**
      * Compiles a description.
@@ -45,6 +51,10 @@ public final class Detector {
         if (map != null) {
             refuseOtherField();
         }
+        misalignment = description.alignment().apply() ? new Misalignment(description.alignment(), tracker) : null;
+        double scale = misalignment == null ? 1 : 1 + misalignment.fieldScale;
+        flightField = scale * field();
+        flightMap = map == null || misalignment == null ? map : map.scaled(scale);
     }
 
     /** The reconstruction takes the field as uniform: a map of another strength, or of another place, is a mistake. */
@@ -89,9 +99,24 @@ public final class Detector {
         return tracker;
     }
 
-    /** The field by which particles fly where it is not uniform; null where it is {@link #field} everywhere. */
+    /** The field that the reconstruction takes particles to fly in where it is not uniform; null where it is {@link #field} everywhere. */
     public MagneticField fieldMap() {
         return map;
+    }
+
+    /** The field by which particles fly where it is not uniform, with its misjudged scale; null where it is {@link #flightField} everywhere. */
+    public MagneticField flightMap() {
+        return flightMap;
+    }
+
+    /** Field along +z in T by which particles fly: {@link #field} with its misjudged scale. */
+    public double flightField() {
+        return flightField;
+    }
+
+    /** How the detector differs from what the reconstruction takes it for; null where it does not. */
+    public Misalignment misalignment() {
+        return misalignment;
     }
 
     /** Field along +z in T; that of the reconstruction where there is a map. */
