@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Hits in a displaced tracker against rotations and intersections without approximation, and what decides the displacements. */
 class DisplacedTrackerTest {
     private static final String SHIFTED =
-            "alignment { apply = true, seed = 3, sensors { u = 0.05, v = 0.05, w = 0.05, turn = 5e-4, tilt = 5e-4 }"
-                    + ", chamber { across = 0.1, along = 0.1, turn = 1e-4, tilt = 1e-4 }, layers { across = 0.05, along = 0.05 }"
+            "alignment { apply = true, seed = 3, sensors { u = 0.02, v = 0.02, w = 0.02, turn = 2e-4, tilt = 2e-4 }"
+                    + ", chamber { across = 0.03, along = 0.03, turn = 3e-5, tilt = 3e-5 }, layers { across = 0.02, along = 0.02 }"
                     + ", ladders { w = 0, turn = 0, tilt = 0 }, superlayers { across = 0, along = 0, turn = 0 }"
                     + ", pixelHalfShells { across = 0, along = 0, turn = 0, tilt = 0 }, stripHalfShells { across = 0, along = 0, turn = 0, tilt = 0 } }";
 
@@ -75,7 +75,7 @@ class DisplacedTrackerTest {
             Vector3D normal = turned(rotation, w);
             double way = middle.subtract(place).dotProduct(normal) / direction.dotProduct(normal);
             Vector3D crossing = place.add(way, direction).subtract(middle);
-            // The second order: 20 mm times the square of a milliradian.
+            // The second order: 20 mm times the square of half a milliradian.
             assertEquals(crossing.dotProduct(turned(rotation, u)), measured.dotProduct(u), 1e-4);
             assertEquals(crossing.dotProduct(turned(rotation, v)), measured.dotProduct(v), 1e-4);
         }
@@ -99,7 +99,7 @@ class DisplacedTrackerTest {
         DriftGeometry drift = detector.tracker().drift;
         DisplacedTracker displaced = new DisplacedTracker(detector.misalignment(), detector.tracker().silicon);
         WireApproach approach = new WireApproach(drift);
-        Helix track = new Helix().set(0, 0.4, 1e-9, 10, 0.5);
+        Helix track = new Helix().set(0, 0.4, 1e-13, 10, 0.5);
         Vector3D origin = new Vector3D(0, 0, 10);
         Line line = new Line(origin, origin.add(new Vector3D(Math.cos(0.4), Math.sin(0.4), 0.5)), 1e-9);
         for (int layer = 0; layer < drift.layers; layer++) {
@@ -115,7 +115,7 @@ class DisplacedTrackerTest {
             Vector3D along = new Vector3D(drift.slopeX[wire], drift.slopeY[wire], 1);
             Vector3D from = turned(rotation, foot).add(shift);
             Line moved = new Line(from, from.add(turned(rotation, along)), 1e-9);
-            assertEquals(line.distance(moved), Math.abs(measured), 1e-4, "layer " + layer);
+            assertEquals(line.distance(moved), Math.abs(measured), 1e-5, "layer " + layer);
             assertNotEquals(approach.distance, measured, 1e-4, "layer " + layer);
         }
     }
