@@ -1,6 +1,7 @@
 package org.belladonna.reconstruction.tracking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -69,10 +70,6 @@ class FieldStepsTest {
             point.at(helix, arc);
             return this;
         }
-
-        double[] parameters() {
-            return new double[] {helix.d0, helix.phi0, helix.omega, helix.z0, helix.tanLambda};
-        }
     }
 
     @ParameterizedTest
@@ -97,24 +94,25 @@ class FieldStepsTest {
         assertEquals(pt * norm, momentum * Math.sqrt(1 + Math.pow(chain.helix.tanLambda, 2)), 1e-7 * pt);
     }
 
-    /** Another curvature at the beginning: the present parameters differ by what a derivative of 1 for omega is projected to. */
-    @Test
-    void deviationsAreThoseOfASecondChain() {
+    /** Another curvature at the beginning: the end is moved across by as much as a derivative by it, projected, says. */
+    @ParameterizedTest
+    @CsvSource({"3, 1, 5e-4", "0.57, 1.43, 1.5e-3", "0.57, -0.8, 1e-3"})
+    void aDeviationIsThatOfASecondChain(double pt, double tan, double accuracy) {
         double relative = 1e-4;
-        Chain first = new Chain(3, 1, 1);
+        Chain first = new Chain(pt, tan, 1);
         double omega = first.helix.omega;
         first.run(720, 20);
-        double[] off = new Chain(3 / (1 + relative), 1, 1).run(720, 20).parameters();
-        double[] at = first.parameters();
-        double[] scale = {1, 1e-3, omega, 1, 1e-3};
-        for (int i = 0; i < 5; i++) {
-            double[] h = new double[5];
-            h[i] = 1;
-            first.steps.project(h, 0);
-            double change = (off[i] - at[i]) / (relative * omega);
-            // The helix turns by 0.1 rad here; the derivative is to first order in that, and in the field.
-            assertEquals(change, h[2], 0.06 * Math.abs(change) + 1e-4 * scale[i] / omega, "parameter " + i);
-        }
+        HelixPoint other = new Chain(pt / (1 + relative), tan, 1).run(720, 20).point;
+        HelixPoint end = first.point;
+        double moved = -(other.x - end.x) * end.sinPhi + (other.y - end.y) * end.cosPhi;
+        double[] h = new double[5];
+        first.derivatives.at(first.helix, first.arc, end);
+        first.derivatives.project(-end.sinPhi, end.cosPhi, 0, h, 0);
+        double without = Math.abs(h[2] * relative * omega / moved - 1);
+        first.steps.project(h, 0);
+        double with = Math.abs(h[2] * relative * omega / moved - 1);
+        assertEquals(0, with, accuracy);
+        assertTrue(with < 0.5 * without, "what the map adds: " + without + ", left over " + with);
     }
 
     @Test
