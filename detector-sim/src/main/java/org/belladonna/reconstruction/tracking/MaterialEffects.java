@@ -34,6 +34,8 @@ final class MaterialEffects {
     private final TrackNodes nodes;
     /** A point of the reference helix that goes along with it. */
     private final HelixPoint here;
+    /** Null where the field is uniform. */
+    private final FieldSteps steps;
 
     /** Mean loss in GeV/mm by material at a momentum, 0 when not yet worked out. */
     private final double[] stoppingPower;
@@ -57,7 +59,13 @@ final class MaterialEffects {
     private int gasLayers;
 
     MaterialEffects(
-            Detector detector, Navigator navigator, HelixDerivatives derivatives, TrackNodes nodes, HelixPoint here) {
+            Detector detector,
+            Navigator navigator,
+            HelixDerivatives derivatives,
+            TrackNodes nodes,
+            HelixPoint here,
+            FieldSteps steps) {
+        this.steps = steps;
         this.navigator = navigator;
         this.derivatives = derivatives;
         this.nodes = nodes;
@@ -168,6 +176,11 @@ final class MaterialEffects {
         derivatives.deflect(Math.sqrt(dip), 0, 0, nodes.vectors, nodes.offset(node, 0));
         derivatives.deflect(0, helix.omega * tan, dip, nodes.vectors, nodes.offset(node, 1));
         derivatives.deflect(0, 1, 0, nodes.vectors, nodes.offset(node, 2));
+        if (steps != null) {
+            steps.pullBack(nodes.vectors, nodes.offset(node, 0));
+            steps.pullBack(nodes.vectors, nodes.offset(node, 1));
+            steps.pullBack(nodes.vectors, nodes.offset(node, 2));
+        }
         nodes.variance[node] = MultipleScattering.variance(crossed, thickness, momentum, beta);
         double beta2 = beta * beta;
         double xi = 0.5 * betheScale / beta2;

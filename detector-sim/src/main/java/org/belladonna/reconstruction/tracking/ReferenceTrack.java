@@ -43,6 +43,12 @@ final class ReferenceTrack {
     private final HelixDerivatives derivatives = new HelixDerivatives();
     private final HelixPoint here = new HelixPoint();
     private final MaterialEffects material;
+    /** Null where the field is uniform. */
+    private final FieldSteps steps;
+    /** Arc up to which the present helix is that of the map. */
+    private double carried;
+
+    private final double[] firstShear = new double[5];
     private final SensorApproach sensor;
     private final SiliconErrors errors;
     private TrackerDigits digits;
@@ -65,7 +71,8 @@ final class ReferenceTrack {
         sensor = new SensorApproach(silicon);
         errors = new SiliconErrors(silicon);
         field = detector.field();
-        material = new MaterialEffects(detector, navigator, derivatives, nodes, here);
+        steps = detector.fieldMap() == null ? null : new FieldSteps(detector.fieldMap());
+        material = new MaterialEffects(detector, navigator, derivatives, nodes, here, steps);
     }
 
     /**
@@ -94,17 +101,26 @@ final class ReferenceTrack {
         int next = 0;
         while (next < count) {
             double arc = navigator.next();
+            double reach = steps == null ? arc : Math.min(arc, carried + FieldSteps.LONGEST);
             double place = place(list[next], arc);
-            while (place <= arc) {
+            while (place <= reach) {
                 measure(next++, place);
                 place = next < count ? place(list[next], arc) : Double.POSITIVE_INFINITY;
+            }
+            if (reach < arc) {
+                carry(reach);
+                continue;
             }
             navigator.pass();
             if (navigator.kind == Navigator.EXIT || navigator.kind == Navigator.TURN) {
                 return true;
             }
+            if (steps != null) {
+                carry(navigator.arc);
+            }
             if (next < count) {
                 cross();
+                carried = navigator.arc;
             }
         }
         return true;
@@ -121,6 +137,51 @@ final class ReferenceTrack {
         gasLayer = -1;
         navigator.startAtAxis(reference.d0, reference.phi0, reference.omega, reference.z0, reference.tanLambda);
         here.at(navigator.helix, 0);
+        carried = 0;
+        if (steps != null) {
+            steps.begin(field);
+        }
+    }
+
+    /** Goes on with the helix that the field map makes of the present one up to an arc. */
+    private void carry(double arc) {
+        Helix helix = navigator.helix;
+        double charge = Math.signum(helix.omega * field);
+        double way = arc - carried;
+        steps.go(helix, carried, arc);
+        here.advance(helix, arc - here.arc);
+        derivatives.at(helix, arc, here);
+        steps.count(derivatives, helix.omega);
+        double pt = PhysicalConstants.CURVATURE * Math.abs(steps.here / (helix.omega * steps.ratio));
+        double cosine = Math.cos(steps.azimuth);
+        double sine = Math.sin(steps.azimuth);
+        navigator.follow(
+                arc,
+                here.x,
+                here.y,
+                here.z + 0.5 * steps.slope * way,
+                pt * (here.cosPhi * cosine - here.sinPhi * sine),
+                pt * (here.sinPhi * cosine + here.cosPhi * sine),
+                pt * (helix.tanLambda + steps.slope),
+                charge,
+                steps.here);
+        carried = navigator.arc;
+        here.at(helix, carried);
+    }
+
+    /** Turns deviations from the helix at the axis and their covariance into those from {@link #atFirst}. */
+    void bringToFirst(double[] deviations, double[] covariance) {
+        if (steps != null) {
+            FieldSteps.shear(firstShear, deviations);
+            FieldSteps.shearCovariance(firstShear, covariance);
+        }
+    }
+
+    /** Turns deviations from {@link #outer} into those from the helix at the axis. */
+    void bringToAxis(double[] deviations) {
+        if (steps != null) {
+            steps.pullBack(deviations, 0);
+        }
     }
 
     /** The helix as it is where the last digit was met, or where it ended. */
@@ -161,7 +222,7 @@ final class ReferenceTrack {
     }
 
     private void measure(int place, double arc) {
-        rememberFirst();
+        rememberFirst(arc);
         if (digits.subdetector[list[place]] == TrackerHits.CDC) {
             measureDrift(place, arc);
         } else {
@@ -211,7 +272,7 @@ final class ReferenceTrack {
         }
     }
 
-    /** Length of the path through a layer of the drift chamber; the helix is the same from the digits of a layer to its gas. */
+    /** Length of the path through a layer of the drift chamber; from the digits of a layer to its gas the helix is the same, or bends a per mille otherwise in a field map. */
     private double gasPath(int layer) {
         if (layer != gasLayer) {
             gasLayer = layer;
@@ -220,17 +281,23 @@ final class ReferenceTrack {
         return gasPath;
     }
 
-    private void rememberFirst() {
+    private void rememberFirst(double arc) {
         if (nodes.first < 0) {
             Helix at = navigator.helix;
             atFirst.set(at.d0, at.phi0, at.omega, at.z0, at.tanLambda);
             nodes.first = nodes.size;
+            if (steps != null) {
+                steps.convert(atFirst, arc, field, derivatives, firstShear);
+            }
         }
     }
 
     private int measurement(int place, double ex, double ey, double ez, double residual, double variance) {
         int node = nodes.add(true);
         derivatives.project(ex, ey, ez, nodes.vectors, nodes.offset(node, 0));
+        if (steps != null) {
+            steps.project(nodes.vectors, nodes.offset(node, 0));
+        }
         nodes.residual[node] = residual;
         nodes.variance[node] = variance;
         nodes.drift[node] = 0;
