@@ -92,10 +92,11 @@ final class ReferenceTrack {
                 measure(next++, place);
                 place = next < count ? place(list[next], arc) : Double.POSITIVE_INFINITY;
             }
-            navigator.pass();
             if (navigator.kind == Navigator.EXIT || navigator.kind == Navigator.TURN) {
+                // Not passed: beyond its turning point the helix would be that of the way back, a turn further on in z.
                 return true;
             }
+            navigator.pass();
             if (next < count) {
                 cross();
             }

@@ -37,6 +37,8 @@ final class TrackSelection {
     private static final double SIMILAR_SLOPE = 0.15;
 
     private static final double LOOSE = 2;
+    /** How far in z half a turn takes a track at least, mm, for two from the beam spot not to be turns of one particle. */
+    private static final double HALF_TURN = 40;
     /** Where that is looked at: from this part of the way on, in so many steps. */
     private static final double FIRST_SAMPLE = 0.4;
 
@@ -120,6 +122,9 @@ final class TrackSelection {
         if (radius > LARGEST_CURL || 0.5 * Math.PI * radius * slope > length) {
             return false;
         }
+        if (fromSpot(track) && fromSpot(other) && Math.PI * radius * slope > HALF_TURN) {
+            return false;
+        }
         // As steep as the other, it may have lost more energy; else it is a mixture of turns and must keep to the
         // circle.
         boolean steep = Math.abs(Math.abs(track.tanLambda()) - slope) < SIMILAR_SLOPE;
@@ -131,6 +136,10 @@ final class TrackSelection {
                 && liesOnCircle(track.outerArc(), other, factor * (SAME_CIRCLE * radius + WANDER));
         return follows
                 || (difference < factor * SAME_CIRCLE && centreDistance(track, other) < factor * SAME_CIRCLE * radius);
+    }
+
+    private boolean fromSpot(FittedTrack track) {
+        return Math.abs(track.d0()) < SILICON_IMPACT && Math.abs(track.z0()) < siliconZ0;
     }
 
     private static double centreDistance(FittedTrack a, FittedTrack b) {

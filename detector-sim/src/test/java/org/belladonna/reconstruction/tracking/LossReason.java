@@ -44,7 +44,9 @@ final class LossReason {
         if (strips >= STRIPS) {
             return wires >= WIRES ? "silicon and wires there" : "silicon there, few wires";
         }
-        return axial >= 3 ? "three axial superlayers" : axial == 2 ? "two axial superlayers" : "one axial superlayer or none";
+        return axial >= 3
+                ? "three axial superlayers"
+                : axial == 2 ? "two axial superlayers" : "one axial superlayer or none";
     }
 
     String details() {

@@ -50,21 +50,14 @@ interface TrackingSample extends AutoCloseable {
     static TrackingSample single(int pdg, double momentum) {
         return (number, stream, record) -> {
             stream.at(number, Stage.GENERATOR);
-            double cosine =
-                    stream.uniform(Math.cos(Math.toRadians(LAST_ANGLE)), Math.cos(Math.toRadians(FIRST_ANGLE)));
+            double cosine = stream.uniform(Math.cos(Math.toRadians(LAST_ANGLE)), Math.cos(Math.toRadians(FIRST_ANGLE)));
             double phi = stream.uniform(-Math.PI, Math.PI);
             double pt = momentum * Math.sqrt(1 - cosine * cosine);
             int code = stream.uniform() < 0.5 ? pdg : -pdg;
             double energy = Math.hypot(momentum, ParticleTable.get(pdg).mass());
             record.clear();
             record.add(
-                    code,
-                    ParticleRecord.FINAL,
-                    -1,
-                    pt * Math.cos(phi),
-                    pt * Math.sin(phi),
-                    momentum * cosine,
-                    energy);
+                    code, ParticleRecord.FINAL, -1, pt * Math.cos(phi), pt * Math.sin(phi), momentum * cosine, energy);
             record.setVertex(0, 0.012 * stream.gaussian(), 0.001 * stream.gaussian(), 0.3 * stream.gaussian(), 0);
         };
     }

@@ -89,8 +89,7 @@ public final class TrackingStudy {
                 Collision collision = new Collision(detector.description().beams());
                 return TrackingSample.file(Path.of(arguments.get(1)), collision);
             case "single":
-                return TrackingSample.single(
-                        Integer.parseInt(arguments.get(1)), Double.parseDouble(arguments.get(2)));
+                return TrackingSample.single(Integer.parseInt(arguments.get(1)), Double.parseDouble(arguments.get(2)));
             default:
                 return TrackingSample.pair(
                         Double.parseDouble(arguments.get(1)),
@@ -195,7 +194,8 @@ public final class TrackingStudy {
         while (bin < EDGES.length - 1 && pt > EDGES[bin + 1]) {
             bin++;
         }
-        String key = String.format(Locale.ROOT, "%s pt from %.2f", radius < PROMPT ? "prompt   " : "displaced", EDGES[bin]);
+        String key =
+                String.format(Locale.ROOT, "%s pt from %.2f", radius < PROMPT ? "prompt   " : "displaced", EDGES[bin]);
         int[] of = counts.computeIfAbsent(key, k -> new int[2]);
         of[0]++;
         of[1] += found ? 1 : 0;
@@ -218,8 +218,8 @@ public final class TrackingStudy {
     }
 
     private void print(int events) {
-        counts.forEach((key, of) ->
-                System.out.printf(Locale.ROOT, "%s: %.4f of %d%n", key, of[1] / (double) of[0], of[0]));
+        counts.forEach(
+                (key, of) -> System.out.printf(Locale.ROOT, "%s: %.4f of %d%n", key, of[1] / (double) of[0], of[0]));
         losses.forEach((key, n) -> System.out.printf("lost, %s: %d%n", key, n));
         System.out.printf(
                 Locale.ROOT,
