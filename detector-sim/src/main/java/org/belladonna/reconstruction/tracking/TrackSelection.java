@@ -17,12 +17,12 @@ final class TrackSelection {
     /** That limit is not less than so many standard deviations of the beam spot. */
     private static final double SILICON_DEVIATION = 4;
     /** Layer of wires that a track without hits in the drift chamber must not reach. */
-    private static final int REACHED_LAYER = 5;
+    private static final int REACHED_LAYER = 11;
     /** A track without silicon: its hits, and from where it may come, mm. */
     private static final int LEAST_WIRES = 16;
 
-    private static final double DRIFT_IMPACT = 220;
-    private static final double DRIFT_Z0 = 350;
+    private static final double DRIFT_IMPACT = 800;
+    private static final double DRIFT_Z0 = 1000;
     /** Radius up to which a track may turn around in the drift chamber, mm. */
     private static final double LARGEST_CURL = 700;
     /** Another turn of such a track keeps to its circle within this part of the radius and what scattering adds, mm: it loses energy and mixes turns. */
