@@ -22,6 +22,9 @@ final class DriftFollower {
 
     private static final int CONFIRMED = 4;
 
+    /** Distance in layers of a hit that stands alone at the end of a track. */
+    private static final int LONELY = 2;
+
     /** Hits found, in the order in which they were met, and the layer of the last. */
     final int[] found;
 
@@ -75,6 +78,14 @@ final class DriftFollower {
             } else {
                 gap++;
             }
+        }
+    }
+
+    /** Takes hits at the end of the way away that stand alone: they are hardly the track's. */
+    void trim() {
+        while (count > 1 && Math.abs(index.digits.layer[found[count - 2]] - lastLayer) > LONELY) {
+            count--;
+            lastLayer = index.digits.layer[found[count - 1]];
         }
     }
 

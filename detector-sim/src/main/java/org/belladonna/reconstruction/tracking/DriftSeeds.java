@@ -33,6 +33,7 @@ final class DriftSeeds {
     private static final double ON_CIRCLE = 0.7;
 
     private static final double INFLATION = 100;
+
     private static final double LARGEST_Z0 = 1000;
     private static final double STEEPEST = 4;
     /** How far a stereo hit may be from the line, mm: drift lengths and the circle are known to 0.3 mm at a stereo angle of 70 mrad. */
@@ -59,6 +60,8 @@ final class DriftSeeds {
     private final double[] along = new double[CAPACITY];
     private final int[] layerOf = new int[CAPACITY];
     private int size;
+    private double chi2;
+    private int hits;
 
     DriftSeeds(DriftGeometry drift, DigitIndex index, HelixFilter filter, double field) {
         this.drift = drift;
@@ -124,35 +127,35 @@ final class DriftSeeds {
         return true;
     }
 
-    /** Makes the circle precise with the drift lengths of both segments, in two passes. */
+    /** Makes the circle precise: with the hits on the sides that their segments know, then on those that the circle tells. */
     private boolean refined(int a, int b) {
         filter.startCircle(helix);
-        pass(a);
-        pass(b);
+        pass(a, true);
+        pass(b, true);
         filter.restart(INFLATION);
         chi2 = 0;
         hits = 0;
-        pass(b);
-        pass(a);
+        pass(b, false);
+        pass(a, false);
         int all = segments.count[a] + segments.count[b];
         return filter.sane() && hits >= ON_CIRCLE * all && chi2 < CIRCLE_CHI2 * hits;
     }
 
-    private double chi2;
-    private int hits;
-
-    private void pass(int segment) {
+    private void pass(int segment, boolean sidesKnown) {
         for (int i = 0; i < segments.count[segment]; i++) {
-            int digit = segments.digits[segment * DriftSegments.MOST_LAYERS + i];
+            int place = segment * DriftSegments.MOST_LAYERS + i;
+            int digit = segments.digits[place];
             double s = filter.helix.arcToRadius(drift.radius[index.digits.layer[digit]]);
             if (Double.isNaN(s)) {
                 continue;
             }
             wire.find(filter.helix, index.digits.element[digit], s);
             filter.at(wire.arc, wire.point);
-            double sigma = index.digits.sigmaU[digit];
+            double variance = index.digits.sigmaU[digit] * index.digits.sigmaU[digit];
+            double length = index.digits.u[digit];
+            double residual = (sidesKnown ? segments.side[place] * length : 0) - wire.distance;
             double added = filter.measure(
-                    wire.ex, wire.ey, wire.ez, -wire.distance, sigma * sigma, index.digits.u[digit], HIT_CHI2);
+                    wire.ex, wire.ey, wire.ez, residual, variance, sidesKnown ? 0 : length, HIT_CHI2);
             if (added >= 0) {
                 chi2 += added;
                 hits++;

@@ -6,8 +6,8 @@ import org.belladonna.kinematics.Angles;
 import org.belladonna.kinematics.Helix;
 
 /**
- * Short pieces of tracks in the axial superlayers: free hits on a straight line across, in most layers of the superlayer. Drift times are not
- * looked at: the line is known to about a quarter of a cell. Reused; one per thread.
+ * Short pieces of tracks in the axial superlayers: free hits whose wires are on a straight line across, in most layers of the superlayer, with the
+ * parabola that touches their drift circles ({@link SegmentFit}). Reused; one per thread.
  */
 final class DriftSegments {
     private static final int CAPACITY = 256;
@@ -15,6 +15,8 @@ final class DriftSegments {
     static final int MOST_LAYERS = 16;
     /** Steepest line: sine of its angle to the radius. */
     private static final double STEEPEST = 0.92;
+    /** Largest bend of the parabola, half of a curvature, 1/mm: 60 MeV in 1.5 T. */
+    private static final double LARGEST_BEND = 0.0036;
     /** How far from the line a wire may be, in half widths of its cell. */
     private static final double ROAD = 1.6;
     /** Layers of a superlayer that may have no hit on the line: one in three, but no more than two. */
@@ -24,7 +26,7 @@ final class DriftSegments {
 
     /** Number of the axial superlayer, counted from the inside. */
     final int[] superlayer = new int[CAPACITY];
-    /** Middle of the wires, mm, and azimuth in which the line goes outward, rad. */
+    /** A point in the middle, mm, and azimuth of the track there, outward, rad. */
     final double[] x = new double[CAPACITY];
 
     final double[] y = new double[CAPACITY];
@@ -33,6 +35,9 @@ final class DriftSegments {
     final int[] digits = new int[CAPACITY * MOST_LAYERS];
 
     final int[] count = new int[CAPACITY];
+    /** Of each hit: on which side of its wire the track is, +1 on that of smaller azimuth. */
+    final double[] side = new double[CAPACITY * MOST_LAYERS];
+
     int size;
     /** First layer of each axial superlayer, and one past the last layer. */
     final int[] firstLayer;
@@ -47,12 +52,14 @@ final class DriftSegments {
 
     private final int[] free;
     private final boolean[] onLine;
+    private final SegmentFit fit = new SegmentFit();
     private final int[] chosen = new int[MOST_LAYERS];
     private final int[] best = new int[MOST_LAYERS];
     /** The line of the moment: its distance from the axis, signed, and where it meets the layer it starts in. */
     private double distance;
 
     private double azimuth;
+    private double start;
 
     DriftSegments(DriftGeometry drift, DigitIndex index) {
         this.drift = drift;
@@ -147,8 +154,6 @@ final class DriftSegments {
         return true;
     }
 
-    private double start;
-
     /** Number of layers with a free hit next to the line; less when there cannot be more than a number of them. */
     private int hits(int s, int inner, int most) {
         int hits = 0;
@@ -188,36 +193,53 @@ final class DriftSegments {
         return found;
     }
 
-    /** Fits a line to the chosen hits, and keeps it. */
+    /** Fits the chosen hits, and keeps them. */
     private void keep(int s) {
         int n = 0;
         double sx = 0;
         double sy = 0;
-        double sxx = 0;
-        double sxy = 0;
-        double syy = 0;
+        int from = size * MOST_LAYERS;
         for (int i = 0; i < endLayer[s] - firstLayer[s]; i++) {
             int wire = best[i];
             if (wire >= 0) {
                 onLine[wire] = true;
-                digits[size * MOST_LAYERS + n++] = index.wire(wire);
+                digits[from + n++] = index.wire(wire);
                 sx += drift.wireX[wire];
                 sy += drift.wireY[wire];
-                sxx += drift.wireX[wire] * drift.wireX[wire];
-                sxy += drift.wireX[wire] * drift.wireY[wire];
-                syy += drift.wireY[wire] * drift.wireY[wire];
             }
         }
-        x[size] = sx / n;
-        y[size] = sy / n;
-        // The long axis of the wires' distribution, outward.
-        double xx = sxx - sx * sx / n;
-        double xy = sxy - sx * sy / n;
-        double yy = syy - sy * sy / n;
-        double angle = 0.5 * Math.atan2(2 * xy, xx - yy);
-        boolean out = x[size] * Math.cos(angle) + y[size] * Math.sin(angle) > 0;
-        direction[size] = out ? angle : angle + Math.PI;
+        count[size] = n;
         superlayer[size] = s;
-        count[size++] = n;
+        if (touch(from, n, sx / n, sy / n)) {
+            size++;
+        }
+    }
+
+    /** Fits the parabola, in a frame along the line of the wires about a point. */
+    private boolean touch(int from, int n, double middleX, double middleY) {
+        int first = index.digits.element[digits[from]];
+        int last = index.digits.element[digits[from + n - 1]];
+        double ex = drift.wireX[last] - drift.wireX[first];
+        double ey = drift.wireY[last] - drift.wireY[first];
+        double norm = 1 / Math.sqrt(ex * ex + ey * ey);
+        ex *= norm;
+        ey *= norm;
+        fit.count = n;
+        for (int i = 0; i < n; i++) {
+            int wire = index.digits.element[digits[from + i]];
+            double dx = drift.wireX[wire] - middleX;
+            double dy = drift.wireY[wire] - middleY;
+            fit.along[i] = dx * ex + dy * ey;
+            fit.across[i] = dx * ey - dy * ex;
+            fit.length[i] = index.digits.u[digits[from + i]];
+        }
+        if (!fit.fit(LARGEST_BEND)) {
+            return false;
+        }
+        System.arraycopy(fit.side, 0, side, from, n);
+        x[size] = middleX + fit.offset * ey;
+        y[size] = middleY - fit.offset * ex;
+        direction[size] = Angles.atan2(ey - fit.slope * ex, ex + fit.slope * ey);
+        return true;
     }
 }
