@@ -18,6 +18,14 @@ final class DriftSeeds {
         boolean take(int firstLayer);
     }
 
+    /** What a hit is taken to measure: the track on the side that its segment knows, the wire alone, or the drift length on either side. */
+    private enum Use {
+        SIDES,
+        WIRES,
+        LENGTHS
+    }
+
+    private static final int ROUNDS = 3;
     private static final int CAPACITY = 512;
     /** Two segments may be so many axial superlayers apart. */
     private static final int FARTHEST = 2;
@@ -26,13 +34,15 @@ final class DriftSeeds {
     /** Smallest radius of curvature, mm (60 MeV in 1.5 T). */
     private static final double SMALLEST_RADIUS = 140;
     /** Largest chi squared per hit of the circle, and of a hit. */
-    private static final double CIRCLE_CHI2 = 3;
+    private static final double CIRCLE_CHI2 = 4;
 
     private static final double HIT_CHI2 = 25;
     /** Share of the hits that must be on the circle. */
     private static final double ON_CIRCLE = 0.7;
 
     private static final double INFLATION = 100;
+    /** By how much the covariance is enlarged when the same wires are taken in with their drift lengths. */
+    private static final double SAME_HITS = 4;
 
     private static final double LARGEST_Z0 = 1000;
     private static final double STEEPEST = 4;
@@ -72,17 +82,24 @@ final class DriftSeeds {
         segments = new DriftSegments(drift, index);
     }
 
-    /** Finds seeds among the free hits. */
+    /** Finds seeds among the free hits; once more when some of them were made tracks, as segments of two tracks are mixed up where these are close. */
     void find(Sink sink) {
+        for (int round = 0; round < ROUNDS && round(sink); round++) {}
+    }
+
+    /** Whether a seed was made a track. */
+    private boolean round(Sink sink) {
+        boolean any = false;
         segments.find();
         for (int a = 0; a < segments.size; a++) {
             for (int b = a + 1; b < segments.size && free(a); b++) {
                 int apart = segments.superlayer[b] - segments.superlayer[a];
                 if (apart > 0 && apart <= FARTHEST && free(b) && circle(a, b) && refined(a, b) && line(a, b)) {
-                    sink.take(segments.firstLayer[segments.superlayer[a]]);
+                    any |= sink.take(segments.firstLayer[segments.superlayer[a]]);
                 }
             }
         }
+        return any;
     }
 
     /** Whether most hits of a segment are in no track. */
@@ -127,21 +144,33 @@ final class DriftSeeds {
         return true;
     }
 
-    /** Makes the circle precise: with the hits on the sides that their segments know, then on those that the circle tells. */
+    /**
+     * Makes the circle precise: with the hits on the sides that their segments know or, where these may be mistaken, with the wires themselves; then
+     * on the sides that the circle tells.
+     */
     private boolean refined(int a, int b) {
+        return refined(a, b, Use.SIDES) || refined(a, b, Use.WIRES);
+    }
+
+    private boolean refined(int a, int b, Use first) {
         filter.startCircle(helix);
-        pass(a, true);
-        pass(b, true);
-        filter.restart(INFLATION);
+        pass(a, first);
+        pass(b, first);
+        filter.restart(first == Use.WIRES ? SAME_HITS : INFLATION);
+        if (first == Use.WIRES) {
+            pass(a, Use.LENGTHS);
+            pass(b, Use.LENGTHS);
+            filter.restart(INFLATION);
+        }
         chi2 = 0;
         hits = 0;
-        pass(b, false);
-        pass(a, false);
+        pass(b, Use.LENGTHS);
+        pass(a, Use.LENGTHS);
         int all = segments.count[a] + segments.count[b];
         return filter.sane() && hits >= ON_CIRCLE * all && chi2 < CIRCLE_CHI2 * hits;
     }
 
-    private void pass(int segment, boolean sidesKnown) {
+    private void pass(int segment, Use use) {
         for (int i = 0; i < segments.count[segment]; i++) {
             int place = segment * DriftSegments.MOST_LAYERS + i;
             int digit = segments.digits[place];
@@ -151,11 +180,12 @@ final class DriftSeeds {
             }
             wire.find(filter.helix, index.digits.element[digit], s);
             filter.at(wire.arc, wire.point);
-            double variance = index.digits.sigmaU[digit] * index.digits.sigmaU[digit];
             double length = index.digits.u[digit];
-            double residual = (sidesKnown ? segments.side[place] * length : 0) - wire.distance;
+            double variance =
+                    index.digits.sigmaU[digit] * index.digits.sigmaU[digit] + (use == Use.WIRES ? length * length : 0);
+            double residual = (use == Use.SIDES ? segments.side[place] * length : 0) - wire.distance;
             double added = filter.measure(
-                    wire.ex, wire.ey, wire.ez, residual, variance, sidesKnown ? 0 : length, HIT_CHI2);
+                    wire.ex, wire.ey, wire.ez, residual, variance, use == Use.LENGTHS ? length : 0, HIT_CHI2);
             if (added >= 0) {
                 chi2 += added;
                 hits++;

@@ -123,7 +123,7 @@ final class HelixFilter {
 
     /** Whether the parameters are still those of a track. */
     boolean sane() {
-        return helix.omega != 0 && Math.abs(helix.omega * helix.d0) < 0.5 && Math.abs(helix.tanLambda) < 50;
+        return helix.omega != 0 && Math.abs(helix.omega * helix.d0) < 0.75 && Math.abs(helix.tanLambda) < 50;
     }
 
     /**

@@ -14,6 +14,8 @@ final class LossReason {
     private static final int STRIPS = 3;
     private static final int WIRES = 10;
     private static final int IN_SUPERLAYER = 4;
+    /** Change of the radius, mm, that is one. */
+    private static final double STEP = 5;
 
     private final DriftGeometry drift;
     private final boolean[] strip = new boolean[7];
@@ -24,6 +26,7 @@ final class LossReason {
     private int stereo;
     private double furthest;
     private boolean ended;
+    private boolean inward;
 
     LossReason(DriftGeometry drift) {
         this.drift = drift;
@@ -40,6 +43,9 @@ final class LossReason {
         }
         if (ended) {
             return "decays or interacts later";
+        }
+        if (inward) {
+            return "flies inward first";
         }
         if (strips >= STRIPS) {
             return wires >= WIRES ? "silicon and wires there" : "silicon there, few wires";
@@ -60,6 +66,9 @@ final class LossReason {
         Arrays.fill(wire, false);
         furthest = 0;
         ended = false;
+        inward = false;
+        double nearest = Double.POSITIVE_INFINITY;
+        double before = 0;
         int flight = -1;
         boolean out = true;
         for (int i = 0; i < hits.size(); i++) {
@@ -72,8 +81,11 @@ final class LossReason {
                 continue;
             }
             double radius = Math.hypot(hits.x[i], hits.y[i]);
-            out &= radius > furthest - 5;
-            furthest = Math.max(furthest, radius);
+            inward |= furthest == 0 && before > 0 && radius < before - STEP;
+            furthest = radius > nearest + STEP ? Math.max(furthest, radius) : furthest;
+            nearest = Math.min(nearest, radius);
+            out &= radius > furthest - STEP;
+            before = radius;
             if (out && hits.subdetector[i] == TrackerHits.SVD) {
                 strip[hits.layer[i]] = true;
             } else if (out && hits.subdetector[i] == TrackerHits.CDC) {

@@ -38,6 +38,8 @@ public final class TrackingStudy {
     private static final double[] EDGES = {0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1, 2, 6};
     /** From the beam spot, mm. */
     private static final double PROMPT = 5;
+    /** How far from the true place a vertex may be, mm. */
+    private static final double THERE = 20;
     /** Events at first whose time does not count. */
     private static final int WARM = 50;
 
@@ -139,12 +141,12 @@ public final class TrackingStudy {
         vertices += vertexFinder.find(list).stream().anyMatch(this::there) ? 1 : 0;
     }
 
-    /** Whether a vertex is where the first particle begins, to 10 mm. */
+    /** Whether a vertex is where the first particle begins, within some millimetres. */
     private boolean there(Vertex vertex) {
         double dx = vertex.x() - record.x[0];
         double dy = vertex.y() - record.y[0];
         double dz = vertex.z() - record.z[0];
-        return dx * dx + dy * dy + dz * dz < 100;
+        return dx * dx + dy * dy + dz * dz < THERE * THERE;
     }
 
     private int flightOf(FittedTrack track, int particle) {
