@@ -39,6 +39,7 @@ public final class TrackFinder {
     private final HelixFilter filter;
     private final TrackFitter fitter;
     private final TrackSelection selection;
+    private final TrackJoiner joiner;
     private final TrackCandidate candidate = new TrackCandidate();
     /** A track of the drift chamber at its inner end. */
     private final Helix inner = new Helix();
@@ -58,6 +59,7 @@ public final class TrackFinder {
         drift = new DriftFollower(detector.tracker().drift, index);
         driftSeeds = new DriftSeeds(detector.tracker().drift, index, filter, detector.field());
         fitter = new TrackFitter(detector);
+        joiner = new TrackJoiner(fitter);
         selection = new TrackSelection(finding, detector.tracker().drift, spotLength);
     }
 
@@ -197,8 +199,8 @@ public final class TrackFinder {
         if (track == null || !selection.accepts(track)) {
             return false;
         }
-        // The digits of another turn are its particle's: none of them is left to make a track with others.
-        if (!selection.isAnotherTurn(track, tracks)) {
+        // The digits of another piece or turn are its particle's: none of them is left to make a track with others.
+        if (!joiner.join(track, tracks, index.digits, mass) && !selection.isAnotherTurn(track, tracks)) {
             tracks.add(track);
         }
         for (int digit : track.digits()) {
