@@ -13,7 +13,7 @@ final class TrackJoiner {
     /** Differences of the helices at the axis, mm and rad, up to which that is tried. */
     private static final double DISTANCE = 30;
 
-    private static final double DISTANCE_Z = 80;
+    private static final double DISTANCE_Z = 250;
     private static final double ANGLE = 0.2;
     private static final double SLOPE = 0.5;
     private static final double RELATIVE_CURVATURE = 0.4;
@@ -21,7 +21,7 @@ final class TrackJoiner {
     /** Layers by which two pieces that are both kept may overlap. */
     private static final int OVERLAP = 3;
 
-    private static final int LEAST_SILICON = 3;
+    private static final int LEAST_SILICON = 1;
     /** Share of the digits that the fit of both must use. */
     private static final double USED = 0.9;
 

@@ -41,7 +41,7 @@ final class TrackSelection {
     private static final double LOOSE = 2;
     /** Farthest points of a way out and a way back are no farther apart, mm. */
     private static final double SAME_PLACE = 120;
-    /** How far in z half a turn takes a track at least, mm, for two from the beam spot not to be turns of one particle. */
+    /** How far in z half a turn takes a particle at least, mm, for a track from the beam spot not to be one of its later turns. */
     private static final double HALF_TURN = 40;
     /** Where that is looked at: from this part of the way on, in so many steps. */
     private static final double FIRST_SAMPLE = 0.4;
@@ -127,7 +127,7 @@ final class TrackSelection {
         if (radius > LARGEST_CURL || 0.5 * Math.PI * radius * slope > length) {
             return false;
         }
-        if (fromSpot(track) && fromSpot(other) && Math.PI * radius * slope > HALF_TURN) {
+        if (fromSpot(track) && Math.PI * radius * slope > HALF_TURN) {
             return false;
         }
         if (returns(track, other)) {
