@@ -23,6 +23,9 @@ final class DriftFollower {
 
     private static final int CONFIRMED = 4;
 
+    /** Distance in layers of a hit that stands alone at the end of a track. */
+    private static final int LONELY = 2;
+
     /** Hits found, in the order in which they were met, and the layer of the last. */
     final int[] found;
 
@@ -101,6 +104,14 @@ final class DriftFollower {
         filter.turn(steps);
         double arc = filter.helix.arcToRadius(radius);
         return Double.isNaN(arc) ? to : arc;
+    }
+
+    /** Takes hits at the end of the way away that stand alone: they are hardly the track's. */
+    void trim() {
+        while (count > 1 && Math.abs(index.digits.layer[found[count - 2]] - lastLayer) > LONELY) {
+            count--;
+            lastLayer = index.digits.layer[found[count - 1]];
+        }
     }
 
     private int largestGap() {

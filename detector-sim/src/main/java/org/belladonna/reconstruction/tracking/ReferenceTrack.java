@@ -111,10 +111,11 @@ final class ReferenceTrack {
                 carry(reach);
                 continue;
             }
-            navigator.pass();
             if (navigator.kind == Navigator.EXIT || navigator.kind == Navigator.TURN) {
+                // Not passed: beyond its turning point the helix would be that of the way back, a turn further on in z.
                 return true;
             }
+            navigator.pass();
             if (steps != null) {
                 carry(navigator.arc);
             }
