@@ -59,7 +59,8 @@ final class ChargedTable {
         Species species = Species.ALL.get(kind);
         mass = species.mass();
         heavy = kind >= Track.FIRST_HEAVY;
-        scattering = new CoulombScattering(region.medium(), mass);
+        scattering =
+                new CoulombScattering(region.medium(), species, region.cuts().electron());
         electron = kind == Track.ELECTRON;
         charge2 = species.charge() * species.charge();
         betheScale = charge2 * region.medium().betheScale;
@@ -102,9 +103,9 @@ final class ChargedTable {
                 };
         rows[row + LOSS] = loss;
         rows[row + RATE] = choice.atNode(node);
-        rows[row + CHI2] = charge2 * scattering.chi2PerMm(kinetic);
+        rows[row + CHI2] = scattering.chi2PerMm(kinetic);
         rows[row + COLLISIONS] = scattering.collisionsPerMm(kinetic);
-        rows[row + TRANSPORT] = charge2 * scattering.transportPerMm(kinetic);
+        rows[row + TRANSPORT] = scattering.transportPerMm(kinetic);
         double part = heavy ? limits.heavyLoss() : limits.electronLoss();
         double byScattering = heavy ? 0.2 * limits.scattering() : limits.scattering();
         rows[row + STEP] = Math.min(part * kinetic / loss, byScattering / rows[row + TRANSPORT]);
