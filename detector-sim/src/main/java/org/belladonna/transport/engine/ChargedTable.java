@@ -49,7 +49,6 @@ final class ChargedTable {
     final double betheScale;
 
     private final boolean electron;
-    private final int charge2;
     private final List<PhysicsProcess> processes;
     private final ProcessTable choice;
     private final double[] rows = new double[EnergyGrid.NODES * COLUMNS];
@@ -62,8 +61,7 @@ final class ChargedTable {
         scattering =
                 new CoulombScattering(region.medium(), species, region.cuts().electron());
         electron = kind == Track.ELECTRON;
-        charge2 = species.charge() * species.charge();
-        betheScale = charge2 * region.medium().betheScale;
+        betheScale = species.charge() * species.charge() * region.medium().betheScale;
         if (heavy) {
             processes = HeavyProcesses.of(region, species, physics);
             atRest = HeavyProcesses.atRest(region, species, physics);
@@ -99,7 +97,7 @@ final class ChargedTable {
                 + switch (kind) {
                     case Track.ELECTRON -> CollisionLoss.electron(region.medium(), kinetic, cut);
                     case Track.POSITRON -> CollisionLoss.positron(region.medium(), kinetic, cut);
-                    default -> charge2 * CollisionLoss.heavy(region.medium(), mass, kinetic, cut);
+                    default -> CollisionLoss.heavy(region.medium(), Species.ALL.get(kind), kinetic, cut);
                 };
         rows[row + LOSS] = loss;
         rows[row + RATE] = choice.atNode(node);
