@@ -43,6 +43,8 @@ final class ChargedTable {
     final double mass;
     final boolean heavy;
     final CoulombScattering scattering;
+    /** Range below which it is stopped, mm. */
+    final double stoppingRange;
     /** What happens to a stopped one, or null. */
     final RestProcess atRest;
     /** K/2 Z/A rho z^2 times 2, GeV/mm. */
@@ -71,6 +73,7 @@ final class ChargedTable {
             atRest = annihilation;
         }
         choice = new ProcessTable(processes);
+        stoppingRange = heavy ? limits.heavyStoppingRange() : limits.stoppingRange();
         for (int node = 0; node < EnergyGrid.NODES; node++) {
             fill(node, kind, limits);
         }
@@ -79,7 +82,7 @@ final class ChargedTable {
         for (int node = 0; node < EnergyGrid.NODES; node++) {
             // A particle that is about to stop does so in one step.
             int row = node * COLUMNS;
-            rows[row + STEP] = Math.max(rows[row + STEP], limits.stoppingRange());
+            rows[row + STEP] = Math.max(rows[row + STEP], stoppingRange);
         }
     }
 
