@@ -18,7 +18,15 @@ class SuppressionOfBremsstrahlungTest {
 
     /** Part of the energy that an electron radiates less, in per cent. */
     @ParameterizedTest
-    @CsvSource({"CsI, 4, 0.009", "CsI, 7, 0.015", "Fe, 7, 0.017", "Pb, 7, 0.045", "W, 7, 0.071", "Au, 7, 0.074", "Au, 10, 0.103"})
+    @CsvSource({
+        "CsI, 4, 0.009",
+        "CsI, 7, 0.015",
+        "Fe, 7, 0.017",
+        "Pb, 7, 0.045",
+        "W, 7, 0.071",
+        "Au, 7, 0.074",
+        "Au, 10, 0.103"
+    })
     void radiatedEnergyIsSmallerByLessThanAThousandth(String name, double energy, double perCent) {
         double lost = lost(name, energy, 0);
         assertEquals(perCent, 100 * lost, 0.003);
@@ -62,7 +70,9 @@ class SuppressionOfBremsstrahlungTest {
     }
 
     private static double psi(double s) {
-        return 1 - Math.exp(-4 * s - 8 * s * s / (1 + 3.96 * s + 4.97 * s * s - 0.05 * s * s * s + 7.5 * Math.pow(s, 4)));
+        return 1
+                - Math.exp(
+                        -4 * s - 8 * s * s / (1 + 3.96 * s + 4.97 * s * s - 0.05 * s * s * s + 7.5 * Math.pow(s, 4)));
     }
 
     private static double g(double s) {
