@@ -50,7 +50,7 @@ class ScatteringReferenceTest {
      * in it, and only the theory is asked for.
      */
     @ParameterizedTest
-    @CsvFileSource(resources = "scattering-core.csv", numLinesToSkip = 3)
+    @CsvFileSource(resources = "scattering-core.csv", numLinesToSkip = 1)
     void coreIsThatOfTheoryAndOfWentzel(
             String name,
             double momentumMev,
