@@ -16,5 +16,8 @@ public record HadronSettings(
         double softestPhoton,
 
         @Key(meaning = "time after the collision from which on nothing is read out", unit = "ns", min = 1)
-        double latest)
+        double latest,
+
+        @Key(meaning = "light of heavily ionising particles in the crystals")
+        ScintillationSettings light)
         implements Serializable {}

@@ -90,7 +90,7 @@ final class ChargedSteps {
         table.at(kinetic, row);
         double safety = world.safety(track);
         double range = row[ChargedTable.RANGE];
-        if (range < limits.stoppingRange() || (kinetic <= cut && range < safety)) {
+        if (range < table.stoppingRange || (kinetic <= cut && range < safety)) {
             stop();
             return false;
         }

@@ -43,13 +43,14 @@ final class ChargedTable {
     final double mass;
     final boolean heavy;
     final CoulombScattering scattering;
+    /** Range below which it is stopped, mm. */
+    final double stoppingRange;
     /** What happens to a stopped one, or null. */
     final RestProcess atRest;
     /** K/2 Z/A rho z^2 times 2, GeV/mm. */
     final double betheScale;
 
     private final boolean electron;
-    private final int charge2;
     private final List<PhysicsProcess> processes;
     private final ProcessTable choice;
     private final double[] rows = new double[EnergyGrid.NODES * COLUMNS];
@@ -59,10 +60,10 @@ final class ChargedTable {
         Species species = Species.ALL.get(kind);
         mass = species.mass();
         heavy = kind >= Track.FIRST_HEAVY;
-        scattering = new CoulombScattering(region.medium(), mass);
+        scattering =
+                new CoulombScattering(region.medium(), species, region.cuts().electron());
         electron = kind == Track.ELECTRON;
-        charge2 = species.charge() * species.charge();
-        betheScale = charge2 * region.medium().betheScale;
+        betheScale = species.charge() * species.charge() * region.medium().betheScale;
         if (heavy) {
             processes = HeavyProcesses.of(region, species, physics);
             atRest = HeavyProcesses.atRest(region, species, physics);
@@ -72,6 +73,7 @@ final class ChargedTable {
             atRest = annihilation;
         }
         choice = new ProcessTable(processes);
+        stoppingRange = heavy ? limits.heavyStoppingRange() : limits.stoppingRange();
         for (int node = 0; node < EnergyGrid.NODES; node++) {
             fill(node, kind, limits);
         }
@@ -80,7 +82,7 @@ final class ChargedTable {
         for (int node = 0; node < EnergyGrid.NODES; node++) {
             // A particle that is about to stop does so in one step.
             int row = node * COLUMNS;
-            rows[row + STEP] = Math.max(rows[row + STEP], limits.stoppingRange());
+            rows[row + STEP] = Math.max(rows[row + STEP], stoppingRange);
         }
     }
 
@@ -98,13 +100,13 @@ final class ChargedTable {
                 + switch (kind) {
                     case Track.ELECTRON -> CollisionLoss.electron(region.medium(), kinetic, cut);
                     case Track.POSITRON -> CollisionLoss.positron(region.medium(), kinetic, cut);
-                    default -> charge2 * CollisionLoss.heavy(region.medium(), mass, kinetic, cut);
+                    default -> CollisionLoss.heavy(region.medium(), Species.ALL.get(kind), kinetic, cut);
                 };
         rows[row + LOSS] = loss;
         rows[row + RATE] = choice.atNode(node);
-        rows[row + CHI2] = charge2 * scattering.chi2PerMm(kinetic);
+        rows[row + CHI2] = scattering.chi2PerMm(kinetic);
         rows[row + COLLISIONS] = scattering.collisionsPerMm(kinetic);
-        rows[row + TRANSPORT] = charge2 * scattering.transportPerMm(kinetic);
+        rows[row + TRANSPORT] = scattering.transportPerMm(kinetic);
         double part = heavy ? limits.heavyLoss() : limits.electronLoss();
         double byScattering = heavy ? 0.2 * limits.scattering() : limits.scattering();
         rows[row + STEP] = Math.min(part * kinetic / loss, byScattering / rows[row + TRANSPORT]);

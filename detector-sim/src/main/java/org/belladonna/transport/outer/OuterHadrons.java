@@ -23,15 +23,22 @@ final class OuterHadrons {
     private static final int LIGHT_IONS = 1_000_000_000;
 
     private final HadronSettings settings;
+    private final ScintillationLight light;
     private final Map<Absorber, HadronTables> tables = new IdentityHashMap<>();
     private final Track track = new Track();
     private final TrackStack stack = new TrackStack();
 
-    /** Energy left at the place of the last interaction, GeV. */
+    /** Energy left at the place of the last interaction, GeV; of light ions as the energy of an electron with as much light in a crystal. */
     double local;
 
-    OuterHadrons(HadronSettings settings) {
+    OuterHadrons(HadronSettings settings, Absorber crystal) {
         this.settings = settings;
+        light = new ScintillationLight(crystal.medium, settings.light());
+    }
+
+    /** What a particle that has slowed down (to a kinetic energy in GeV) leaves in a crystal, in energy of an electron with as much light. */
+    double light(Flight flight, double after) {
+        return light.between(flight.mass, flight.charge, flight.kineticEnergy(), after);
     }
 
     /** The tables of a material. */
@@ -97,8 +104,9 @@ final class OuterHadrons {
         double kinetic = track.kinetic;
         while (!stack.isEmpty()) {
             stack.pop(track);
-            if (Species.ALL.get(track.kind).pdg() > LIGHT_IONS) {
-                local += track.kinetic;
+            Species species = Species.ALL.get(track.kind);
+            if (species.pdg() > LIGHT_IONS) {
+                local += light.between(species.mass(), species.charge(), track.kinetic, 0);
             } else {
                 secondaries.push(track);
             }

@@ -30,7 +30,7 @@ public final class OuterMaterialScan {
         // A straight line does not feel the field.
         geometry = new OuterGeometry(description, 0);
         stepper = new Stepper(geometry);
-        hadrons = new OuterHadrons(description.calorimeter().hadron());
+        hadrons = new OuterHadrons(description.calorimeter().hadron(), geometry.crystal());
     }
 
     /**

@@ -75,7 +75,7 @@ public final class OuterTransport implements OuterDetector {
                 ? null
                 : new FullShower(
                         geometry.crystals(), description.calorimeter().crystal(), boreField, map, cuts.showerCut());
-        hadrons = new OuterHadrons(description.calorimeter().hadron());
+        hadrons = new OuterHadrons(description.calorimeter().hadron(), geometry.crystal());
     }
 
     /** Particles ended by a bound since construction, those of full showers included; for the report of a run. */
@@ -221,12 +221,12 @@ public final class OuterTransport implements OuterDetector {
         double kinetic = flight.kineticEnergy();
         double loss = place.medium.sampleLoss(flight.momentum, flight.mass, length, stream);
         if (kinetic - loss < STOP_KINETIC) {
-            deposit(kinetic);
+            deposit(hadrons.light(flight, 0));
             hadrons.stop(flight, place.medium, stream, secondaries);
             deposit(hadrons.local);
             return false;
         }
-        deposit(loss);
+        deposit(hadrons.light(flight, kinetic - loss));
         double angle = place.medium.scatteringAngle(flight.momentum, flight.mass, length);
         double polar = angle * Math.sqrt(2 * stream.exponential());
         flight.setKineticEnergy(kinetic - loss);

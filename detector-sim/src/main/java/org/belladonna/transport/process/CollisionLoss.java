@@ -5,14 +5,11 @@ import org.belladonna.transport.medium.Medium;
 
 /**
  * Mean energy loss by collisions with electrons that take less than a cut, with density effect. Electrons and positrons: F. Rohrlich and
- * B. Carlson, Phys. Rev. 93 (1954) 38, in the form of the Geant4 Physics Reference Manual, "Ionisation"; heavier particles of unit charge:
- * PDG 2022, eq. 34.11, with the exact term for spin 1/2 left out (below 0.01 %) and a shell correction.
+ * B. Carlson, Phys. Rev. 93 (1954) 38, in the form of the Geant4 Physics Reference Manual, "Ionisation"; heavier particles:
+ * PDG 2022, eq. 34.11, with the exact term for spin 1/2 left out (below 0.01 %) and a shell correction, and {@link SlowStopping}.
  */
 public final class CollisionLoss {
     private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
-
-    /** Below this velocity the Bethe formula fails. */
-    private static final double LEAST_BETA_GAMMA = 0.05;
 
     private CollisionLoss() {}
 
@@ -60,19 +57,37 @@ public final class CollisionLoss {
     }
 
     /**
-     * Loss of a heavier particle in GeV/mm, transfers below the cut. Below beta gamma = 0.05 the stopping power of that velocity is
-     * scaled with the velocity.
+     * Loss of a heavier particle in GeV/mm, transfers below the cut; of helium with its mean charge.
+     *
+     * @param species any but electrons and photons, of charge 1 or 2
+     */
+    public static double heavy(Medium medium, Species species, double kinetic, double cut) {
+        double single = heavy(medium, species.mass(), kinetic, cut);
+        if (Math.abs(species.charge()) == 1) {
+            return single;
+        }
+        double gamma = 1 + kinetic / species.mass();
+        return single * SlowStopping.helium(medium, gamma) / SlowStopping.singlyCharged(medium, gamma);
+    }
+
+    /**
+     * Loss of a heavier particle of unit charge in GeV/mm, transfers below the cut. At velocities of protons below 2 MeV that of ICRU Report 49; the
+     * difference to the Bethe formula there fades out as one over the energy.
      */
     public static double heavy(Medium medium, double mass, double kinetic, double cut) {
         double gamma = 1 + kinetic / mass;
-        double betaGamma2 = gamma * gamma - 1;
-        double least2 = LEAST_BETA_GAMMA * LEAST_BETA_GAMMA;
-        double scale = 1;
-        if (betaGamma2 < least2) {
-            scale = Math.sqrt(betaGamma2 / least2);
-            betaGamma2 = least2;
+        double limit = 1 + SlowStopping.LIMIT / PhysicalConstants.PROTON_MASS;
+        if (gamma < limit) {
+            return slow(medium, mass, gamma, cut);
         }
-        double beta2 = betaGamma2 / (1 + betaGamma2);
+        double excess = SlowStopping.singlyCharged(medium, limit) / bethe(medium, mass, limit, Double.MAX_VALUE) - 1;
+        double fading = excess * (limit - 1) / (gamma - 1);
+        return bethe(medium, mass, gamma, cut) + fading * bethe(medium, mass, gamma, Double.MAX_VALUE);
+    }
+
+    private static double bethe(Medium medium, double mass, double gamma, double cut) {
+        double betaGamma2 = (gamma - 1) * (gamma + 1);
+        double beta2 = betaGamma2 / (gamma * gamma);
         double largest = largestTransfer(mass, betaGamma2);
         double up = Math.min(cut, largest);
         double excitation = medium.excitationEnergy;
@@ -80,7 +95,20 @@ public final class CollisionLoss {
                 - 0.5 * beta2 * (1 + up / largest)
                 - 0.5 * medium.densityEffect(Math.sqrt(betaGamma2))
                 - shellCorrection(medium.excitationEnergy, medium.meanAtomicNumber(), betaGamma2);
-        return scale * medium.betheScale / beta2 * Math.max(0.2, bracket);
+        return medium.betheScale / beta2 * bracket;
+    }
+
+    /** The fit of the whole less what is knocked out above the cut. */
+    private static double slow(Medium medium, double mass, double gamma, double cut) {
+        double all = SlowStopping.singlyCharged(medium, gamma);
+        double betaGamma2 = (gamma - 1) * (gamma + 1);
+        double largest = largestTransfer(mass, betaGamma2);
+        if (cut >= largest) {
+            return all;
+        }
+        double beta2 = betaGamma2 / (gamma * gamma);
+        double ratio = cut / largest;
+        return all - 0.5 * medium.betheScale / beta2 * (-Math.log(ratio) - beta2 * (1 - ratio));
     }
 
     /** Largest transfer to an electron at a (beta gamma)^2, GeV; PDG 2022, eq. 34.4. */

@@ -99,7 +99,7 @@ class TransportEngineTest {
     @Test
     void aParticleThatCurlsInThinGasIsEndedAndCounted() {
         Medium air = TestMedia.get("air");
-        StepLimits few = new StepLimits(0.25, 0.1, 1, 0.005, 1e5, 100_000, 3, 1e-3);
+        StepLimits few = new StepLimits(0.25, 0.1, 1, 0.005, 0.0005, 1e5, 100_000, 3, 1e-3);
         TransportEngine engine = new TransportEngine(
                 new LayerWorld(List.of(1e9), 5),
                 List.of(new Region(air, ProductionCuts.ofRange(air, 1000))),

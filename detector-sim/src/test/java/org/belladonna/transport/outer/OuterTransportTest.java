@@ -89,7 +89,7 @@ class OuterTransportTest {
         long minimumIonising =
                 Arrays.stream(e).filter(x -> x > 0.165 && x < 0.26).count();
         Absorber crystal = new Absorber("CsI", Gun.BELLE2.calorimeter().crystal());
-        double perMm = new OuterHadrons(Gun.BELLE2.calorimeter().hadron())
+        double perMm = new OuterHadrons(Gun.BELLE2.calorimeter().hadron(), crystal)
                 .of(crystal)
                 .inelasticPerMm(Species.kind(-211), 1.86);
         double expected = Math.exp(-300 * perMm);

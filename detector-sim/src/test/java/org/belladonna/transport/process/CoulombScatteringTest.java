@@ -2,6 +2,7 @@ package org.belladonna.transport.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.engine.TestMedia;
@@ -48,11 +49,36 @@ class CoulombScatteringTest {
         assertEquals(2.4929, functions.second(0), 2e-2);
     }
 
-    /** Theory of the width, integrated independently: 1.135 mrad for muons of 0.5 GeV/c in 1 mm of beryllium, 1.234 in 0.3 mm of silicon. */
+    /**
+     * What electrons add below a cut and what those knocked out above it add is the same in sum for every cut; B. Rossi (1952): the mean square of
+     * the transverse momentum is the sum of 2 m T (1 - T/Tmax).
+     */
     @Test
-    void widthIsThatOfTheTheory() {
-        assertEquals(1, width("Be", 1, 0.5, 1, 1) / 1.135e-3, 0.015);
-        assertEquals(1, width("Si", 0.3, 0.5, 1, 1) / 1.234e-3, 0.015);
+    void softAndHardElectronsAddUp() {
+        Medium silicon = TestMedia.get("Si");
+        double kinetic = kinetic(0.5);
+        double gamma = 1 + kinetic / MUON;
+        double beta2 = 1 - 1 / (gamma * gamma);
+        double largest = CollisionLoss.largestTransfer(MUON, gamma * gamma - 1);
+        double all = scattering(silicon, 1).byElectronsPerMm(kinetic);
+        for (double cut : new double[] {1e-5, 1e-4, 1e-3}) {
+            double r = cut / largest;
+            double span = -Math.log(r) - (1 + beta2) * (1 - r) + 0.5 * beta2 * (1 - r * r);
+            double hard = silicon.betheScale * PhysicalConstants.ELECTRON_MASS / beta2 * span / 0.25;
+            assertEquals(1, (scattering(silicon, cut).byElectronsPerMm(kinetic) + hard) / all, 5e-3, "cut " + cut);
+        }
+    }
+
+    /** A doubly charged particle has four times the collisions and chi_c^2 of a single one of its velocity and momentum. */
+    @Test
+    void theChargeCountsTwice() {
+        Species alpha = Species.named("alpha");
+        Species single = new Species(0, "heavy", alpha.mass(), 1, false);
+        Medium silicon = TestMedia.get("Si");
+        CoulombScattering twice = new CoulombScattering(silicon, alpha, 1e-3);
+        CoulombScattering once = new CoulombScattering(silicon, single, 1e-3);
+        assertEquals(4, twice.chi2PerMm(1) / once.chi2PerMm(1), 1e-12);
+        assertEquals(4, twice.transportPerMm(1) / once.transportPerMm(1), 0.15);
     }
 
     @Test
@@ -65,12 +91,20 @@ class CoulombScatteringTest {
         assertEquals(1, width("HeC2H6", 1000, 1, 100, 3) / gas, 0.015);
     }
 
+    private static CoulombScattering scattering(Medium medium, double cut) {
+        return new CoulombScattering(medium, Species.named("mu-"), cut);
+    }
+
+    private static double kinetic(double momentum) {
+        return Math.sqrt(momentum * momentum + MUON * MUON) - MUON;
+    }
+
     /** Half width of the central 68.27 % of the projected angle, rad. */
     private static double width(String name, double thickness, double momentum, int steps, long seed) {
         Medium medium = TestMedia.get(name);
-        CoulombScattering scattering = new CoulombScattering(medium, MUON);
+        CoulombScattering scattering = scattering(medium, 5e-4);
         EventStream stream = new EventStream(seed, "scattering");
-        double kinetic = Math.sqrt(momentum * momentum + MUON * MUON) - MUON;
+        double kinetic = kinetic(momentum);
         double path = thickness / steps;
         int events = 40_000;
         double[] angles = new double[events];

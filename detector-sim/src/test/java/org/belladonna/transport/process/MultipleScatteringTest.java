@@ -20,7 +20,7 @@ class MultipleScatteringTest {
      * mean of both, which differ by 3 % themselves.
      */
     @ParameterizedTest
-    @CsvFileSource(resources = "scattering.csv", numLinesToSkip = 3)
+    @CsvFileSource(resources = "scattering.csv", numLinesToSkip = 1)
     void widthIsThatOfGeant4(
             String particle,
             double pMev,
