@@ -56,7 +56,7 @@ public final class TrackFinder {
         double spotLength = detector.description().beams().sigmaZ();
         seeds = new SiliconSeeds(layers, index, silicon, detector.field(), spotLength);
         filter = new HelixFilter(detector.field());
-        drift = new DriftFollower(detector.tracker().drift, index);
+        drift = new DriftFollower(detector.tracker().drift, index, detector.fieldMap());
         driftSeeds = new DriftSeeds(detector.tracker().drift, index, filter, detector.field());
         fitter = new TrackFitter(detector);
         joiner = new TrackJoiner(fitter);
