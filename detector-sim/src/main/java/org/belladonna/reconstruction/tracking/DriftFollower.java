@@ -91,6 +91,14 @@ final class DriftFollower {
         }
     }
 
+    /** Takes hits at the end of the way away that stand alone: they are hardly the track's. */
+    void trim() {
+        while (count > 1 && Math.abs(index.digits.layer[found[count - 2]] - lastLayer) > LONELY) {
+            count--;
+            lastLayer = index.digits.layer[found[count - 1]];
+        }
+    }
+
     /** Takes the filter from one arc to another through the field map; the arc there, counted on the helix as it then is. */
     private double carry(HelixFilter filter, double from, double to) {
         if (Double.isNaN(from)) {
@@ -104,14 +112,6 @@ final class DriftFollower {
         filter.turn(steps);
         double arc = filter.helix.arcToRadius(radius);
         return Double.isNaN(arc) ? to : arc;
-    }
-
-    /** Takes hits at the end of the way away that stand alone: they are hardly the track's. */
-    void trim() {
-        while (count > 1 && Math.abs(index.digits.layer[found[count - 2]] - lastLayer) > LONELY) {
-            count--;
-            lastLayer = index.digits.layer[found[count - 1]];
-        }
     }
 
     private int largestGap() {

@@ -84,7 +84,10 @@ final class DriftSeeds {
 
     /** Finds seeds among the free hits; once more when some of them were made tracks, as segments of two tracks are mixed up where these are close. */
     void find(Sink sink) {
-        for (int round = 0; round < ROUNDS && round(sink); round++) {}
+        boolean any = true;
+        for (int round = 0; round < ROUNDS && any; round++) {
+            any = round(sink);
+        }
     }
 
     /** Whether a seed was made a track. */

@@ -55,10 +55,9 @@ final class DriftSegments {
     private final SegmentFit fit = new SegmentFit();
     private final int[] chosen = new int[MOST_LAYERS];
     private final int[] best = new int[MOST_LAYERS];
-    /** The line of the moment: its distance from the axis, signed, and where it meets the layer it starts in. */
+    /** The line of the moment: its distance from the axis, signed, mm, and its azimuth far away, rad. */
     private double distance;
 
-    private double azimuth;
     private double start;
 
     DriftSegments(DriftGeometry drift, DigitIndex index) {
@@ -118,13 +117,12 @@ final class DriftSegments {
                 continue;
             }
             int most = needed - 1;
-            azimuth = Angles.atan2(drift.wireY[wireA], drift.wireX[wireA]);
             for (int b = 0; b < free[outer]; b++) {
                 int wireB = wires[outer][b];
                 if (onLine[wireB] || !outward(wireA, wireB, drift.radius[inner])) {
                     continue;
                 }
-                int hits = hits(s, inner, most);
+                int hits = hits(s, most);
                 if (hits > most) {
                     most = hits;
                     System.arraycopy(chosen, 0, best, 0, endLayer[s] - firstLayer[s]);
@@ -149,13 +147,12 @@ final class DriftSegments {
             return false;
         }
         distance = cross / Math.sqrt(dx * dx + dy * dy);
-        azimuth = Angles.atan2(ay, ax);
-        start = azimuth + Angles.asin(distance / radius);
+        start = Angles.atan2(ay, ax) + Angles.asin(distance / radius);
         return true;
     }
 
     /** Number of layers with a free hit next to the line; less when there cannot be more than a number of them. */
-    private int hits(int s, int inner, int most) {
+    private int hits(int s, int most) {
         int hits = 0;
         for (int layer = firstLayer[s]; layer < endLayer[s]; layer++) {
             double radius = drift.radius[layer];

@@ -59,7 +59,7 @@ final class SegmentFit {
         bend = (second - first) / (along[n] - along[0]);
         slope = first - bend * (along[0] + along[m]);
         offset = y0 - (slope + bend * along[0]) * along[0];
-        return bend - bend == 0;
+        return Double.isFinite(bend);
     }
 
     /** Of all circles, each on the side where it fits better. */

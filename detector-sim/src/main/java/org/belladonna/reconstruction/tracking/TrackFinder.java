@@ -90,9 +90,6 @@ public final class TrackFinder {
      * wall, through the silicon and outward again.
      */
     private boolean completeInward(int firstLayer) {
-        String SD = String.format(
-                "drift seed pt %.3f d0 %.1f z0 %.1f tan %.2f",
-                4.5e-4 / Math.abs(filter.helix.omega), filter.helix.d0, filter.helix.z0, filter.helix.tanLambda);
         drift.follow(filter, firstLayer, 1);
         if (drift.count < finding.minimumDriftHits()) {
             return false;

@@ -21,6 +21,7 @@ import org.belladonna.particle.ParticleRecord;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
+import org.belladonna.reconstruction.TrackingSample;
 import org.belladonna.reconstruction.truth.TrackMatcher;
 import org.belladonna.reconstruction.vertexing.VertexFinder;
 import org.belladonna.schema.Vertex;

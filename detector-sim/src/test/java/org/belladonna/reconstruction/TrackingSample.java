@@ -1,4 +1,4 @@
-package org.belladonna.reconstruction.tracking;
+package org.belladonna.reconstruction;
 
 import java.nio.file.Path;
 import org.belladonna.beam.Collision;
@@ -9,8 +9,8 @@ import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 
-/** Events for studies of finding: of a file, one particle, or a particle that decays into two where it is told to. */
-interface TrackingSample extends AutoCloseable {
+/** Events for tests and studies of finding: of a file, one particle, or a particle that decays into two where it is told to. */
+public interface TrackingSample extends AutoCloseable {
     double FIRST_ANGLE = 17;
     double LAST_ANGLE = 150;
 
