@@ -1,6 +1,7 @@
 package org.belladonna.reconstruction.tracking;
 
 import org.belladonna.detector.DriftGeometry;
+import org.belladonna.detector.MagneticField;
 import org.belladonna.detector.WireApproach;
 import org.belladonna.digitization.TrackerDigits;
 import org.belladonna.kinematics.Angles;
@@ -22,6 +23,9 @@ final class DriftFollower {
 
     private static final int CONFIRMED = 4;
 
+    /** Distance in layers of a hit that stands alone at the end of a track. */
+    private static final int LONELY = 2;
+
     /** Hits found, in the order in which they were met, and the layer of the last. */
     final int[] found;
 
@@ -34,9 +38,13 @@ final class DriftFollower {
     private final WireApproach wire;
     private final HelixPoint point = new HelixPoint();
     private final double loss;
+    /** Null where the field is uniform. */
+    private final FieldSteps steps;
+
     private double bestChi2;
 
-    DriftFollower(DriftGeometry drift, DigitIndex index) {
+    DriftFollower(DriftGeometry drift, DigitIndex index, MagneticField map) {
+        steps = map == null ? null : new FieldSteps(map);
         this.drift = drift;
         this.index = index;
         wire = new WireApproach(drift);
@@ -56,6 +64,7 @@ final class DriftFollower {
         int gap = 0;
         int superlayer = drift.superlayer[from];
         double crossed = drift.radius[from];
+        double reached = Double.NaN;
         for (int layer = from; layer >= 0 && layer < drift.layers && gap < largestGap(); layer += direction) {
             if (drift.superlayer[layer] != superlayer) {
                 superlayer = drift.superlayer[layer];
@@ -66,6 +75,10 @@ final class DriftFollower {
             if (Double.isNaN(arc) || !filter.sane()) {
                 return;
             }
+            if (steps != null && hasWires(layer, filter.helix.z(arc))) {
+                arc = carry(filter, reached, arc);
+                reached = arc;
+            }
             int hit = search(filter, layer, arc);
             if (hit >= 0) {
                 found[count++] = hit;
@@ -75,6 +88,29 @@ final class DriftFollower {
             } else {
                 gap++;
             }
+        }
+    }
+
+    /** Takes the filter from one arc to another through the field map; the arc there, counted on the helix as it then is. */
+    private double carry(HelixFilter filter, double from, double to) {
+        if (Double.isNaN(from)) {
+            steps.beginAt(filter.helix, to);
+            return to;
+        }
+        steps.go(filter.helix, from, to);
+        point.at(filter.helix, to);
+        filter.at(to, point);
+        double radius = Math.sqrt(point.x * point.x + point.y * point.y);
+        filter.turn(steps);
+        double arc = filter.helix.arcToRadius(radius);
+        return Double.isNaN(arc) ? to : arc;
+    }
+
+    /** Takes hits at the end of the way away that stand alone: they are hardly the track's. */
+    void trim() {
+        while (count > 1 && Math.abs(index.digits.layer[found[count - 2]] - lastLayer) > LONELY) {
+            count--;
+            lastLayer = index.digits.layer[found[count - 1]];
         }
     }
 
@@ -91,7 +127,7 @@ final class DriftFollower {
     private int search(HelixFilter filter, int layer, double arc) {
         Helix helix = filter.helix;
         double z = helix.z(arc);
-        if (z < drift.zMin[layer] || z > drift.zMax[layer]) {
+        if (!hasWires(layer, z)) {
             return -1;
         }
         point.at(helix, arc);
@@ -131,6 +167,10 @@ final class DriftFollower {
         filter.measure(
                 wire.ex, wire.ey, wire.ez, -wire.distance, sigma * sigma, digits.u[digit], Double.POSITIVE_INFINITY);
         filter.move();
+    }
+
+    private boolean hasWires(int layer, double z) {
+        return z >= drift.zMin[layer] && z <= drift.zMax[layer];
     }
 
     /** Gas from one superlayer to the next; a negative height inward. */

@@ -32,6 +32,26 @@ final class FilterState {
         }
     }
 
+    /** Makes the covariance larger by a factor. */
+    void scale(double factor) {
+        for (int i = 0; i < c.length; i++) {
+            c[i] *= factor;
+        }
+    }
+
+    /** Sets variances and covariance of z0 and tanLambda, which are then uncorrelated with the rest. */
+    void startLine(double z0, double both, double tanLambda) {
+        c[3] = 0;
+        c[4] = 0;
+        c[7] = 0;
+        c[8] = 0;
+        c[10] = 0;
+        c[11] = 0;
+        c[12] = z0;
+        c[13] = both;
+        c[14] = tanLambda;
+    }
+
     /** Adds variance along a direction: C += variance v v^T, with v at an offset of an array. */
     void scatter(double[] v, int o, double variance) {
         double v0 = variance * v[o];

@@ -18,7 +18,7 @@ final class HelixFilter {
     private final double[] vector = new double[15];
     private final double field;
     private double mass;
-    /** By what factor material has bent the helix more since the start. */
+    /** By what factor material, and the field map, have bent the helix more since the start. */
     private double slowing = 1;
 
     HelixFilter(double field) {
@@ -37,11 +37,33 @@ final class HelixFilter {
         state.start(impact, 0.1, 0.3 * Math.abs(at.omega) + 3e-4, along, 0.2 * dip);
     }
 
-    /** Starts at a helix from the drift chamber alone, known to some mm there. */
-    void startOutside(Helix at) {
+    /** Starts at a circle that two segments of the drift chamber make, known to some mm there. */
+    void startCircle(Helix at) {
         set(at);
-        double dip = 1 + at.tanLambda * at.tanLambda;
-        state.start(15, 0.05, 0.1 * Math.abs(at.omega) + 1.5e-4, 80, 0.15 * dip);
+        state.start(40, 0.15, 0.15 * Math.abs(at.omega) + 6e-4, 1, 1);
+    }
+
+    /** Makes the covariance of the moment larger by a factor, so that the same measurements may be taken in again. */
+    void restart(double factor) {
+        slowing = 1;
+        state.scale(factor);
+    }
+
+    /**
+     * Gives a circle that was measured its line in z.
+     *
+     * @param middle arc at which z is known best, mm
+     * @param sigmaZ its standard deviation there, mm
+     * @param sigmaSlope of the slope
+     * @param factor by which the covariance of the circle is made larger
+     */
+    void setLine(double z0, double tanLambda, double middle, double sigmaZ, double sigmaSlope, double factor) {
+        slowing = 1;
+        helix.z0 = z0;
+        helix.tanLambda = tanLambda;
+        double slope = sigmaSlope * (1 + tanLambda * tanLambda);
+        state.scale(factor);
+        state.startLine(sigmaZ * sigmaZ + middle * middle * slope * slope, -middle * slope * slope, slope * slope);
     }
 
     /** Starts at a helix with a covariance times a factor. */
@@ -88,6 +110,18 @@ final class HelixFilter {
         return state.measure(vector, 0, residual, variance, drift, cut);
     }
 
+    /** Goes on with another helix from the present point, see {@link FieldSteps}. */
+    void turn(FieldSteps steps) {
+        double omega = helix.omega;
+        derivatives.deflect(steps.azimuth / omega, steps.ratio - 1, steps.slope / omega, vector, 0);
+        FieldSteps.shearCovariance(vector, state.c);
+        for (int i = 0; i < 5; i++) {
+            state.x[i] += omega * vector[i];
+        }
+        slowing *= steps.ratio;
+        move();
+    }
+
     /** Moves the helix by what the measurements have told. */
     void move() {
         double[] x = state.x;
@@ -101,7 +135,7 @@ final class HelixFilter {
 
     /** Whether the parameters are still those of a track. */
     boolean sane() {
-        return helix.omega != 0 && Math.abs(helix.omega * helix.d0) < 0.5 && Math.abs(helix.tanLambda) < 50;
+        return helix.omega != 0 && Math.abs(helix.omega * helix.d0) < 0.75 && Math.abs(helix.tanLambda) < 50;
     }
 
     /**

@@ -24,6 +24,11 @@ public final class TrackFinder {
 
     private static final double SEED_CHI2_PER_NDF = 3;
 
+    /** A track with its innermost hit in this layer of the drift chamber or further in may come from the silicon. */
+    private static final int REACHES_WALL = 3;
+    /** It does when it keeps this part of its hits together with what is found there. */
+    private static final double KEPT = 0.75;
+
     private final FindingSettings finding;
     private final SiliconLayers layers;
     private final DigitIndex index;
@@ -34,7 +39,12 @@ public final class TrackFinder {
     private final HelixFilter filter;
     private final TrackFitter fitter;
     private final TrackSelection selection;
+    private final TrackJoiner joiner;
     private final TrackCandidate candidate = new TrackCandidate();
+    /** A track of the drift chamber at its inner end. */
+    private final Helix inner = new Helix();
+
+    private final double[] innerCovariance = new double[15];
     private List<FittedTrack> tracks = List.of();
     private double mass;
 
@@ -45,10 +55,11 @@ public final class TrackFinder {
         silicon = new SiliconFollower(detector.tracker().silicon, layers, index);
         double spotLength = detector.description().beams().sigmaZ();
         seeds = new SiliconSeeds(layers, index, silicon, detector.field(), spotLength);
-        drift = new DriftFollower(detector.tracker().drift, index);
-        driftSeeds = new DriftSeeds(detector.tracker().drift, index, detector.field());
         filter = new HelixFilter(detector.field());
+        drift = new DriftFollower(detector.tracker().drift, index, detector.fieldMap());
+        driftSeeds = new DriftSeeds(detector.tracker().drift, index, filter, detector.field());
         fitter = new TrackFitter(detector);
+        joiner = new TrackJoiner(fitter);
         selection = new TrackSelection(finding, detector.tracker().drift, spotLength);
     }
 
@@ -74,22 +85,47 @@ public final class TrackFinder {
         return tracks;
     }
 
-    /** Makes a track of a seed of the drift chamber: outward, back inward and through the silicon, and outward again. */
-    private boolean completeInward(Helix seed, int firstLayer) {
-        filter.startOutside(seed);
+    /**
+     * Makes a track of a seed of the drift chamber, at which the filter stands: outward, back inward to its first hit, and, when that is at the inner
+     * wall, through the silicon and outward again.
+     */
+    private boolean completeInward(int firstLayer) {
+        String SD = String.format(
+                "drift seed pt %.3f d0 %.1f z0 %.1f tan %.2f",
+                4.5e-4 / Math.abs(filter.helix.omega), filter.helix.d0, filter.helix.z0, filter.helix.tanLambda);
         drift.follow(filter, firstLayer, 1);
         if (drift.count < finding.minimumDriftHits()) {
             return false;
         }
         start(filter.helix);
         drift.follow(filter, drift.lastLayer, -1);
+        drift.trim();
         if (drift.count < finding.minimumDriftHits()) {
             return false;
         }
         int innermost = drift.lastLayer;
+        int wires = drift.count;
+        start(filter.helix);
+        inner.set(filter.helix.d0, filter.helix.phi0, filter.helix.omega, filter.helix.z0, filter.helix.tanLambda);
+        System.arraycopy(filter.state.c, 0, innerCovariance, 0, innerCovariance.length);
+        if (innermost <= REACHES_WALL && withSilicon(innermost) && drift.count > KEPT * wires && fitted()) {
+            return true;
+        }
+        silicon.clear();
+        candidate.clear();
+        candidate.setInner(inner);
+        filter.start(inner, innerCovariance, 1);
+        drift.follow(filter, innermost, 1);
+        addWires();
+        return fitted();
+    }
+
+    /** From the drift chamber inward through the silicon, and outward again. */
+    private boolean withSilicon(int innermost) {
+        filter.start(inner, innerCovariance, 1.0 / INFLATION);
         silicon.clear();
         silicon.wall(filter, -1);
-        if (!silicon.inward(filter, layers.last)) {
+        if (!silicon.inward(filter, layers.last) || silicon.count() == 0) {
             return false;
         }
         candidate.clear();
@@ -99,8 +135,9 @@ public final class TrackFinder {
             return false;
         }
         silicon.list(candidate);
+        candidate.setOuter(filter);
         followOutward(innermost);
-        return fitted();
+        return true;
     }
 
     /** Starts the filter at a helix with its present errors made large. */
@@ -138,6 +175,11 @@ public final class TrackFinder {
     private void followOutward(int firstLayer) {
         silicon.wall(filter, 1);
         drift.follow(filter, firstLayer, 1);
+        addWires();
+    }
+
+    /** Adds the hits of the drift follower, if they are enough. */
+    private void addWires() {
         if (drift.count < finding.minimumDriftHits()) {
             return;
         }
@@ -157,8 +199,8 @@ public final class TrackFinder {
         if (track == null || !selection.accepts(track)) {
             return false;
         }
-        // The digits of another turn are its particle's: none of them is left to make a track with others.
-        if (!selection.isAnotherTurn(track, tracks)) {
+        // The digits of another piece or turn are its particle's: none of them is left to make a track with others.
+        if (!joiner.join(track, tracks, index.digits, mass) && !selection.isAnotherTurn(track, tracks)) {
             tracks.add(track);
         }
         for (int digit : track.digits()) {

@@ -17,12 +17,14 @@ final class TrackSelection {
     /** That limit is not less than so many standard deviations of the beam spot. */
     private static final double SILICON_DEVIATION = 4;
     /** Layer of wires that a track without hits in the drift chamber must not reach. */
-    private static final int REACHED_LAYER = 5;
+    private static final int REACHED_LAYER = 11;
+    /** Largest chi squared per degree of freedom of a track that is not from the beam spot: more are mixtures of turns. */
+    private static final double ELSEWHERE_CHI2 = 2.5;
     /** A track without silicon: its hits, and from where it may come, mm. */
     private static final int LEAST_WIRES = 16;
 
-    private static final double DRIFT_IMPACT = 220;
-    private static final double DRIFT_Z0 = 350;
+    private static final double DRIFT_IMPACT = 800;
+    private static final double DRIFT_Z0 = 1000;
     /** Radius up to which a track may turn around in the drift chamber, mm. */
     private static final double LARGEST_CURL = 700;
     /** Another turn of such a track keeps to its circle within this part of the radius and what scattering adds, mm: it loses energy and mixes turns. */
@@ -37,6 +39,10 @@ final class TrackSelection {
     private static final double SIMILAR_SLOPE = 0.15;
 
     private static final double LOOSE = 2;
+    /** Farthest points of a way out and a way back are no farther apart, mm. */
+    private static final double SAME_PLACE = 120;
+    /** How far in z half a turn takes a particle at least, mm, for a track from the beam spot not to be one of its later turns. */
+    private static final double HALF_TURN = 40;
     /** Where that is looked at: from this part of the way on, in so many steps. */
     private static final double FIRST_SAMPLE = 0.4;
 
@@ -74,7 +80,8 @@ final class TrackSelection {
 
     /** Whether a fit is a track, if it is not {@link #isAnotherTurn another turn} of one before. */
     boolean accepts(FittedTrack track) {
-        if (track.chi2() > finding.maximumChi2() * track.ndf()) {
+        double largest = fromSpot(track) ? finding.maximumChi2() : Math.min(finding.maximumChi2(), ELSEWHERE_CHI2);
+        if (track.chi2() > largest * track.ndf()) {
             return false;
         }
         boolean good;
@@ -120,6 +127,12 @@ final class TrackSelection {
         if (radius > LARGEST_CURL || 0.5 * Math.PI * radius * slope > length) {
             return false;
         }
+        if (fromSpot(track) && Math.PI * radius * slope > HALF_TURN) {
+            return false;
+        }
+        if (returns(track, other)) {
+            return true;
+        }
         // As steep as the other, it may have lost more energy; else it is a mixture of turns and must keep to the
         // circle.
         boolean steep = Math.abs(Math.abs(track.tanLambda()) - slope) < SIMILAR_SLOPE;
@@ -131,6 +144,28 @@ final class TrackSelection {
                 && liesOnCircle(track.outerArc(), other, factor * (SAME_CIRCLE * radius + WANDER));
         return follows
                 || (difference < factor * SAME_CIRCLE && centreDistance(track, other) < factor * SAME_CIRCLE * radius);
+    }
+
+    /**
+     * Whether a track seems to come from where another one has turned around, on its way out, and is its way back, seen the wrong way: both are there
+     * at their farthest points, however much was lost in between.
+     */
+    private boolean returns(FittedTrack track, FittedTrack other) {
+        if (track.charge() == other.charge() || fromSpot(track) || Math.abs(track.omega()) * LARGEST_CURL < 1) {
+            return false;
+        }
+        helix.set(other.d0(), other.phi0(), other.omega(), other.z0(), other.tanLambda());
+        double arc = Math.PI / Math.abs(other.omega());
+        double x = helix.x(arc);
+        double y = helix.y(arc);
+        double z = helix.z(arc);
+        helix.set(track.d0(), track.phi0(), track.omega(), track.z0(), track.tanLambda());
+        arc = Math.PI / Math.abs(track.omega());
+        return Math.hypot(helix.x(arc) - x, helix.y(arc) - y) < SAME_PLACE && Math.abs(helix.z(arc) - z) < SAME_PLACE;
+    }
+
+    private boolean fromSpot(FittedTrack track) {
+        return Math.abs(track.d0()) < SILICON_IMPACT && Math.abs(track.z0()) < siliconZ0;
     }
 
     private static double centreDistance(FittedTrack a, FittedTrack b) {

@@ -1,5 +1,6 @@
 package org.belladonna.reconstruction.tracking;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,106 +9,108 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.belladonna.beam.BeamSettings;
+import java.util.TreeMap;
 import org.belladonna.beam.Collision;
-import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.detector.Detector;
 import org.belladonna.detector.Detectors;
 import org.belladonna.digitization.TrackerDigitizer;
 import org.belladonna.digitization.TrackerDigits;
 import org.belladonna.digitization.TrackerTruth;
-import org.belladonna.generator.io.EventFile;
+import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.reconstruction.truth.TrackMatcher;
+import org.belladonna.reconstruction.vertexing.VertexFinder;
+import org.belladonna.schema.Vertex;
 import org.belladonna.transport.SimulatedHits;
 import org.belladonna.transport.Transport;
 
-/** Efficiency, fakes and clones of finding on events of a file or on single muons. A tool, not a test. */
+/**
+ * Efficiency of finding by transverse momentum, why particles are lost, fakes, second tracks, and time. A tool, not a test:
+ *
+ * <pre>
+ * events FILE N | single PDG MOMENTUM N | pair MASS MOMENTUM DISTANCE PDG PDG N [verbose]
+ * </pre>
+ */
 public final class TrackingStudy {
     private static final double[] EDGES = {0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1, 2, 6};
+    /** From the beam spot, mm. */
+    private static final double PROMPT = 5;
+    /** How far from the true place a vertex may be, mm. */
+    private static final double THERE = 20;
+    /** Events at first whose time does not count. */
+    private static final int WARM = 50;
 
-    private final Transport transport;
-    private final TrackerDigitizer digitizer;
-    private final TrackFinder finder;
+    private final Detector detector = Detectors.belle2();
+    private final Transport transport = new Transport(detector);
+    private final TrackerDigitizer digitizer = new TrackerDigitizer(detector);
+    private final TrackFinder finder = new TrackFinder(detector);
+    private final VertexFinder vertexFinder = new VertexFinder(detector);
     private final TrackMatcher matcher = new TrackMatcher();
     private final SimulatedHits hits = new SimulatedHits();
     private final TrackerDigits digits = new TrackerDigits();
     private final TrackerTruth truth = new TrackerTruth();
+    private final LossReason reason = new LossReason(detector.tracker().drift);
     private final EventStream stream = new EventStream(77, "tracking study");
-    private final double[] thrown = new double[EDGES.length];
-    private final double[] found = new double[EDGES.length];
-    private double displaced;
-    private double displacedFound;
-    private double tracks;
-    private double fakes;
-    private double clones;
+    private final ParticleRecord record = new ParticleRecord();
+    private final Map<String, int[]> counts = new TreeMap<>();
+    private final Map<String, Integer> losses = new TreeMap<>();
+    private int tracks;
+    private int fakes;
+    private int seconds;
+    private int pairs;
+    private int vertices;
     private long nanos;
-    private final boolean verbose;
+    private int timed;
+    private boolean verbose;
 
-    private TrackingStudy(Detector detector, boolean verbose) {
-        this.verbose = verbose;
-        transport = new Transport(detector);
-        digitizer = new TrackerDigitizer(detector);
-        finder = new TrackFinder(detector);
-    }
+    private TrackingStudy() {}
 
     public static void main(String[] arguments) {
-        Detector detector = Detectors.belle2With(arguments.length > 2 ? arguments[2] : "");
-        TrackingStudy study = new TrackingStudy(detector, arguments.length > 3);
-        int events = Integer.parseInt(arguments[1]);
-        ParticleRecord record = new ParticleRecord();
-        if (arguments[0].equals("muons")) {
-            for (int i = 0; i < events; i++) {
-                study.muon(record, i);
-                study.event(record, i);
-            }
-        } else {
-            Path beams = Path.of("..", "conf", "detectors", "belle2.conf");
-            BeamSettings settings = ConfigurationReader.read(
-                    ConfigurationReader.parse(beams)
-                            .getConfig("beams")
-                            .atPath("x")
-                            .getConfig("x"),
-                    BeamSettings.class);
-            Collision collision = new Collision(settings);
-            try (EventFile file = EventFile.open(Path.of(arguments[0]))) {
-                for (int i = 0; i < events && file.next(record); i++) {
-                    collision.sample(study.stream, i);
-                    collision.toLaboratory(record);
-                    study.event(record, i);
-                }
+        new TrackingStudy().run(List.of(arguments));
+    }
+
+    private void run(List<String> arguments) {
+        verbose = arguments.contains("verbose");
+        int last = arguments.size() - (verbose ? 2 : 1);
+        int events = Integer.parseInt(arguments.get(last));
+        try (TrackingSample sample = sample(arguments)) {
+            for (int number = 0; number < events; number++) {
+                sample.next(number, stream, record);
+                event(number);
             }
         }
-        study.print(events);
+        print(events);
     }
 
-    private static long processor() {
-        return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    private TrackingSample sample(List<String> arguments) {
+        switch (arguments.get(0)) {
+            case "events":
+                Collision collision = new Collision(detector.description().beams());
+                return TrackingSample.file(Path.of(arguments.get(1)), collision);
+            case "single":
+                return TrackingSample.single(Integer.parseInt(arguments.get(1)), Double.parseDouble(arguments.get(2)));
+            default:
+                return TrackingSample.pair(
+                        Double.parseDouble(arguments.get(1)),
+                        Double.parseDouble(arguments.get(2)),
+                        Double.parseDouble(arguments.get(3)),
+                        Integer.parseInt(arguments.get(4)),
+                        Integer.parseInt(arguments.get(5)));
+        }
     }
 
-    private void muon(ParticleRecord record, int number) {
-        stream.at(number, Stage.GENERATOR);
-        double p = 0.1 + 1.2 * stream.exponential();
-        double cosine = stream.uniform(Math.cos(Math.toRadians(150)), Math.cos(Math.toRadians(17)));
-        double phi = stream.uniform(-Math.PI, Math.PI);
-        double pt = p * Math.sqrt(1 - cosine * cosine);
-        int pdg = stream.uniform() < 0.5 ? 13 : -13;
-        record.clear();
-        record.add(pdg, 1, -1, pt * Math.cos(phi), pt * Math.sin(phi), p * cosine, Math.hypot(p, 0.10566));
-        record.setVertex(0, 0.012 * stream.gaussian(), 0.001 * stream.gaussian(), 0.3 * stream.gaussian(), 0);
-    }
-
-    private void event(ParticleRecord record, int number) {
+    private void event(int number) {
         hits.clear();
         transport.transport(record, stream.at(number, Stage.TRANSPORT), (state, at, filled) -> {}, hits);
         digitizer.digitize(hits.tracker, stream.at(number, Stage.DIGITIZATION), digits, truth);
-        long before = processor();
-        List<FittedTrack> list = finder.fit(digits, 0.1396);
-        if (number >= 200) {
-            nanos += processor() - before;
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        List<FittedTrack> list = finder.fit(digits, PhysicalConstants.PION_MASS);
+        if (number >= WARM) {
+            nanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+            timed++;
         }
         matcher.begin(truth);
         boolean[] seen = new boolean[record.size()];
@@ -118,15 +121,32 @@ public final class TrackingStudy {
             tracks++;
             if (particle < 0) {
                 fakes++;
-                say(number, "fake", track, -1, record);
-            } else if (!flights.add(flightOf(track, particle))) {
-                clones++;
-                say(number, "clone", track, particle, record);
+                say(number, "fake", track, -1);
             } else {
                 seen[particle] = true;
+                if (!flights.add(flightOf(track, particle))) {
+                    seconds++;
+                    say(number, "second", track, particle);
+                }
             }
         }
-        count(record, seen, number);
+        boolean all = true;
+        for (int i = 0; i < record.size(); i++) {
+            all &= seen[i];
+            if (expected(i)) {
+                count(number, i, seen[i]);
+            }
+        }
+        pairs += all ? 1 : 0;
+        vertices += vertexFinder.find(list).stream().anyMatch(this::there) ? 1 : 0;
+    }
+
+    /** Whether a vertex is where the first particle begins, within some millimetres. */
+    private boolean there(Vertex vertex) {
+        double dx = vertex.x() - record.x[0];
+        double dy = vertex.y() - record.y[0];
+        double dz = vertex.z() - record.z[0];
+        return dx * dx + dy * dy + dz * dz < THERE * THERE;
     }
 
     private int flightOf(FittedTrack track, int particle) {
@@ -139,14 +159,14 @@ public final class TrackingStudy {
         return Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
-    private void say(int number, String what, FittedTrack t, int i, ParticleRecord record) {
+    private void say(int number, String what, FittedTrack t, int i) {
         if (verbose) {
             System.out.printf(
                     Locale.ROOT,
                     "%d %s pt %.3f tan %.2f d0 %.2f z0 %.2f hits %d %d %d chi2/ndf %.2f of %s%n",
                     number,
                     what,
-                    0.45e-3 / Math.abs(t.omega()),
+                    PhysicalConstants.CURVATURE * detector.field() / Math.abs(t.omega()),
                     t.tanLambda(),
                     t.d0(),
                     t.z0(),
@@ -158,75 +178,59 @@ public final class TrackingStudy {
         }
     }
 
-    private void count(ParticleRecord record, boolean[] seen, int number) {
-        for (int i = 0; i < record.size(); i++) {
-            int pdg = Math.abs(record.pdg[i]);
-            boolean stable = pdg == 11 || pdg == 13 || pdg == 211 || pdg == 321 || pdg == 2212;
-            if (!stable
-                    || record.status[i] != ParticleRecord.FINAL
-                    || ParticleTable.get(record.pdg[i]).charge() == 0) {
-                continue;
-            }
-            double pt = Math.hypot(record.px[i], record.py[i]);
-            double theta = Math.toDegrees(Math.atan2(pt, record.pz[i]));
-            if (theta < 17 || theta > 150) {
-                continue;
-            }
-            double radius = Math.hypot(record.x[i], record.y[i]);
-            if (radius > 5) {
-                if (radius < 300 && pt > 0.15) {
-                    displaced++;
-                    displacedFound += seen[i] ? 1 : 0;
-                }
-                continue;
-            }
-            int bin = 0;
-            while (bin < EDGES.length - 1 && pt > EDGES[bin + 1]) {
-                bin++;
-            }
-            thrown[bin]++;
-            found[bin] += seen[i] ? 1 : 0;
-            if (!seen[i] && verbose && pt > 0.15) {
-                int mine = 0;
-                int wires = 0;
-                for (int d = 0; d < digits.size(); d++) {
-                    mine += truth.particle[d] == i && d < digits.siliconSize() ? 1 : 0;
-                    wires += truth.particle[d] == i && d >= digits.siliconSize() ? 1 : 0;
-                }
+    private boolean expected(int i) {
+        int pdg = Math.abs(record.pdg[i]);
+        boolean stable = pdg == 11 || pdg == 13 || pdg == 211 || pdg == 321 || pdg == 2212;
+        double theta = Math.toDegrees(Math.atan2(Math.hypot(record.px[i], record.py[i]), record.pz[i]));
+        return stable
+                && record.status[i] == ParticleRecord.FINAL
+                && ParticleTable.get(record.pdg[i]).charge() != 0
+                && theta > TrackingSample.FIRST_ANGLE
+                && theta < TrackingSample.LAST_ANGLE;
+    }
+
+    private void count(int number, int i, boolean found) {
+        double pt = Math.hypot(record.px[i], record.py[i]);
+        double radius = Math.hypot(record.x[i], record.y[i]);
+        int bin = 0;
+        while (bin < EDGES.length - 1 && pt > EDGES[bin + 1]) {
+            bin++;
+        }
+        String key =
+                String.format(Locale.ROOT, "%s pt from %.2f", radius < PROMPT ? "prompt   " : "displaced", EDGES[bin]);
+        int[] of = counts.computeIfAbsent(key, k -> new int[2]);
+        of[0]++;
+        of[1] += found ? 1 : 0;
+        if (!found) {
+            String why = reason.of(i, hits.tracker, digits, truth);
+            losses.merge(key + ": " + why, 1, Integer::sum);
+            if (verbose) {
                 System.out.printf(
                         Locale.ROOT,
-                        "%d lost %d pt %.3f theta %.0f r %.2f points %d wires %d%n",
+                        "%d lost %d pt %.3f theta %.0f r %.2f %s %s%n",
                         number,
                         record.pdg[i],
                         pt,
-                        theta,
+                        Math.toDegrees(Math.atan2(pt, record.pz[i])),
                         radius,
-                        mine,
-                        wires);
+                        why,
+                        reason.details());
             }
         }
     }
 
     private void print(int events) {
-        double all = 0;
-        double allFound = 0;
-        for (int bin = 0; bin < EDGES.length; bin++) {
-            System.out.printf(
-                    Locale.ROOT, "pt from %.2f: %.4f of %.0f%n", EDGES[bin], found[bin] / thrown[bin], thrown[bin]);
-            all += thrown[bin];
-            allFound += found[bin];
-        }
+        counts.forEach(
+                (key, of) -> System.out.printf(Locale.ROOT, "%s: %.4f of %d%n", key, of[1] / (double) of[0], of[0]));
+        losses.forEach((key, n) -> System.out.printf("lost, %s: %d%n", key, n));
         System.out.printf(
                 Locale.ROOT,
-                "all %.4f of %.0f; displaced %.4f of %.0f; tracks %.0f fakes %.4f clones %.4f; %.1f us per event, %.1f per track%n",
-                allFound / all,
-                all,
-                displacedFound / displaced,
-                displaced,
+                "all of an event %.3f, vertex %.3f; tracks %d fakes %d seconds %d; %.0f us per event%n",
+                pairs / (double) events,
+                vertices / (double) events,
                 tracks,
-                fakes / tracks,
-                clones / tracks,
-                nanos * 1e-3 / Math.max(1, events - 200),
-                nanos * 1e-3 / Math.max(1, tracks * (events - 200.0) / events));
+                fakes,
+                seconds,
+                nanos * 1e-3 / Math.max(1, timed));
     }
 }
