@@ -39,6 +39,11 @@ public record CalorimeterSettings(
             @Key(meaning = "relative spread of the crystals' response after calibration", min = 0, max = 0.2)
             double responseSpread,
 
+            @Key(
+                    meaning =
+                            "light from equal steps along the crystal, front to back, over that from its front; linear between")
+            List<Double> lightYield,
+
             @Key(meaning = "crystals below are dropped", unit = "GeV", min = 0)
             double threshold,
 
@@ -109,6 +114,14 @@ public record CalorimeterSettings(
 
     /** What the reconstruction takes from the simulation; the calibration test makes these numbers again. */
     public record Calibration(
+            @Key(meaning = "energies of crystalCounts, increasing; held constant outside", unit = "GeV")
+            List<Double> crystalEnergies,
+
+            @Key(
+                    meaning =
+                            "how many of the most energetic crystals of a cluster make its energy, at these energies in 3x3 crystals")
+            List<Double> crystalCounts,
+
             @Key(meaning = "reconstructed over true energy: polynomial in ln(E/GeV), forward endcap")
             List<Double> forwardResponse,
 

@@ -241,6 +241,13 @@ public final class CrystalLayout {
         out[2] = ring[i].frontZ() + depth * axisZ[i];
     }
 
+    /** How deep a point (mm) is in the crystal of a cell that holds it, in lengths of the crystal: 0 at the front, 1 at the back. */
+    public double relativeDepth(int cell, double x, double y, double z) {
+        int i = ringOfCell[cell];
+        double rho = Math.sqrt(x * x + y * y);
+        return ((rho - ring[i].frontRho()) * axisRho[i] + (z - ring[i].frontZ()) * axisZ[i]) / length[i];
+    }
+
     /** Azimuth of the middle of a cell, rad in (0, 2 pi). */
     public double phiOf(int cell) {
         return (phiIndex(cell) + 0.5) * 2 * Math.PI / ring[ringOfCell[cell]].crystals();

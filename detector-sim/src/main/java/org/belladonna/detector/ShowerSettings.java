@@ -31,6 +31,13 @@ public record ShowerSettings(
                 fallback = "1")
         double spotScale,
 
+        @Key(
+                meaning = "energy of a strand: spots that share their place across the axis",
+                unit = "GeV",
+                min = 1e-4,
+                max = 1)
+        double strandEnergy,
+
         @Key(meaning = "mean depth of the maximum relative to the published one", min = 0.5, max = 2, fallback = "1")
         double depthScale,
 
@@ -62,5 +69,18 @@ public record ShowerSettings(
                 min = -0.5,
                 max = 0.5,
                 fallback = "0")
-        double haloExponent)
+        double haloExponent,
+
+        @Key(
+                meaning =
+                        "soft photons that leave through the front, per root of the energy in GeV of an electron there",
+                min = 0,
+                max = 20)
+        double albedoNumber,
+
+        @Key(meaning = "mean energy of such a photon", unit = "GeV", min = 0, max = 0.01)
+        double albedoEnergy,
+
+        @Key(meaning = "depth from which 1/e of them leave", unit = "mm", min = 1)
+        double albedoDepth)
         implements Serializable {}

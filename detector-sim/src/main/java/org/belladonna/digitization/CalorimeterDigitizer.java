@@ -67,7 +67,7 @@ public final class CalorimeterDigitizer {
         for (long i = 0; i < clusters; i++) {
             int cell = 1 + stream.integer(crystals.cells());
             double time = readout.backgroundTimeWindow() * (2 * stream.uniform() - 1);
-            deposits.add(cell, readout.backgroundClusterEnergy() * stream.exponential(), time, -1);
+            deposits.add(cell, readout.backgroundClusterEnergy() * stream.exponential(), 1, time, -1);
         }
     }
 
@@ -97,9 +97,10 @@ public final class CalorimeterDigitizer {
 
     private void digitize(int cell, CrystalDeposits deposits, EventStream stream, CalorimeterDigits digits) {
         double deposit = deposits.energy[cell];
-        double variance = noise * noise + deposit / readout.pairsPerGeV();
+        double light = deposits.light[cell];
+        double variance = noise * noise + light / readout.pairsPerGeV();
         double energy =
-                deposit * (1 + readout.responseSpread() * stream.gaussian()) + Math.sqrt(variance) * stream.gaussian();
+                light * (1 + readout.responseSpread() * stream.gaussian()) + Math.sqrt(variance) * stream.gaussian();
         if (energy <= readout.threshold()) {
             return;
         }

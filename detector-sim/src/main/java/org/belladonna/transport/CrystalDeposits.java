@@ -12,6 +12,8 @@ public final class CrystalDeposits {
 
     /** Energy by cell id, GeV. */
     public final double[] energy = new double[MAX_CELLS];
+    /** Energy by cell id as the light tells it: each deposit times the light yield where it is, GeV. */
+    public final double[] light = new double[MAX_CELLS];
     /** Energy-weighted time by cell id, GeV ns. */
     public final double[] energyTime = new double[MAX_CELLS];
     /** Generated particle with the largest contribution by cell id. */
@@ -35,14 +37,23 @@ public final class CrystalDeposits {
         for (int i = 0; i < size; i++) {
             int cell = touched[i];
             energy[cell] = 0;
+            light[cell] = 0;
             energyTime[cell] = 0;
             largest[cell] = 0;
         }
         size = 0;
     }
 
-    /** Adds a deposit (GeV) at time t (ns) of a generated particle to a cell. */
-    public void add(int cell, double deposit, double t, int particleIndex) {
+    /**
+     * Adds a deposit to a cell.
+     *
+     * @param cell id
+     * @param deposit GeV
+     * @param yield light of it over that of the same deposit at the front
+     * @param t ns
+     * @param particleIndex generated particle
+     */
+    public void add(int cell, double deposit, double yield, double t, int particleIndex) {
         if (energy[cell] == 0) {
             if (size == touched.length) {
                 touched = Arrays.copyOf(touched, 2 * size);
@@ -50,6 +61,7 @@ public final class CrystalDeposits {
             touched[size++] = cell;
         }
         energy[cell] += deposit;
+        light[cell] += deposit * yield;
         energyTime[cell] += deposit * t;
         if (deposit > largest[cell]) {
             largest[cell] = deposit;

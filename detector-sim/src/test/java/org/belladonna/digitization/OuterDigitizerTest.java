@@ -28,7 +28,7 @@ class OuterDigitizerTest {
         CalorimeterDigitizer digitizer = new CalorimeterDigitizer(Gun.BELLE2);
         CrystalDeposits deposits = new CrystalDeposits();
         CalorimeterDigits digits = new CalorimeterDigits();
-        deposits.add(4000, 0.1, 5, 3);
+        deposits.add(4000, 0.1, 1, 5, 3);
         int n = 5000;
         double sum = 0;
         double sum2 = 0;
@@ -51,7 +51,7 @@ class OuterDigitizerTest {
         CalorimeterDigitizer digitizer = new CalorimeterDigitizer(Gun.BELLE2);
         CrystalDeposits deposits = new CrystalDeposits();
         CalorimeterDigits digits = new CalorimeterDigits();
-        deposits.add(4000, 0.1, 5, 0);
+        deposits.add(4000, 0.1, 1, 5, 0);
         digitizer.digitize(deposits, stream.at(0, Stage.DIGITIZATION), digits);
         assertTrue(digits.size() >= 1 && digits.size() <= 21, "digits: " + digits.size());
         for (int i = 0; i < digits.size(); i++) {
@@ -72,7 +72,7 @@ class OuterDigitizerTest {
         double[] point = new double[3];
         Gun.BELLE2.crystals().pointAt(5000, 0, point);
         double flight = Math.sqrt(point[0] * point[0] + point[1] * point[1] + point[2] * point[2]) / 299.792458;
-        deposits.add(5000, 1, flight + 10, 0);
+        deposits.add(5000, 1, 1, flight + 10, 0);
         double sum = 0;
         int n = 2000;
         for (int i = 0; i < n; i++) {

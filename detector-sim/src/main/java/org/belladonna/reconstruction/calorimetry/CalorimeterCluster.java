@@ -5,7 +5,7 @@ package org.belladonna.reconstruction.calorimetry;
  *
  * @param energy corrected to that of a photon, GeV
  * @param electronEnergy corrected to that of an electron at the front of the calorimeter, GeV
- * @param rawEnergy sum over its crystals, GeV
+ * @param rawEnergy sum over its best crystals, GeV
  * @param x centroid, mm, likewise y and z
  * @param time after the collision less the flight time of light, ns
  * @param energyError expected, GeV

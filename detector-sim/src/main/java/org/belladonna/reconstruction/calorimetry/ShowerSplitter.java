@@ -12,7 +12,7 @@ import org.belladonna.transport.CrystalDeposits;
  *
  * <p>A crystal at distance d from the centroid of a shower of energy E has the weight E exp(-a d / R_M) for it; weights are
  * normalised to the energy of the crystal, and the iteration goes on until no centroid moves by a millimetre. Each shower
- * keeps what it has in the 5x5 crystals without corners about its maximum.
+ * keeps what it has in the 5x5 crystals without corners about its maximum: all of it for place and shape, the {@link BestCrystals} for its energy.
  */
 final class ShowerSplitter {
     private static final int MAX_ITERATIONS = 100;
@@ -22,6 +22,7 @@ final class ShowerSplitter {
     private final CrystalLayout crystals;
     private final CrystalNeighbours neighbours;
     private final ClusterCalibration calibration;
+    private final BestCrystals best;
     private final ShapeMeasurement shape;
 
     /** Place of each cell at the depth of a typical shower, mm. */
@@ -43,6 +44,7 @@ final class ShowerSplitter {
     ShowerSplitter(CalorimeterSettings calorimeter, CrystalLayout crystals, CrystalNeighbours neighbours) {
         settings = calorimeter.clustering();
         calibration = new ClusterCalibration(calorimeter.calibration());
+        best = new BestCrystals(calorimeter.calibration());
         shape = new ShapeMeasurement(crystals, settings);
         this.crystals = crystals;
         this.neighbours = neighbours;
@@ -171,16 +173,17 @@ final class ShowerSplitter {
     private CalorimeterCluster cluster(CalorimeterDigits digits, int centre) {
         int[] window = neighbours.window(centre);
         int nine = 1 + neighbours.next(centre).length;
-        double raw = 0;
+        double sum = 0;
         int crystalsWithEnergy = 0;
         for (int cell : window) {
-            raw += shared[cell];
+            sum += shared[cell];
             crystalsWithEnergy += shared[cell] > 0 ? 1 : 0;
         }
         int region = crystals.ring(crystals.ringOf(centre)).region().code;
+        double raw = best.sum(window, nine, shared);
         double corrected = calibration.energy(raw, region);
         double depth = calibration.depth(corrected);
-        double[] centroid = centroid(window, raw, depth);
+        double[] centroid = centroid(window, sum, depth);
         double spread = calibration.positionError(corrected);
         double rho = Math.hypot(centroid[0], centroid[1]);
         return new CalorimeterCluster(

@@ -3,6 +3,7 @@ package org.belladonna.transport.outer;
 import java.util.List;
 import org.belladonna.detector.AbsorberSettings;
 import org.belladonna.detector.CrystalLayout;
+import org.belladonna.detector.LightYield;
 import org.belladonna.detector.MagneticField;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.CrystalDeposits;
@@ -29,6 +30,7 @@ final class FullShower implements TransportSink {
     private static final double SEARCH_STEP = 4;
 
     private final CrystalLayout crystals;
+    private final LightYield lightYield;
     private final World world;
     private final TransportEngine engine;
     private final Track track = new Track();
@@ -36,13 +38,21 @@ final class FullShower implements TransportSink {
 
     /**
      * @param crystals where they are
+     * @param lightYield how their light depends on the depth
      * @param settings what they are made of
      * @param field along z, T
      * @param map the field where it is not uniform, or null
      * @param cutMm production range cut, mm
      */
-    FullShower(CrystalLayout crystals, AbsorberSettings settings, double field, MagneticField map, double cutMm) {
+    FullShower(
+            CrystalLayout crystals,
+            LightYield lightYield,
+            AbsorberSettings settings,
+            double field,
+            MagneticField map,
+            double cutMm) {
         this.crystals = crystals;
+        this.lightYield = lightYield;
         world = new CrystalWorld(crystals, field, map);
         Medium medium = Medium.of("crystal", settings);
         engine = new TransportEngine(
@@ -78,7 +88,7 @@ final class FullShower implements TransportSink {
     public void deposit(Track at, double energy) {
         int cell = crystals.locate(at.x, at.y, at.z);
         if (cell != 0) {
-            deposits.add(cell, energy, at.t, at.particle);
+            deposits.add(cell, energy, lightYield.at(cell, at.x, at.y, at.z), at.t, at.particle);
         }
     }
 

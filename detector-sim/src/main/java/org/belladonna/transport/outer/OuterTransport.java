@@ -1,5 +1,6 @@
 package org.belladonna.transport.outer;
 
+import org.belladonna.detector.LightYield;
 import org.belladonna.detector.MagneticField;
 import org.belladonna.detector.MuonLayer;
 import org.belladonna.detector.OuterDescription;
@@ -34,6 +35,7 @@ public final class OuterTransport implements OuterDetector {
     private static final int MAX_STEPS = 20000;
 
     private final OuterGeometry geometry;
+    private final LightYield lightYield;
     private final ShowerSampler showers;
     /** Null when showers are parametrised. */
     private final FullShower full;
@@ -69,12 +71,19 @@ public final class OuterTransport implements OuterDetector {
         stepper = new Stepper(geometry);
         flight = stepper.flight;
         place = stepper.place;
+        lightYield = new LightYield(
+                geometry.crystals(), description.calorimeter().readout().lightYield());
         showers = new ShowerSampler(
                 description.calorimeter().shower(), description.calorimeter().crystal());
         full = cuts == null || cuts.showers() == TransportSettings.Showers.PARAMETRISED
                 ? null
                 : new FullShower(
-                        geometry.crystals(), description.calorimeter().crystal(), boreField, map, cuts.showerCut());
+                        geometry.crystals(),
+                        lightYield,
+                        description.calorimeter().crystal(),
+                        boreField,
+                        map,
+                        cuts.showerCut());
         hadrons = new OuterHadrons(description.calorimeter().hadron(), geometry.crystal());
     }
 
@@ -144,7 +153,7 @@ public final class OuterTransport implements OuterDetector {
     private void addSpot(double x, double y, double z, double energy, double t) {
         int id = geometry.crystals().locate(x, y, z);
         if (id != 0) {
-            hits.crystals.add(id, energy, t, flight.particle);
+            hits.crystals.add(id, energy, lightYield.at(id, x, y, z), t, flight.particle);
         }
     }
 
@@ -221,12 +230,12 @@ public final class OuterTransport implements OuterDetector {
         double kinetic = flight.kineticEnergy();
         double loss = place.medium.sampleLoss(flight.momentum, flight.mass, length, stream);
         if (kinetic - loss < STOP_KINETIC) {
-            deposit(hadrons.light(flight, 0));
+            deposit(hadrons.light(flight, 0), 0);
             hadrons.stop(flight, place.medium, stream, secondaries);
-            deposit(hadrons.local);
+            deposit(hadrons.local, 0);
             return false;
         }
-        deposit(hadrons.light(flight, kinetic - loss));
+        deposit(hadrons.light(flight, kinetic - loss), 0.5 * length);
         double angle = place.medium.scatteringAngle(flight.momentum, flight.mass, length);
         double polar = angle * Math.sqrt(2 * stream.exponential());
         flight.setKineticEnergy(kinetic - loss);
@@ -234,9 +243,15 @@ public final class OuterTransport implements OuterDetector {
         return true;
     }
 
-    private void deposit(double energy) {
+    /** Leaves an energy (GeV) in the present crystal, a way (mm) ahead of the particle. */
+    private void deposit(double energy, double ahead) {
         if (stepper.cell != 0 && energy > 0) {
-            hits.crystals.add(stepper.cell, energy, flight.t, flight.particle);
+            double yield = lightYield.at(
+                    stepper.cell,
+                    flight.x + ahead * flight.ux,
+                    flight.y + ahead * flight.uy,
+                    flight.z + ahead * flight.uz);
+            hits.crystals.add(stepper.cell, energy, yield, flight.t, flight.particle);
         }
     }
 
@@ -256,7 +271,7 @@ public final class OuterTransport implements OuterDetector {
     /** Whether the particle flies on. */
     private boolean interact(EventStream stream) {
         boolean fliesOn = hadrons.interact(flight, place.medium, stream, secondaries);
-        deposit(hadrons.local);
+        deposit(hadrons.local, 0);
         return fliesOn;
     }
 }

@@ -15,15 +15,19 @@ import org.belladonna.transport.process.GammaConversion;
  * electrons then shower each. One per thread; no state between showers.
  *
  * <p>The published parametrisation draws the spots of a depth slice apart and gives them the energy of the slice; here each
- * spot is drawn from the same profile on its own, which adds the fluctuation of the number of spots. The soft-photon tail
+ * spot is drawn from the same profile on its own, which adds the fluctuation of the number of spots. Spots come in strands that share azimuth and
+ * quantile of the radius: a shower of 0.1 GeV is a few electrons and photons, each of which leaves many spots on its side of the axis, and so its centre
+ * of gravity and what it leaves in a square of crystals fluctuate. Strands leave the mean profile as it is. The soft-photon tail
  * (a fraction of the spots that goes deeper by an exponential length, a larger and fluctuating one in some showers) is an
- * addition; it is off when its fractions are 0.
+ * addition; it is off when its fractions are 0. So is the albedo: what soft photons carry out through the front is taken from the energy of the spots.
  */
 public final class ShowerSampler {
     /** Smallest shape parameter with a maximum inside the medium. */
     private static final double LEAST_ALPHA = 1.1;
 
     private static final int LEAST_SPOTS = 150;
+    /** Share of the energy of the softest electrons that may leave through the front. */
+    private static final double MOST_ALBEDO = 0.5;
 
     private final ShowerShape shape;
     /** What a photon does first. */
@@ -31,16 +35,17 @@ public final class ShowerSampler {
 
     private final ComptonScattering compton;
     private final double spotScale;
+    private final double strandEnergy;
     private final double tailFraction;
     private final double tailLength;
     private final double hardTailProbability;
     private final double hardTailFraction;
+    private final double albedoNumber;
+    private final double albedoEnergy;
+    private final double albedoDepth;
 
     // Frame of the shower: start and three unit vectors.
     private double startX;
-
-    /** Fraction of the spots of the present shower that soft photons carry deeper. */
-    private double deepFraction;
 
     private double startY;
     private double startZ;
@@ -55,16 +60,29 @@ public final class ShowerSampler {
     private double by;
     private double bz;
 
+    /** Fraction of the spots of the present shower that soft photons carry deeper. */
+    private double deepFraction;
+
+    // Of the present strand: where its spots are in the radial profile of their depth, and on which side.
+    private double component;
+    private double quantile;
+    private double cosine;
+    private double sine;
+
     public ShowerSampler(ShowerSettings settings, AbsorberSettings medium) {
         shape = new ShowerShape(settings, medium.density(), medium.radiationLength());
         Medium crystal = Medium.of("crystal", medium);
         conversion = new GammaConversion(crystal, new ProductionCuts(0, 0));
         compton = new ComptonScattering(crystal, new ProductionCuts(0, 0));
         spotScale = settings.spotScale();
+        strandEnergy = settings.strandEnergy();
         tailFraction = settings.tailFraction();
         tailLength = settings.tailLength();
         hardTailProbability = settings.hardTailProbability();
         hardTailFraction = settings.hardTailFraction();
+        albedoNumber = settings.albedoNumber();
+        albedoEnergy = settings.albedoEnergy();
+        albedoDepth = settings.albedoDepth();
     }
 
     /** Places the next shower: start in mm and ns, direction as a unit vector. */
@@ -122,25 +140,47 @@ public final class ShowerSampler {
                 LEAST_ALPHA, Math.exp(shape.meanLogAlpha() + shape.sigmaLogAlpha() * (plus * z1 - minus * z2)));
         double scale = maximum / (alpha - 1);
         int spots = (int) Math.max(LEAST_SPOTS, Math.round(shape.spots() * spotScale));
-        double spotEnergy = energy / spots;
+        double spotEnergy = (energy - albedo(energy, conversionDepth, stream)) / spots;
         boolean hard = stream.uniform() < hardTailProbability;
         deepFraction = hard ? hardTailFraction * stream.exponential() : tailFraction;
-        for (int i = 0; i < spots; i++) {
-            double depth = stream.gamma(alpha) * scale;
-            shape.atDepth(depth / maximum);
-            spot(conversionDepth + depth, spotEnergy, stream, sink);
+        int strands = (int) Math.max(1, Math.min(spots, energy / strandEnergy + stream.uniform()));
+        for (int strand = 0; strand < strands; strand++) {
+            placeStrand(stream);
+            int end = (int) ((strand + 1L) * spots / strands);
+            for (int i = (int) ((long) strand * spots / strands); i < end; i++) {
+                double depth = stream.gamma(alpha) * scale;
+                shape.atDepth(depth / maximum);
+                spot(conversionDepth + depth, spotEnergy, stream, sink);
+            }
         }
+    }
+
+    /** Energy that leaves through the front; the shower begins at a depth in radiation lengths. */
+    private double albedo(double energy, double depth, EventStream stream) {
+        double mean = albedoNumber * Math.sqrt(energy) * Math.exp(-depth * shape.radiationLength / albedoDepth);
+        double sum = 0;
+        for (long left = stream.poisson(mean); left > 0; left--) {
+            sum += albedoEnergy * stream.exponential();
+        }
+        return Math.min(sum, MOST_ALBEDO * energy);
+    }
+
+    private void placeStrand(EventStream stream) {
+        component = stream.uniform();
+        quantile = stream.uniform();
+        double angle = 2 * Math.PI * stream.uniform();
+        cosine = Math.cos(angle);
+        sine = Math.sin(angle);
     }
 
     private void spot(double depth, double energy, EventStream stream, SpotSink sink) {
         double along = depth * shape.radiationLength;
-        double radius = shape.radius(stream.uniform(), stream.uniform());
+        double radius = shape.radius(component, quantile);
         if (stream.uniform() < deepFraction) {
             along += tailLength * stream.exponential();
         }
-        double angle = 2 * Math.PI * stream.uniform();
-        double across1 = radius * Math.cos(angle);
-        double across2 = radius * Math.sin(angle);
+        double across1 = radius * cosine;
+        double across2 = radius * sine;
         sink.spot(
                 startX + along * ux + across1 * ax + across2 * bx,
                 startY + along * uy + across1 * ay + across2 * by,

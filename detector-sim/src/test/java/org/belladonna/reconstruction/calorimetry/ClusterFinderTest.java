@@ -85,18 +85,22 @@ class ClusterFinderTest {
         assertEquals(0, cluster.phi(), 0.01);
     }
 
-    /** Energy within 1% and direction within 0.3 mrad in the median; sigma/E as published for Belle II within 25%. */
+    /**
+     * Energy within 1% and direction within 0.3 mrad and four standard errors in the median; sigma/E as published for Belle II within 25%; the angle as
+     * Belle measured it in a beam of photons, 0.27 + 3.4/sqrt(E) + 1.8/E^(1/4) mm (Nucl. Instrum. Meth. A 479 (2002) 117; recalled) at 1.4 m, within 25%.
+     */
     @ParameterizedTest
-    @CsvSource({"0.1, 0.04, 0.006", "1, 0.0225, 0.004", "5, 0.0225, 0.004"})
+    @CsvSource({"0.1, 0.037, 0.0102", "1, 0.0225, 0.0039", "5, 0.0225, 0.0022"})
     void singlePhotons(double energy, double resolution, double angle) {
         PhotonSample sample = new PhotonSample("photons", energy, 36, 125, 1500);
         assertTrue(sample.found > 0.99 * sample.thrown);
         assertEquals(1, PhotonSample.median(sample.correctedOverTrue), 0.01);
         assertEquals(resolution, PhotonSample.halfWidth(sample.correctedOverTrue), 0.25 * resolution);
-        assertEquals(0, PhotonSample.median(sample.phiResidual), 3e-4);
-        assertEquals(0, PhotonSample.median(sample.thetaResidual), 3e-4);
-        assertTrue(PhotonSample.halfWidth(sample.phiResidual) < angle);
-        assertTrue(PhotonSample.halfWidth(sample.thetaResidual) < angle);
+        double bias = 3e-4 + 4 * 1.25 * angle / Math.sqrt(sample.found);
+        assertEquals(0, PhotonSample.median(sample.phiResidual), bias);
+        assertEquals(0, PhotonSample.median(sample.thetaResidual), bias);
+        assertEquals(angle, PhotonSample.halfWidth(sample.phiResidual), 0.25 * angle);
+        assertEquals(angle, PhotonSample.halfWidth(sample.thetaResidual), 0.25 * angle);
     }
 
     /** Two photons of 1 GeV 10 degrees apart are always two clusters; at 1.5 degrees never. */

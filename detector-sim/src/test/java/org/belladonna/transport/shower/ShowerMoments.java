@@ -25,8 +25,9 @@ import org.belladonna.transport.process.Track;
  * @param halfWidth half of the shortest interval with 68.27 % of the showers
  * @param cells means in 1, 9 and 25 squares
  * @param depth mean depth of the energy in the slab, mm
+ * @param wander half of the shortest interval with 68.27 % of the showers' centres of gravity across the axis in 25 squares, mm
  */
-public record ShowerMoments(double mean, double rms, double halfWidth, double[] cells, double depth) {
+public record ShowerMoments(double mean, double rms, double halfWidth, double[] cells, double depth, double wander) {
     private static final double SLAB = 300;
     private static final double SIDE = 60;
 
@@ -91,11 +92,15 @@ public record ShowerMoments(double mean, double rms, double halfWidth, double[] 
         private final double energy;
         private final double[] deposits;
         private final double[] cells = new double[3];
+        private final double[] centres;
         private double depth;
+        private double inside;
+        private double moment;
         private int events;
 
         Sums(int events, double energy) {
             deposits = new double[events];
+            centres = new double[events];
             this.energy = energy;
         }
 
@@ -104,13 +109,19 @@ public record ShowerMoments(double mean, double rms, double halfWidth, double[] 
             deposits[events] += fraction;
             depth += fraction * z;
             double away = Math.max(Math.abs(x), Math.abs(y)) / SIDE;
+            if (away < 2.5) {
+                inside += fraction;
+                moment += fraction * x;
+            }
             for (int i = 0; i < cells.length; i++) {
                 cells[i] += away < 0.5 + i ? fraction : 0;
             }
         }
 
         void end() {
-            events++;
+            centres[events++] = inside > 0 ? moment / inside : 0;
+            inside = 0;
+            moment = 0;
         }
 
         ShowerMoments moments() {
@@ -119,13 +130,25 @@ public record ShowerMoments(double mean, double rms, double halfWidth, double[] 
             double mean = Arrays.stream(sorted).sum() / events;
             double square =
                     Arrays.stream(sorted).map(x -> (x - mean) * (x - mean)).sum();
-            int inside = (int) (0.6827 * events);
-            double shortest = 1;
-            for (int i = 0; i + inside < events; i++) {
-                shortest = Math.min(shortest, sorted[i + inside] - sorted[i]);
-            }
             double[] means = Arrays.stream(cells).map(x -> x / events).toArray();
-            return new ShowerMoments(mean, Math.sqrt(square / events), shortest / 2, means, depth / (events * mean));
+            double[] across = centres.clone();
+            Arrays.sort(across);
+            return new ShowerMoments(
+                    mean,
+                    Math.sqrt(square / events),
+                    halfWidth(sorted),
+                    means,
+                    depth / (events * mean),
+                    halfWidth(across));
+        }
+
+        private static double halfWidth(double[] sorted) {
+            int within = (int) (0.6827 * sorted.length);
+            double shortest = Double.POSITIVE_INFINITY;
+            for (int i = 0; i + within < sorted.length; i++) {
+                shortest = Math.min(shortest, sorted[i + within] - sorted[i]);
+            }
+            return shortest / 2;
         }
     }
 }

@@ -58,8 +58,8 @@ class ShowerSamplerTest {
 
     /**
      * Mean deposits in a 300 mm slab, 3x3 and 5x5 crystals of 60 mm against EGSnrc, and the r.m.s. in the slab. Accuracy of the
-     * parametrisation: 1.2% of the energy for the means (1.4% in 3x3, its radial tail is too thin at 7 GeV), 35% for the r.m.s.; what leaves backwards (0.4% at 1 GeV) is not
-     * simulated and is put back by the reference's own albedo.
+     * parametrisation: 1.2% of the energy for the means (1.4% in 3x3, its radial tail is too thin at 7 GeV), 35% for the r.m.s.; what leaves through the front
+     * to 0.4% of the energy (at 0.1 GeV: 1% there, 0.7% here).
      */
     @ParameterizedTest
     @CsvFileSource(resources = "showers-in-csi.csv", numLinesToSkip = 1)
@@ -72,18 +72,20 @@ class ShowerSamplerTest {
             double nineMean,
             double twentyFiveMean) {
         int n = 800;
-        double[] sums = new double[4];
+        double[] sums = new double[5];
         for (int i = 0; i < n; i++) {
             shower(i, particle.equals("gamma"), energy);
-            double inSlab = slab / energy * (1 - albedo);
+            double inSlab = slab / energy;
             sums[0] += inSlab;
             sums[1] += inSlab * inSlab;
-            sums[2] += nine / energy * (1 - albedo);
-            sums[3] += twentyFive / energy * (1 - albedo);
+            sums[2] += nine / energy;
+            sums[3] += twentyFive / energy;
+            sums[4] += 1 - total / energy;
         }
         double mean = sums[0] / n;
         assertEquals(slabMean, mean, 0.012);
         assertEquals(slabRms, Math.sqrt(sums[1] / n - mean * mean), 0.35 * slabRms);
+        assertEquals(albedo, sums[4] / n, 0.004);
         assertEquals(nineMean, sums[2] / n, 0.014);
         assertEquals(twentyFiveMean, sums[3] / n, 0.012);
     }
@@ -106,11 +108,11 @@ class ShowerSamplerTest {
     }
 
     @Test
-    void energyOfAllSpotsIsTheEnergy() {
+    void energyOfAllSpotsIsTheEnergyLessWhatLeavesThroughTheFront() {
         for (int i = 0; i < 300; i++) {
             double energy = 0.005 * Math.pow(1.03, i);
             shower(i, i % 2 == 0, energy);
-            assertEquals(energy, total, 1e-9 * energy);
+            assertTrue(total <= energy * (1 + 1e-9) && total >= 0.5 * energy, energy + ": " + total);
         }
     }
 

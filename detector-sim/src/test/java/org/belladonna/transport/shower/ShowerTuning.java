@@ -59,6 +59,7 @@ public final class ShowerTuning {
             }
             sum += square(Math.log(ours.halfWidth() / wanted.halfWidth()) / WIDTH);
             sum += square(Math.log(ours.rms() / wanted.rms()) / WIDTH);
+            sum += square(Math.log(ours.wander() / wanted.wander()) / WIDTH);
             sum += square((ours.depth() - wanted.depth()) / DEPTH);
         }
         return sum;
@@ -77,7 +78,8 @@ public final class ShowerTuning {
             Math.log(s.hardTailProbability()),
             Math.log(s.hardTailFraction()),
             Math.log(s.haloScale()),
-            s.haloExponent()
+            s.haloExponent(),
+            Math.log(s.strandEnergy())
         };
     }
 
@@ -89,17 +91,21 @@ public final class ShowerTuning {
                 start.fluctuationEnergy(),
                 Math.exp(p[0]),
                 start.spotScale(),
+                Math.exp(p[8]),
                 Math.exp(p[1]),
                 Math.exp(p[2]),
                 Math.exp(p[3]),
                 Math.min(1, Math.exp(p[4])),
                 Math.min(1, Math.exp(p[5])),
                 Math.exp(p[6]),
-                p[7]);
+                p[7],
+                start.albedoNumber(),
+                start.albedoEnergy(),
+                start.albedoDepth());
     }
 
     private ShowerSettings tune(ShowerSettings start, int evaluations) {
-        double[] steps = {0.1, 0.03, 0.2, 0.15, 0.2, 0.2, 0.06, 0.03};
+        double[] steps = {0.1, 0.03, 0.2, 0.15, 0.2, 0.2, 0.06, 0.03, 0.2};
         double[] best = point(start);
         // A fresh simplex half-way, where the first one got to.
         for (int search = 0; search < 2; search++) {
@@ -133,14 +139,14 @@ public final class ShowerTuning {
 
     private void compare(ShowerSettings settings) {
         System.out.printf(
-                "distance %.0f%nparametrised / full: mean, rms, half width, 1, 9, 25 cells, depth%n",
+                "distance %.0f%nparametrised / full: mean, rms, half width, 1, 9, 25 cells, depth, wander%n",
                 distance(settings));
         for (int i = 0; i < beams.size(); i++) {
             ShowerMoments ours = ShowerMoments.parametrised(beams.get(i), settings, crystal, 3 * events(beams.get(i)));
             ShowerMoments wanted = full.get(i);
             System.out.printf(
                     Locale.ROOT,
-                    "%3d %.1f GeV  %.4f / %.4f  %.4f / %.4f  %.4f / %.4f  %.3f / %.3f  %.3f / %.3f  %.3f / %.3f  %.1f / %.1f%n",
+                    "%3d %.1f GeV  %.4f / %.4f  %.4f / %.4f  %.4f / %.4f  %.3f / %.3f  %.3f / %.3f  %.3f / %.3f  %.1f / %.1f  %.2f / %.2f%n",
                     beams.get(i).pdg(),
                     beams.get(i).energy(),
                     ours.mean(),
@@ -156,7 +162,9 @@ public final class ShowerTuning {
                     ours.cells()[2],
                     wanted.cells()[2],
                     ours.depth(),
-                    wanted.depth());
+                    wanted.depth(),
+                    ours.wander(),
+                    wanted.wander());
         }
     }
 
