@@ -1,14 +1,25 @@
 package org.belladonna.job;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.JavaSerializer;
 import org.apache.spark.sql.SparkSession;
+import org.belladonna.table.Staging;
 
-/** Opens Spark the way all jobs want it. */
-public final class Session {
-    private Session() {}
+/** Spark, opened the way all jobs want it. What Spark says while it is closed is no news to anybody and is not shown. */
+public final class Session implements AutoCloseable {
+    private final SparkSession spark;
+    private final boolean verbose;
+    private final List<RunningMark> marks = new ArrayList<>();
+
+    private Session(SparkSession spark, boolean verbose) {
+        this.spark = spark;
+        this.verbose = verbose;
+    }
 
     /**
      * A session: on the given master, or the one that spark-submit has set, or on all cores of this machine.
@@ -17,7 +28,7 @@ public final class Session {
      * @param master URL of the master
      * @param verbose whether Spark's own log is shown from INFO up
      */
-    public static SparkSession open(String name, Optional<String> master, boolean verbose) {
+    public static Session open(String name, Optional<String> master, boolean verbose) {
         SparkConf conf = new SparkConf();
         String url = master.orElse(conf.get("spark.master", "local[*]"));
         conf.setMaster(url);
@@ -37,9 +48,36 @@ public final class Session {
         } else {
             applicationJar().ifPresent(jar -> conf.setIfMissing("spark.jars", jar));
         }
-        SparkSession session = SparkSession.builder().config(conf).getOrCreate();
-        SparkLog.show(session.sparkContext(), verbose);
-        return session;
+        SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
+        SparkLog.show(spark.sparkContext(), verbose);
+        spark.sparkContext()
+                .hadoopConfiguration()
+                .set(Staging.OWNER, spark.sparkContext().applicationId());
+        return new Session(spark, verbose);
+    }
+
+    public SparkSession spark() {
+        return spark;
+    }
+
+    /** Says in a folder of results that this session works there until it is closed, and sweeps it ({@link RunningMark}). */
+    Session in(Results results) throws IOException {
+        marks.add(RunningMark.set(results.root(), spark.sparkContext().hadoopConfiguration()));
+        return this;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            for (RunningMark mark : marks) {
+                mark.close();
+            }
+        } finally {
+            if (!verbose) {
+                SparkLog.hush();
+            }
+            spark.close();
+        }
     }
 
     /** The application jar, when these classes come from one. */
