@@ -3,6 +3,7 @@ package org.belladonna.job;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,16 @@ final class RunningMark implements AutoCloseable {
             String space = Files.isSymbolicLink(processes)
                     ? "." + Files.readSymbolicLink(processes).getFileName()
                     : "";
-            return (InetAddress.getLocalHost().getHostName() + space).replaceAll("[^A-Za-z0-9.-]", "");
+            return (host() + space).replaceAll("[^A-Za-z0-9.-]", "");
+        }
+
+        private static String host() {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException e) {
+                // A machine that does not know its own name needs none to run here.
+                return "nameless";
+            }
         }
 
         private static long start(ProcessHandle process) {
