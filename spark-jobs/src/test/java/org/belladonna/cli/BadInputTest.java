@@ -110,7 +110,7 @@ class BadInputTest {
     }
 
     @Test
-    void aMasterOrAPrecisionThatCannotBeIsRefused() {
+    void aMasterOrAPrecisionThatCannotBeIsRefused() throws IOException {
         assertRefused(
                 SmallCampaign.command("produce", out(), 3, "--master", "foo://x"), "--master", "'foo://x'", "spark://");
         assertRefused(Cli.run("cross-section", "ee->mumu", "--precision", "0"), "--precision", "between 0 and 1");
