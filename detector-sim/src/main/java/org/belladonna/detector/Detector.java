@@ -11,7 +11,7 @@ import org.belladonna.error.UserException;
  * may be shared by threads.
  */
 public final class Detector {
-    /** Between the map at the origin and the field of the reconstruction. */
+    /** Between the map at the origin and the strength beside it. */
     private static final double LARGEST_DIFFERENCE = 0.05;
 
     private final DetectorDescription description;
@@ -19,6 +19,13 @@ public final class Detector {
     private final TrackerGeometry tracker;
     /** Null where the field is uniform. */
     private final FieldMap map;
+    /** The same as particles feel it. */
+    private final FieldMap flightMap;
+
+    private final double field;
+    private final double flightField;
+    /** Null where the detector is where the reconstruction takes it to be. */
+    private final Misalignment misalignment;
 
     /**
      * Compiles a description.
@@ -42,15 +49,18 @@ public final class Detector {
                 .materials()
                 .forEach((name, settings) -> materials.put(name, new Material(name, materials.size(), settings)));
         tracker = new TrackerGeometry(description.tracker(), this::material);
-        if (map != null) {
-            refuseOtherField();
-        }
+        field = map == null ? description.field().strength() : fieldAtOrigin();
+        misalignment = description.alignment().apply() ? new Misalignment(description.alignment(), tracker) : null;
+        double scale = misalignment == null ? 1 : 1 + misalignment.fieldScale;
+        flightField = scale * field();
+        flightMap = map == null || misalignment == null ? map : map.scaled(scale);
     }
 
-    /** The reconstruction takes the field as uniform: a map of another strength, or of another place, is a mistake. */
-    private void refuseOtherField() {
-        double[] field = new double[3];
-        map.at(0, 0, 0, field);
+    /** A map of another strength, or of another place, is a mistake. */
+    private double fieldAtOrigin() {
+        double[] origin = new double[3];
+        map.at(0, 0, 0, origin);
+        double strength = description.field().strength();
         TrackerSettings.VolumeSettings volume = description.tracker().volume();
         if (!map.covers(volume.radius(), volume.zMin(), volume.zMax())) {
             throw UserException.of(
@@ -60,13 +70,14 @@ public final class Detector {
                             + " mm",
                     "extend the table");
         }
-        if (Math.abs(field[2] - field()) > LARGEST_DIFFERENCE * field()) {
+        if (Math.abs(origin[2] - strength) > LARGEST_DIFFERENCE * strength) {
             throw UserException.of(
-                    "field.strength is " + field() + " T and the map has " + field[2] + " T at the origin",
+                    "field.strength is " + strength + " T and the map has " + origin[2] + " T at the origin",
                     "field",
                     "values within 5%",
                     "correct one of them");
         }
+        return origin[2];
     }
 
     /**
@@ -89,14 +100,29 @@ public final class Detector {
         return tracker;
     }
 
-    /** The field by which particles fly where it is not uniform; null where it is {@link #field} everywhere. */
+    /** The field that the reconstruction takes particles to fly in where it is not uniform; null where it is {@link #field} everywhere. */
     public MagneticField fieldMap() {
         return map;
     }
 
-    /** Field along +z in T; that of the reconstruction where there is a map. */
+    /** The field by which particles fly where it is not uniform, with its misjudged scale; null where it is {@link #flightField} everywhere. */
+    public MagneticField flightMap() {
+        return flightMap;
+    }
+
+    /** Field along +z in T by which particles fly: {@link #field} with its misjudged scale. */
+    public double flightField() {
+        return flightField;
+    }
+
+    /** How the detector differs from what the reconstruction takes it for; null where it does not. */
+    public Misalignment misalignment() {
+        return misalignment;
+    }
+
+    /** Field along +z in T; with a map that at the origin, by which curvatures of tracks are turned into momenta. */
     public double field() {
-        return description.field().strength();
+        return field;
     }
 
     /** Number of materials. */

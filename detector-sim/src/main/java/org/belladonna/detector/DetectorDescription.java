@@ -18,4 +18,7 @@ public record DetectorDescription(
         TrackerSettings tracker,
 
         @Key(meaning = "cuts of the transport through the tracking volume")
-        TransportSettings transport) {}
+        TransportSettings transport,
+
+        @Key(meaning = "displacements that the reconstruction does not know of", fallback = "{}")
+        AlignmentSettings alignment) {}

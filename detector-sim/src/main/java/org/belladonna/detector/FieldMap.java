@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.belladonna.error.UserException;
@@ -35,6 +36,16 @@ public final class FieldMap implements MagneticField, Serializable {
         stepZ = (zs.last() - zs.first()) / (columnsZ - 1);
         this.radial = radial;
         this.axial = axial;
+    }
+
+    private FieldMap(FieldMap other, double factor) {
+        firstZ = other.firstZ;
+        stepR = other.stepR;
+        stepZ = other.stepZ;
+        rowsR = other.rowsR;
+        columnsZ = other.columnsZ;
+        radial = Arrays.stream(other.radial).map(b -> factor * b).toArray();
+        axial = Arrays.stream(other.axial).map(b -> factor * b).toArray();
     }
 
     /**
@@ -109,6 +120,11 @@ public final class FieldMap implements MagneticField, Serializable {
     private static UserException wrong(Path file, String what) {
         return UserException.of(
                 what, file.toString(), HEADER + " on an even grid, r from 0, below 20 T", "correct the field map");
+    }
+
+    /** The same field times a factor. */
+    FieldMap scaled(double factor) {
+        return new FieldMap(this, factor);
     }
 
     /** Whether a cylinder about the z axis (mm) lies inside of the table. */

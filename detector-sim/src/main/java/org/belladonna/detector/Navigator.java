@@ -273,8 +273,17 @@ public final class Navigator {
      * @param thickness thickness in mm
      */
     public double path(double thickness) {
+        return path(thickness, obliquity());
+    }
+
+    /** Length of the path through a layer of drift cells where the helix crosses it, in mm. */
+    public double pathThroughCells(int layer) {
+        return path(geometry.drift.height[layer], obliquity(geometry.drift.radius[layer]));
+    }
+
+    private double path(double thickness, double obliquity) {
         double norm = Math.sqrt(1 + helix.tanLambda * helix.tanLambda);
-        return thickness * Math.min(norm / Math.abs(obliquity()), MAXIMUM_OBLIQUITY);
+        return thickness * Math.min(norm / Math.abs(obliquity), MAXIMUM_OBLIQUITY);
     }
 
     /** Cosine of the angle between the normal of the present surface and the transverse direction of flight, for a slope of tan(lambda) along z. */
@@ -289,11 +298,15 @@ public final class Navigator {
         if (kind == PASSIVE && !geometry.tubes.cylinder[index]) {
             return helix.tanLambda;
         }
+        return obliquity(kind == PASSIVE ? geometry.tubes.place[index] : geometry.drift.radius[index]);
+    }
+
+    /** Likewise of a cylinder about the z axis. */
+    private double obliquity(double r) {
         // r dr/ds, of r^2 = d0^2 + (1 + omega d0) chord^2.
-        double r = kind == PASSIVE ? geometry.tubes.place[index] : geometry.drift.radius[index];
         double pole = 1 + helix.omega * helix.d0;
         double chord2 = Math.max(0, (r * r - helix.d0 * helix.d0) / pole);
-        double sine = 0.5 * helix.omega * Math.sqrt(chord2);
-        return pole * Math.sqrt(chord2 * Math.max(0, 1 - sine * sine)) / r;
+        double sine2 = 0.25 * helix.omega * helix.omega * chord2;
+        return pole * Math.sqrt(chord2 * Math.max(0, 1 - sine2)) / r;
     }
 }

@@ -74,7 +74,9 @@ final class SensorCrossings {
             double u = silicon.ux[i] * (dx + step * tx) + silicon.uy[i] * (dy + step * ty);
             double wide = silicon.halfWidth[i] + Math.abs(silicon.halfWidthSlope[i]) * silicon.halfLength[i];
             double bend = 0.5 * Math.abs(helix.omega) * step * step;
-            if (Math.abs(u) > wide + MARGIN + bend) {
+            // Behind, if so by more than the line that was taken for the helix may be off along the arc.
+            boolean behind = s + step + 2 * bend / Math.abs(rate) + MARGIN < from;
+            if (behind || Math.abs(u) > wide + MARGIN + bend) {
                 continue;
             }
             double exactArc = solve(helix, i, s + step);

@@ -27,6 +27,9 @@ public final class SiliconGeometry {
 
     public final int[] layer;
     public final int[] element;
+    /** Number of the ladder in its layer, from 0. */
+    public final int[] ladder;
+
     public final boolean[] pixel;
     /** Centre. */
     public final double[] cx;
@@ -83,6 +86,7 @@ public final class SiliconGeometry {
         ring = new int[sensors];
         layer = new int[sensors];
         element = new int[sensors];
+        ladder = new int[sensors];
         pixel = new boolean[sensors];
         cx = new double[sensors];
         cy = new double[sensors];
@@ -140,11 +144,12 @@ public final class SiliconGeometry {
                 ringRadius[ringNumber] = sensor.radius();
                 ringZ[ringNumber] = sensor.z();
                 ringHalfLength[ringNumber] = 0.5 * sensor.length() * Math.cos(sensor.slant());
-                for (int ladder = 0; ladder < settings.ladders().size(); ladder++) {
+                for (int number = 0; number < settings.ladders().size(); number++) {
                     ring[i] = ringNumber;
-                    element[i] = ladder * perLadder + place;
+                    ladder[i] = number;
+                    element[i] = number * perLadder + place;
                     byElement[first + element[i]] = i;
-                    place(i, settings, sensor, settings.ladders().get(ladder));
+                    place(i, settings, sensor, settings.ladders().get(number));
                     respond(i, settings, sensor, materials);
                     i++;
                 }

@@ -49,10 +49,10 @@ public record SiliconLayerSettings(
     public record SideSettings(
             @Key(meaning = "number of channels", min = 2) int channels,
 
-            @Key(meaning = "noise of a channel in electrons", min = 0)
+            @Key(meaning = "noise of a channel in electrons", min = 1)
             double noise,
 
-            @Key(meaning = "smallest signal that is read out, in electrons", min = 0)
+            @Key(meaning = "smallest signal that is read out, in electrons", min = 1)
             double threshold,
 
             @Key(
@@ -63,12 +63,9 @@ public record SiliconLayerSettings(
                     fallback = "0")
             double floating,
 
-            @Key(meaning = "error of the centre of clusters of 1, 2, and 3 or more channels, in pitches")
-            List<Double> errors,
-
             @Key(
                     meaning =
-                            "error of the position that is not in these: uneven ionisation, knock-on electrons, alignment",
+                            "error of the position beside that of an even charge: uneven ionisation, knock-on electrons, alignment",
                     unit = "mm",
                     min = 0)
             double misplacement) {}

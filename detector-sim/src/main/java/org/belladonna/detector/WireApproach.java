@@ -27,6 +27,9 @@ public final class WireApproach {
     public final HelixPoint point = new HelixPoint();
 
     private final DriftGeometry drift;
+    private double dx;
+    private double dy;
+    private double dz;
 
     public WireApproach(DriftGeometry drift) {
         this.drift = drift;
@@ -52,32 +55,41 @@ public final class WireApproach {
     private void approach(Helix helix, int wire) {
         double bx = drift.slopeX[wire];
         double by = drift.slopeY[wire];
-        double b2 = bx * bx + by * by + 1;
         double tz = helix.tanLambda;
-        arc = point.arc;
-        for (int iteration = 0; ; iteration++) {
+        double inverse = 1 / (bx * bx + by * by + 1);
+        separate(wire, bx, by, inverse);
+        for (int iteration = 0; iteration < MAXIMUM_ITERATIONS; iteration++) {
             double tx = point.cosPhi;
             double ty = point.sinPhi;
-            double dx = point.x - drift.wireX[wire] - bx * point.z;
-            double dy = point.y - drift.wireY[wire] - by * point.z;
-            // The point of the wire at the same z is at (dx, dy, 0); take away what is along the wire.
-            double along = (dx * bx + dy * by) / b2;
-            dx -= along * bx;
-            dy -= along * by;
             double tb = tx * bx + ty * by + tz;
-            double slope = dx * tx + dy * ty - along * tz;
-            double curvature = 1 + tz * tz - tb * tb / b2 + helix.omega * (dx * ty - dy * tx);
+            double slope = dx * tx + dy * ty + dz * tz;
+            double curvature = 1 + tz * tz - tb * tb * inverse + helix.omega * (dx * ty - dy * tx);
             double step = slope / curvature;
-            arc -= step;
-            if (Math.abs(step) < ACCURACY || iteration == MAXIMUM_ITERATIONS) {
-                measure(bx, by, tx, ty, tz, dx, dy, -along);
-                return;
+            if (Math.abs(step) < ACCURACY) {
+                break;
             }
             point.advance(helix, -step);
+            separate(wire, bx, by, inverse);
+            // One more step would be less than this, as the slope of a wire is less than 1.
+            if (Math.abs(helix.omega) * step * step < ACCURACY) {
+                break;
+            }
         }
+        arc = point.arc;
+        measure(bx, by, point.cosPhi, point.sinPhi, tz);
     }
 
-    private void measure(double bx, double by, double tx, double ty, double tz, double dx, double dy, double dz) {
+    /** From the wire to the point, across the wire: from the point of the wire at the same z, less what is along the wire. */
+    private void separate(int wire, double bx, double by, double inverse) {
+        double x = point.x - drift.wireX[wire] - bx * point.z;
+        double y = point.y - drift.wireY[wire] - by * point.z;
+        double along = (x * bx + y * by) * inverse;
+        dx = x - along * bx;
+        dy = y - along * by;
+        dz = -along;
+    }
+
+    private void measure(double bx, double by, double tx, double ty, double tz) {
         double nx = ty - tz * by;
         double ny = tz * bx - tx;
         double nz = tx * by - ty * bx;

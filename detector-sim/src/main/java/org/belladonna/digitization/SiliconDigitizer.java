@@ -2,7 +2,6 @@ package org.belladonna.digitization;
 
 import org.belladonna.detector.SiliconGeometry;
 import org.belladonna.detector.SiliconLayerSettings.ReadoutSettings;
-import org.belladonna.detector.SiliconLayerSettings.SideSettings;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.TrackerHits;
 
@@ -14,9 +13,9 @@ import org.belladonna.transport.TrackerHits;
  */
 final class SiliconDigitizer {
     /** GeV for an electron-hole pair in silicon (PDG 2022, section 35.8). */
-    private static final double PAIR_ENERGY = 3.65e-9;
+    static final double PAIR_ENERGY = 3.65e-9;
     /** An even distribution of standard deviation 1 has this full width. */
-    private static final double EVEN = Math.sqrt(12);
+    static final double EVEN = Math.sqrt(12);
     /** Longest projection of a path, in thicknesses. */
     private static final double MAXIMUM_SLOPE = 20;
     /** Electrons per mm of silicon of a minimum-ionising particle, most probable (PDG 2022, figure 34.7: 75 per um). */
@@ -174,9 +173,10 @@ final class SiliconDigitizer {
                 int digit = digits.addPoint(TrackerHits.SVD, silicon.layer[sensor], sensor, clusterU, firstV + b);
                 digits.u[digit] = (sideU.centre[a] - 0.5 * readout.u().channels()) * pitchU;
                 digits.v[digit] = v;
-                digits.sigmaU[digit] = error(readout.u(), sideU.width[a], pitchU);
-                digits.sigmaV[digit] = error(readout.v(), sideV.width[b], pitchV);
+                digits.channelsU[digit] = sideU.width[a];
+                digits.channelsV[digit] = sideV.width[b];
                 digits.charge[digit] = sideU.sum[a] * PAIR_ENERGY;
+                digits.chargeV[digit] = sideV.sum[b] * PAIR_ENERGY;
                 int hit = hit(sideU.deposit[a]);
                 boolean same = sideU.deposit[a] == sideV.deposit[b];
                 tell(hits, same ? hit : -1, truth);
@@ -194,12 +194,13 @@ final class SiliconDigitizer {
         ReadoutSettings readout = silicon.readout[sensor];
         double pitchU = 2 * silicon.halfWidth[sensor] / readout.u().channels();
         double pitchV = 2 * silicon.halfLength[sensor] / readout.v().channels();
-        double halfU = 0.5 * EVEN * readout.cloud() / pitchU;
-        double halfV = 0.5 * EVEN * readout.cloud() / pitchV;
+        double cloud = EVEN * readout.cloud();
         pixels.clear();
         for (int d = deposits.first(sensor); d >= 0; d = deposits.next[d]) {
             double length = Math.max(Math.abs(deposits.du[d]), Math.abs(deposits.dv[d]));
             int steps = 1 + (int) (length / PIXEL_STEP);
+            double halfU = 0.5 * spread(deposits.du[d] / steps, cloud) / pitchU;
+            double halfV = 0.5 * spread(deposits.dv[d] / steps, cloud) / pitchV;
             for (int k = 0; k < steps; k++) {
                 double part = (k + 0.5) / steps - 0.5;
                 double u = (deposits.u[d] + part * deposits.du[d]) / pitchU
@@ -215,44 +216,12 @@ final class SiliconDigitizer {
             int digit = digits.addPoint(TrackerHits.PXD, silicon.layer[sensor], sensor, number, number);
             digits.u[digit] = (pixels.centreU - 0.5 * readout.u().channels()) * pitchU;
             digits.v[digit] = (pixels.centreV - 0.5 * readout.v().channels()) * pitchV;
-            pixelErrors(sensor, digit, digits);
+            digits.channelsU[digit] = pixels.widthU;
+            digits.channelsV[digit] = pixels.widthV;
             digits.charge[digit] = pixels.sum * PAIR_ENERGY;
+            digits.chargeV[digit] = digits.charge[digit];
             tell(hits, hit(pixels.deposit), truth);
         }
-    }
-
-    /** Errors of the cluster just found, as of a particle that comes straight from the beam spot. */
-    private void pixelErrors(int sensor, int digit, TrackerDigits digits) {
-        ReadoutSettings readout = silicon.readout[sensor];
-        double u = digits.u[digit];
-        double v = digits.v[digit];
-        double x = silicon.cx[sensor] + u * silicon.ux[sensor] + v * silicon.vx[sensor];
-        double y = silicon.cy[sensor] + u * silicon.uy[sensor] + v * silicon.vy[sensor];
-        double z = silicon.cz[sensor] + v * silicon.vz[sensor];
-        double through = Math.abs(silicon.wx[sensor] * x + silicon.wy[sensor] * y + silicon.wz[sensor] * z);
-        double slopeU = (silicon.ux[sensor] * x + silicon.uy[sensor] * y) / through;
-        double slopeV = (silicon.vx[sensor] * x + silicon.vy[sensor] * y + silicon.vz[sensor] * z) / through;
-        double pitchU = 2 * silicon.halfWidth[sensor] / readout.u().channels();
-        double pitchV = 2 * silicon.halfLength[sensor] / readout.v().channels();
-        double thickness = silicon.thickness[sensor];
-        digits.sigmaU[digit] = pixelError(readout, readout.u(), pixels.widthU, thickness * slopeU, pitchU);
-        digits.sigmaV[digit] = pixelError(readout, readout.v(), pixels.widthV, thickness * slopeV, pitchV);
-    }
-
-    private double pixelError(ReadoutSettings readout, SideSettings side, int channels, double length, double pitch) {
-        if (channels > 2) {
-            return error(side, channels, pitch);
-        }
-        double path = Math.abs(length) / pitch;
-        double cloud = EVEN * readout.cloud() / pitch;
-        double inPitches =
-                PixelErrors.of(channels, path, cloud, side.threshold() / pixels.sum, side.noise() / pixels.sum);
-        return spread(pitch * inPitches, side.misplacement());
-    }
-
-    private static double error(SideSettings side, int channels, double pitch) {
-        double inPitches = side.errors().get(Math.min(channels, side.errors().size()) - 1);
-        return spread(pitch * inPitches, side.misplacement());
     }
 
     private static double spread(double a, double b) {

@@ -17,12 +17,16 @@ public final class TrackerDigits {
     public double[] u = new double[256];
     /** Silicon: local v, mm. Drift chamber: time since the collision, ns. */
     public double[] v = new double[256];
-    /** Standard deviation of u, mm. */
+    /** Drift chamber: standard deviation of u, mm; 0 in silicon, where errors depend on the track, see {@link SiliconErrors}. */
     public double[] sigmaU = new double[256];
-    /** Standard deviation of v in silicon, mm; 0 in the drift chamber. */
-    public double[] sigmaV = new double[256];
     /** Energy measured, GeV; in strips that of the side along u. */
     public double[] charge = new double[256];
+    /** Silicon: energy measured on the side along v, GeV; in pixels the same. */
+    public double[] chargeV = new double[256];
+    /** Silicon: channels of the cluster along u and along v. */
+    public int[] channelsU = new int[256];
+
+    public int[] channelsV = new int[256];
     /** Numbers of the clusters along u and v of a point, each from 0 in the event; -1 in the drift chamber. */
     public int[] clusterU = new int[256];
 
@@ -68,11 +72,12 @@ public final class TrackerDigits {
         return i;
     }
 
-    /** Appends a point of a sensor and returns its index; u, v, their errors and the charge are to be set. */
+    /** Appends a point of a sensor and returns its index; u, v, the charges and the numbers of channels are to be set. */
     int addPoint(int subdetectorCode, int layerNumber, int sensor, int uCluster, int vCluster) {
         int i = add(subdetectorCode, layerNumber, sensor);
         clusterU[i] = uCluster;
         clusterV[i] = vCluster;
+        sigmaU[i] = 0;
         silicon = size;
         return i;
     }
@@ -82,7 +87,6 @@ public final class TrackerDigits {
         int i = add(subdetectorCode, layerNumber, wire);
         clusterU[i] = -1;
         clusterV[i] = -1;
-        sigmaV[i] = 0;
         return i;
     }
 
@@ -94,8 +98,10 @@ public final class TrackerDigits {
         u = Arrays.copyOf(u, n);
         v = Arrays.copyOf(v, n);
         sigmaU = Arrays.copyOf(sigmaU, n);
-        sigmaV = Arrays.copyOf(sigmaV, n);
         charge = Arrays.copyOf(charge, n);
+        chargeV = Arrays.copyOf(chargeV, n);
+        channelsU = Arrays.copyOf(channelsU, n);
+        channelsV = Arrays.copyOf(channelsV, n);
         clusterU = Arrays.copyOf(clusterU, n);
         clusterV = Arrays.copyOf(clusterV, n);
     }

@@ -20,7 +20,8 @@ import org.belladonna.kinematics.PhysicalConstants;
  * amplitude times the two-body phase space, or integrated over that of three. Works for any vertex, also for contact terms and
  * for what is mediated by a line that cannot be real. Left out: three-body decays with a photon (radiation of the two-body
  * ones), those that are a chain of two-body decays, loops. A vector with a hadron current has the channel {@code hadrons} with the width of
- * {@link HadronicRatio}; other hadrons are left out.
+ * {@link HadronicRatio}, what decays by it off its mass shell a particle and {@code hadrons} ({@link OffShellHadrons}); other hadrons are left
+ * out.
  */
 public final class DecayWidths {
     private static final int MASS_POINTS = 40;
@@ -29,7 +30,7 @@ public final class DecayWidths {
     /**
      * One decay.
      *
-     * @param products names of the products; {@code hadrons} alone for all hadrons
+     * @param products names of the products; {@code hadrons}, alone or last, for all hadrons
      * @param width partial width, GeV
      */
     public record Channel(List<String> products, double width) {}
@@ -64,6 +65,7 @@ public final class DecayWidths {
         if (hadrons > 0) {
             channels.add(new Channel(List.of(HadronicRatio.CHANNEL), hadrons));
         }
+        names.forEach(this::addHadrons);
         channels.sort(Comparator.comparingDouble(Channel::width).reversed());
         total = channels.stream().mapToDouble(Channel::width).sum();
     }
@@ -107,6 +109,17 @@ public final class DecayWidths {
         }
     }
 
+    /** Adds the decay to a particle and hadrons by a vector that is not real. */
+    private void addHadrons(String product) {
+        List<String> products = List.of(particle(product), HadronicRatio.CHANNEL);
+        if (!seen.contains(products)) {
+            OffShellHadrons.find(model, parent, product).ifPresent(decay -> {
+                seen.add(products);
+                channels.add(new Channel(List.of(product, HadronicRatio.CHANNEL), decay.width()));
+            });
+        }
+    }
+
     /** The name of a particle, that of the field when it is its own antiparticle. */
     private String particle(String name) {
         Model.Field field = model.field(name);
@@ -143,7 +156,9 @@ public final class DecayWidths {
         return false;
     }
 
-    private double two(TreeAmplitude amplitude) {
+    /** Width of a decay into two. */
+    static double two(TreeAmplitude amplitude) {
+        double mass = amplitude.mass(0);
         double[] p = new double[12];
         p[3] = mass;
         double k = momentum(mass, amplitude.mass(1), amplitude.mass(2));
@@ -224,9 +239,9 @@ public final class DecayWidths {
         }
     }
 
-    /** Whether products of a channel stand for all hadrons. */
+    /** Whether the last product of a channel, or its only one, stands for all hadrons. */
     public static boolean isHadrons(List<String> products) {
-        return products.equals(List.of(HadronicRatio.CHANNEL));
+        return products.get(products.size() - 1).equals(HadronicRatio.CHANNEL);
     }
 
     /** The open decays, the most frequent first. */

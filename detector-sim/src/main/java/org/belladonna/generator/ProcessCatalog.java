@@ -11,7 +11,6 @@ import org.belladonna.generator.external.ProgramFactory;
 import org.belladonna.generator.hadronization.QuarkPairFactory;
 import org.belladonna.generator.io.FileGeneratorFactory;
 import org.belladonna.generator.resonance.ReturnFactory;
-import org.belladonna.generator.twophoton.TwoPhotonFactory;
 
 /** All processes by name. A new generator is one more line here. */
 public final class ProcessCatalog {
@@ -73,8 +72,6 @@ public final class ProcessCatalog {
             ElectrodynamicsFactory.withElectrons("e", 0.5),
             ElectrodynamicsFactory.withElectrons("mu", 0.5),
             tau(ElectrodynamicsFactory.withElectrons("tau", 0), 1),
-            TwoPhotonFactory.muons(),
-            tau(TwoPhotonFactory.taus(), 1),
             ElectrodynamicsFactory.fourLeptons("mu", "mu"),
             tau(ElectrodynamicsFactory.fourLeptons("mu", "tau"), 1),
             tau(ElectrodynamicsFactory.fourLeptons("tau", "tau"), 2),

@@ -9,6 +9,7 @@ public final class HelixPoint {
     private static final double SHORT = 0.05;
 
     private static final double LONG = 0.6;
+    // The series are products with constants: a processor multiplies several times faster than it divides.
 
     /** mm. */
     public double x;
@@ -60,9 +61,9 @@ public final class HelixPoint {
             at(helix, arc + step);
             return;
         }
-        double ratio = 1 - q2 / 6 * (1 - q2 / 20 * (1 - q2 / 42 * (1 - q2 / 72)));
+        double ratio = 1 + q2 * (-1 / 6.0 + q2 * (1 / 120.0 + q2 * (-1 / 5040.0 + q2 * (1 / 362880.0))));
         double sine = quarter * ratio;
-        double cosine = 1 - q2 / 2 * (1 - q2 / 12 * (1 - q2 / 30 * (1 - q2 / 56)));
+        double cosine = 1 + q2 * (-1 / 2.0 + q2 * (1 / 24.0 + q2 * (-1 / 720.0 + q2 * (1 / 40320.0))));
         double length = step * ratio;
         double cosMiddle = cosPhi * cosine + sinPhi * sine;
         double sinMiddle = sinPhi * cosine - cosPhi * sine;
@@ -118,21 +119,24 @@ public final class HelixPoint {
     private void turn(double half, double s, double omega) {
         double h2 = half * half;
         if (h2 < SHORT * SHORT) {
-            double ratio = 1 - h2 / 6 * (1 - h2 / 20 * (1 - h2 / 42 * (1 - h2 / 72)));
+            double ratio = 1 + h2 * (-1 / 6.0 + h2 * (1 / 120.0 + h2 * (-1 / 5040.0 + h2 * (1 / 362880.0))));
             sinHalf = half * ratio;
-            cosHalf = 1 - h2 / 2 * (1 - h2 / 12 * (1 - h2 / 30 * (1 - h2 / 56 * (1 - h2 / 90))));
+            cosHalf = 1
+                    + h2 * (-1 / 2.0 + h2 * (1 / 24.0 + h2 * (-1 / 720.0 + h2 * (1 / 40320.0 - h2 * (1 / 3628800.0)))));
             chord = s * ratio;
         } else if (h2 < LONG * LONG) {
             // In two halves, so that the processor may work on them side by side.
             double h4 = h2 * h2;
             double h8 = h4 * h4;
-            double ratio = (1 - h2 / 6)
-                    + h4 * (1 / 120.0 - h2 / 5040)
-                    + h8 * ((1 / 362880.0 - h2 / 39916800) + h4 * (1 / 6227020800.0 - h2 / 1307674368000.0));
+            double ratio = (1 - h2 * (1 / 6.0))
+                    + h4 * (1 / 120.0 - h2 * (1 / 5040.0))
+                    + h8
+                            * ((1 / 362880.0 - h2 * (1 / 39916800.0))
+                                    + h4 * (1 / 6227020800.0 - h2 * (1 / 1307674368000.0)));
             sinHalf = half * ratio;
-            cosHalf = (1 - h2 / 2)
-                    + h4 * (1 / 24.0 - h2 / 720)
-                    + h8 * ((1 / 40320.0 - h2 / 3628800) + h4 * (1 / 479001600.0 - h2 / 87178291200.0));
+            cosHalf = (1 - h2 * 0.5)
+                    + h4 * (1 / 24.0 - h2 * (1 / 720.0))
+                    + h8 * ((1 / 40320.0 - h2 * (1 / 3628800.0)) + h4 * (1 / 479001600.0 - h2 * (1 / 87178291200.0)));
             chord = s * ratio;
         } else {
             sinHalf = Math.sin(half);

@@ -76,8 +76,8 @@ public final class DetectorChain {
         transport = new Transport(detector);
         outer = new OuterTransport(
                 source.outer(),
-                detector.field(),
-                detector.fieldMap(),
+                detector.flightField(),
+                detector.flightMap(),
                 detector.description().transport());
         trackerDigitizer = new TrackerDigitizer(detector);
         calorimeterDigitizer = new CalorimeterDigitizer(source.outer());

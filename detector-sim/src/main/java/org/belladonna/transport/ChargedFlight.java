@@ -42,6 +42,8 @@ final class ChargedFlight {
     private final StoppingPowers stopping;
     /** Null where the field is uniform. */
     private final MapFlight map;
+    /** Null where the tracker is where it is taken to be. */
+    private final DisplacedTracker displaced;
 
     private ParticleState particle;
     private EventStream stream;
@@ -68,7 +70,8 @@ final class ChargedFlight {
         stopping = new StoppingPowers(detector.materialCount());
         this.navigator = navigator;
         this.stack = stack;
-        map = detector.fieldMap() == null ? null : new MapFlight(detector.fieldMap());
+        map = detector.flightMap() == null ? null : new MapFlight(detector.flightMap());
+        displaced = detector.misalignment() == null ? null : new DisplacedTracker(detector.misalignment(), silicon);
     }
 
     /** Particles ended by a bound so far. */
@@ -192,7 +195,10 @@ final class ChargedFlight {
     private void sensor(int i) {
         double deposit = cross(silicon.silicon, navigator.path(silicon.thickness[i]));
         int subdetector = silicon.pixel[i] ? TrackerHits.PXD : TrackerHits.SVD;
-        hits.add(particle, subdetector, silicon.layer[i], silicon.element[i], deposit);
+        int hit = hits.add(particle, subdetector, silicon.layer[i], silicon.element[i], deposit);
+        if (displaced != null) {
+            displaced.moveOnSensor(i, hits, hit);
+        }
         lose(deposit);
         lose(cross(silicon.backing[i], navigator.path(silicon.backingThickness[i])));
         redirect();
@@ -268,7 +274,7 @@ final class ChargedFlight {
         int number = drift.nearestWire(layer, phi, navigator.helix.z(arc));
         wire.find(navigator.helix, drift.firstWire[layer] + number, arc);
         int hit = hits.add(particle, TrackerHits.CDC, layer, number, deposit);
-        hits.driftDistance[hit] = wire.distance;
+        hits.driftDistance[hit] = displaced == null ? wire.distance : displaced.distance(wire, layer);
     }
 
     /** Applies the gas of half of this group and half of the one before. */

@@ -22,7 +22,7 @@ public final class Transport {
 
     public Transport(Detector detector) {
         this.detector = detector;
-        navigator = new Navigator(detector.tracker(), detector.field());
+        navigator = new Navigator(detector.tracker(), detector.flightField());
         charged = new ChargedFlight(detector, navigator, stack);
         neutral = new NeutralFlight(detector, navigator, stack);
     }

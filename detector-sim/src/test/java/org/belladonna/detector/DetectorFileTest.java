@@ -25,7 +25,7 @@ class DetectorFileTest {
     Path copy;
 
     @ParameterizedTest
-    @ValueSource(strings = {"belle2", "belle", "babar"})
+    @ValueSource(strings = {"belle2", "belle2-misaligned", "belle", "babar"})
     void theDetectorsAreWithoutOverlapAndHole(String name) {
         assertEquals(
                 64,

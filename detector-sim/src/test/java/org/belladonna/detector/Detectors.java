@@ -7,7 +7,7 @@ import org.belladonna.configuration.ConfigurationReader;
 
 /** Detectors for tests. */
 public final class Detectors {
-    private static final Path BELLE2 = Path.of("..", "conf", "detectors", "belle2.conf");
+    private static final Path DIRECTORY = Path.of("..", "conf", "detectors");
     private static Detector belle2;
 
     private Detectors() {}
@@ -15,15 +15,20 @@ public final class Detectors {
     /** Belle II as configured. */
     public static synchronized Detector belle2() {
         if (belle2 == null) {
-            belle2 = Detector.load(BELLE2);
+            belle2 = Detector.load(DIRECTORY.resolve("belle2.conf"));
         }
         return belle2;
     }
 
     /** Belle II with some keys changed, as HOCON. */
     public static Detector belle2With(String changes) {
+        return with("belle2", changes);
+    }
+
+    /** A detector by its name with some keys changed, likewise. */
+    public static Detector with(String name, String changes) {
         Config changed = ConfigFactory.parseString(changes)
-                .withFallback(ConfigurationReader.parse(BELLE2))
+                .withFallback(ConfigurationReader.parse(DIRECTORY.resolve(name + ".conf")))
                 .resolve();
         return new Detector(ConfigurationReader.read(changed, DetectorDescription.class));
     }

@@ -22,6 +22,7 @@ class TrackerDigitizerTest {
     private final Detector detector = Detectors.belle2With("tracker.background = false");
     private final DriftGeometry drift = detector.tracker().drift;
     private final SiliconGeometry silicon = detector.tracker().silicon;
+    private final SiliconErrors errors = new SiliconErrors(silicon);
     private final TrackerDigitizer digitizer = new TrackerDigitizer(detector);
     private final TrackerHits hits = new TrackerHits();
     private final TrackerDigits digits = new TrackerDigits();
@@ -148,8 +149,14 @@ class TrackerDigitizerTest {
             digitize(event);
             if (digits.size() == 1) {
                 seen++;
-                pull[0] += Math.pow((digits.u[0] - u) / digits.sigmaU[0], 2);
-                pull[1] += Math.pow((digits.v[0] - v) / digits.sigmaV[0], 2);
+                double through =
+                        silicon.wx[sensor] * state.px + silicon.wy[sensor] * state.py + silicon.wz[sensor] * state.pz;
+                double slopeU = (silicon.ux[sensor] * state.px + silicon.uy[sensor] * state.py) / through;
+                double slopeV =
+                        (silicon.vx[sensor] * state.px + silicon.vy[sensor] * state.py + silicon.vz[sensor] * state.pz)
+                                / through;
+                pull[0] += Math.pow(digits.u[0] - u, 2) / errors.varianceU(digits, 0, slopeU);
+                pull[1] += Math.pow(digits.v[0] - v, 2) / errors.varianceV(digits, 0, slopeV);
                 square += Math.pow(digits.u[0] - u, 2);
                 assertEquals(sensor, digits.element[0]);
                 assertEquals(0, truth.particle[0]);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.belladonna.generator.model.HadronicRatio;
 import org.belladonna.generator.model.Model;
 import org.belladonna.generator.model.ModelLibrary;
 import org.belladonna.generator.model.Widths;
@@ -11,6 +12,7 @@ import org.belladonna.kinematics.PhysicalConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Widths from amplitudes against closed forms. */
 class DecayWidthsTest {
@@ -97,6 +99,39 @@ class DecayWidthsTest {
         double delta = splitting * 10;
         double closed = 4e-6 * PhysicalConstants.ALPHA * 0.1 * Math.pow(delta, 5) / (15 * Math.PI * Math.pow(30, 4));
         assertEquals(1, new DecayWidths(model, "chi2").partial("chi1", "e-", "e+") / closed, 0.03);
+    }
+
+    /**
+     * chi2 -> chi1 hadrons over chi2 -> chi1 e e at a small mass difference D, where both go as (D^2 - s)^(3/2), times R for hadrons, of relative order
+     * D/m: below and above the rho, the omega and the phi.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.4, 0.7, 1.0, 1.6})
+    void excitedDarkMatterDecaysToHadrons(double delta) {
+        Map<String, Double> couplings = Map.of("epsilon", 1e-3, "alphaD", 0.1, "splitting", delta / 20);
+        DecayWidths widths = new DecayWidths(model("inelastic-dark-matter", couplings, 60), "chi2");
+        int steps = 20_000;
+        double low = 4 * PhysicalConstants.PION_MASS * PhysicalConstants.PION_MASS;
+        double step = (delta * delta - low) / steps;
+        double hadrons = 0;
+        for (int i = 0; i < steps; i++) {
+            double s = low + (i + 0.5) * step;
+            hadrons += HadronicRatio.at(Math.sqrt(s)) * Math.pow(delta * delta - s, 1.5) * step;
+        }
+        double electrons = 0.4 * Math.pow(delta, 5);
+        double ratio = widths.partial("chi1", "hadrons") / widths.partial("chi1", "e-", "e+");
+        assertEquals(1, ratio * electrons / hadrons, 0.01 + 0.03 * delta);
+    }
+
+    /** Hadrons need two pions, and a dark photon that cannot be real: otherwise the dark photon decays. */
+    @Test
+    void hadronsOffTheMassShellAreClosed() {
+        Map<String, Double> few = Map.of("epsilon", 1e-3, "alphaD", 0.1, "splitting", 0.27);
+        assertEquals(0, new DecayWidths(model("inelastic-dark-matter", few, 3), "chi2").partial("chi1", "hadrons"));
+        Map<String, Double> real = Map.of("epsilon", 1e-3, "alphaD", 0.1, "splitting", 4.0);
+        DecayWidths widths = new DecayWidths(model("inelastic-dark-matter", real, 3), "chi2");
+        assertEquals(0, widths.partial("chi1", "hadrons"));
+        assertEquals(widths.total(), widths.partial("chi1", "darkphoton"), 1e-9 * widths.total());
     }
 
     /**

@@ -26,7 +26,9 @@ final class PeakFit {
 
     /** Weighted mean of the widths of Crystal Ball and Gaussian. */
     final double width;
-    /** Its error, from the curvature of the likelihood. */
+    /** The same of their squares: root of the weighted mean of the two variances. */
+    final double rootMeanSquare;
+    /** Error of the first, from the curvature of the likelihood. */
     final double error;
 
     private final double[] entries = new double[BINS];
@@ -59,6 +61,8 @@ final class PeakFit {
                     .getPoint();
         }
         width = scale * weightedWidth(best);
+        rootMeanSquare =
+                scale * Math.exp(best[1]) * Math.sqrt(1 - share(best) + share(best) * ratio(best) * ratio(best));
         // Pseudo-inverse: where one part holds nothing, its width has no error and does not matter.
         RealMatrix covariance = new SingularValueDecomposition(hessian(function, best))
                 .getSolver()

@@ -19,6 +19,7 @@ final class QuarkPairs implements Section {
     private static final int EVENTS = 20_000;
     private static final double STABLE = 10;
     private static final String REFERENCE = "Pythia 8.302, 20000 events";
+    private static final int D_PLUS = 411;
     private static final int D_ZERO = 421;
 
     private record Chart(String id, String flavour, String observable, String heading, String axis) {}
@@ -31,11 +32,11 @@ final class QuarkPairs implements Section {
             new Chart("qq-shape", "uubar", "R2", "e^{+}e^{−} → uū", "R_{2}"),
             new Chart("qq-charm", "ccbar", "p_D0", "e^{+}e^{−} → cc̄", "Momentum of D^{0} [GeV]"));
 
-    private static final Map<Integer, String> SPECIES =
-            Map.of(211, "p_pi", 321, "p_K", 2212, "p_p", 310, "p_KS", 3122, "p_Lambda", D_ZERO, "p_D0");
+    private static final Map<Integer, String> SPECIES = Map.of(
+            211, "p_pi", 321, "p_K", 2212, "p_p", 310, "p_KS", 3122, "p_Lambda", D_ZERO, "p_D0", D_PLUS, "p_Dplus");
 
     private static final List<String> OBSERVABLES =
-            List.of("n_charged", "R2", "p_pi", "p_K", "p_KS", "p_p", "p_Lambda", "p_D0");
+            List.of("n_charged", "R2", "p_pi", "p_K", "p_KS", "p_p", "p_Lambda", "p_D0", "p_Dplus");
 
     private static final List<String> FLAVOURS = List.of("uubar", "ddbar", "ssbar", "ccbar");
 
@@ -49,14 +50,21 @@ final class QuarkPairs implements Section {
         for (String flavour : FLAVOURS) {
             Map<String, Comparison> histograms = new LinkedHashMap<>();
             for (String observable : OBSERVABLES) {
-                histograms.put(observable, Comparison.ofEntries(Comparison.select(table, flavour, observable), 2));
+                if (flavour.equals("ccbar") || !observable.startsWith("p_D")) {
+                    histograms.put(observable, Comparison.ofEntries(Comparison.select(table, flavour, observable), 2));
+                }
             }
             findings.put("qq." + flavour, "%.2f", fill(flavour, histograms));
             for (String observable : OBSERVABLES) {
-                boolean made = !observable.equals("p_D0") || flavour.equals("ccbar");
-                double p = made ? histograms.get(observable).scaledBy(1).probability() : 0;
+                Comparison histogram = histograms.get(observable);
                 cells.computeIfAbsent(observable, key -> new ArrayList<>())
-                        .add(made ? String.format(Locale.ROOT, "%.2g", p) : "");
+                        .add(
+                                histogram == null
+                                        ? ""
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "%.2g",
+                                                histogram.scaledBy(1).probability()));
             }
             for (Chart chart : CHARTS) {
                 if (chart.flavour.equals(flavour)) {
@@ -67,13 +75,13 @@ final class QuarkPairs implements Section {
                 }
             }
         }
-        StringBuilder rows = new StringBuilder("| p-value | u | d | s | c |\n| --- | --- | --- | --- | --- |");
-        cells.forEach((observable, values) -> rows.append("\n| ")
+        StringBuilder lines = new StringBuilder("| p-value | u | d | s | c |\n| --- | --- | --- | --- | --- |");
+        cells.forEach((observable, values) -> lines.append("\n| ")
                 .append(observable)
                 .append(" | ")
                 .append(String.join(" | ", values))
                 .append(" |"));
-        findings.put("qq.table", "%s", rows);
+        findings.put("qq.table", "%s", lines);
         findings.put(
                 "qq.total",
                 "%.2f",
@@ -96,7 +104,7 @@ final class QuarkPairs implements Section {
             for (int i = 0; i < r.size(); i++) {
                 int pdg = Math.abs(r.pdg[i]);
                 String species = SPECIES.get(pdg);
-                if (species != null && (counted[i] || pdg == D_ZERO)) {
+                if (histograms.containsKey(species) && (counted[i] || pdg == D_ZERO || pdg == D_PLUS)) {
                     histograms.get(species).fill(Vectors.momentum(r, i), 1);
                 }
             }

@@ -30,12 +30,22 @@ final class RecoilMass implements Section {
     private static final Axis MASS = Axis.linear("m_{Z′} [GeV]", 0, 9.5);
 
     private final List<SignalSample> samples = Arrays.stream(MASSES)
-            .mapToObj(mass -> new SignalSample(mass, EVENTS))
+            .mapToObj(mass -> new SignalSample(Detectors.belle2(), mass, EVENTS, true))
             .toList();
+
+    private final RecoilDefinitions definitions = new RecoilDefinitions(
+            samples,
+            Arrays.stream(MASSES)
+                    .mapToObj(mass -> new SignalSample(Detectors.belle2(), mass, EVENTS, false))
+                    .toList(),
+            Arrays.stream(MASSES)
+                    .mapToObj(mass -> new SignalSample(Detectors.misaligned(), mass, EVENTS, true))
+                    .toList());
 
     @Override
     public void run(Findings findings) {
         resolution(findings);
+        definitions.run(findings);
         findings.add(peaks());
         trigger(findings);
         findings.put("recoil.events", "%,d", EVENTS);
@@ -85,49 +95,42 @@ final class RecoilMass implements Section {
     }
 
     private void resolution(Findings findings) {
-        List<String[]> published =
-                Reference.publishedRows("belle2-zprime-invisible-recoil-mass2-resolution.csv").stream()
-                        .filter(row -> Double.parseDouble(row[0]) < 9.45)
-                        .toList();
-        double[] mass = Reference.column(published, 0);
-        double[] width = Reference.column(published, 1);
         List<PeakFit> nominal = fits(sample -> sample.nominal);
         List<PeakFit> own = fits(sample -> sample.ownBeams);
+        List<Layer> layers = new ArrayList<>(definitions.publishedLayers());
+        layers.add(points(nominal, Charts.OURS, "Belladonna"));
+        layers.add(points(own, Charts.SERIES.get(1), "without the spread of the beam energies"));
         findings.add(Charts.plot(
                 "recoil-resolution",
                 "Width of the peak in M^{2}_{rec}",
                 CONDITIONS,
                 MASS,
                 Axis.linear("σ_{w}(M^{2}_{rec}) [GeV^{2}]", 0, 0.45),
-                List.of(
-                        new Layer.Band(
-                                mass, scaled(width, 0.85), scaled(width, 1.15), Charts.GOAL, 0.4, "published ± 15%"),
-                        Charts.reference(
-                                mass, width, Reference.column(published, 2), "published (punzinet, width.txt)"),
-                        points(nominal, Charts.OURS, "Belladonna"),
-                        points(own, Charts.SERIES.get(1), "without the spread of the beam energies"))));
-        findings.put("recoil.failing", "%s", failing(nominal, mass, width, true));
-        findings.put("recoil.failingown", "%s", failing(own, mass, width, true));
-        findings.put("recoil.met", "%s", failing(own, mass, width, false));
+                layers));
+        findings.put("recoil.failing", "%s", failing(nominal, true));
+        findings.put("recoil.failingown", "%s", failing(own, true));
+        findings.put("recoil.met", "%s", failing(own, false));
         double spread = spread();
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < MASSES.length; i++) {
-            double there = at(mass, width, MASSES[i]);
+            SmoothWidths.Value there = definitions.published(MASSES[i]);
             SignalSample sample = samples.get(i);
-            double two = TwoGaussians.width(
-                    sample.ownBeams, MASSES[i] * MASSES[i], Statistics.halfWidth(sample.detector), RANGE);
+            double two = TwoGaussians.fit(
+                            sample.ownBeams, MASSES[i] * MASSES[i], Statistics.halfWidth(sample.detector), RANGE)
+                    .mean();
             rows.append(String.format(
                     Locale.ROOT,
-                    "| %s | %.3f | %.3f ± %.3f | %.2f | %.3f | %.2f | %.3f | %.2f | %.3f | %.3f | %.3f | %.3f |%n",
+                    "| %s | %.3f ± %.3f | %.3f ± %.3f | %.2f | %.3f | %.2f | %.3f | %.2f | %.3f | %.3f | %.3f | %.3f |%n",
                     MASSES[i],
-                    there,
+                    there.width(),
+                    there.width() * there.relativeError(),
                     nominal.get(i).width,
                     nominal.get(i).error,
-                    nominal.get(i).width / there,
+                    nominal.get(i).width / there.width(),
                     own.get(i).width,
-                    own.get(i).width / there,
+                    own.get(i).width / there.width(),
                     two,
-                    two / there,
+                    two / there.width(),
                     Statistics.halfWidth(sample.detector),
                     2 * sample.recoilEnergy * spread,
                     Statistics.shortestHalfWidth(sample.nominal),
@@ -138,10 +141,10 @@ final class RecoilMass implements Section {
     }
 
     /** Masses from 1 GeV on whose width is further from the published one than required, or those that are not. */
-    private static String failing(List<PeakFit> fits, double[] mass, double[] published, boolean far) {
+    private String failing(List<PeakFit> fits, boolean far) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < MASSES.length; i++) {
-            double ratio = fits.get(i).width / at(mass, published, MASSES[i]);
+            double ratio = fits.get(i).width / definitions.published(MASSES[i]).width();
             if (MASSES[i] >= 1 && Math.abs(ratio - 1) > REQUIRED == far) {
                 names.add(String.format(Locale.ROOT, "%.0f", MASSES[i]));
             }
@@ -156,19 +159,6 @@ final class RecoilMass implements Section {
                 beams.electronEnergySpread() / beams.electronEnergy(),
                 beams.positronEnergySpread() / beams.positronEnergy());
         return 0.5 * relative * new Collision(beams).sqrtS();
-    }
-
-    private static double[] scaled(double[] values, double factor) {
-        return Arrays.stream(values).map(value -> factor * value).toArray();
-    }
-
-    private static double at(double[] mass, double[] width, double where) {
-        for (int i = 0; i < mass.length; i++) {
-            if (Math.abs(mass[i] - where) < 1e-6) {
-                return width[i];
-            }
-        }
-        throw new IllegalStateException("no published width at " + where);
     }
 
     private void trigger(Findings findings) {

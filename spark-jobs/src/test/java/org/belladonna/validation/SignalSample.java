@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.belladonna.beam.Collision;
+import org.belladonna.detector.DetectorSource;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.schema.Cluster;
 import org.belladonna.schema.Event;
@@ -11,7 +12,10 @@ import org.belladonna.schema.GeneratorParticle;
 import org.belladonna.schema.Track;
 import org.belladonna.simulation.EventSimulator;
 
-/** Whole mu+ mu- Z' events of one mass with radiation and beam spread, and those that pass the cuts of the published search on muons and recoil. */
+/**
+ * Whole mu+ mu- Z' events of one mass with beam spread, with or without radiation, and those that pass the cuts of the published search on muons and
+ * recoil.
+ */
 final class SignalSample {
     private static final double BARREL_MIN = Math.toRadians(37);
     private static final double BARREL_MAX = Math.toRadians(120);
@@ -23,6 +27,13 @@ final class SignalSample {
 
     private static final double RECOIL_MIN = Math.toRadians(34);
     private static final double RECOIL_MAX = Math.toRadians(123);
+
+    /** Which cuts are left out. */
+    enum Without {
+        NONE,
+        MUON_ID,
+        RECOIL
+    }
 
     /** Squared recoil mass with the nominal beams, as an experiment has it. */
     final double[] nominal;
@@ -36,18 +47,23 @@ final class SignalSample {
     final double mass;
     final int selected;
     private final int[] fired;
+    /** Of events that pass the cuts on tracks and energy: squared recoil mass with their own beams, muonID, cuts on the recoil. */
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    private record Candidate(double ownBeams, boolean muonId, boolean recoil) {}
+
     private final List<String> menu;
 
     private final Collision collision = new Collision(Detectors.belle2().beams());
 
-    SignalSample(double mass, int events) {
+    SignalSample(DetectorSource detectorSource, double mass, int events, boolean radiation) {
         this.mass = mass;
         EventSimulator simulator = new EventSimulator(
-                Detectors.belle2(),
-                Generators.narrowZPrime(mass, true),
+                detectorSource,
+                Generators.narrowZPrime(mass, radiation),
                 List.of(),
                 Section.SEED,
-                "validation zprime " + mass,
+                "validation zprime " + (radiation ? "" : "without radiation ") + mass,
                 1);
         menu = simulator.triggerMenu();
         fired = new int[1 << 2];
@@ -56,8 +72,14 @@ final class SignalSample {
             simulator.generate(event);
             simulator.simulateDetector();
             Event row = simulator.reconstruct();
-            if (passes(row.tracks()) && extraEnergy(row.clusters()) < MAX_EXTRA_ENERGY && recoilPasses(row)) {
-                values.add(measure(row));
+            if (!passes(row.tracks()) || extraEnergy(row.clusters()) >= MAX_EXTRA_ENERGY) {
+                continue;
+            }
+            double[] value = measure(row);
+            Candidate candidate = new Candidate(value[1], identified(row.tracks()), recoilPasses(row));
+            candidates.add(candidate);
+            if (candidate.muonId && candidate.recoil) {
+                values.add(value);
                 boolean pair = fired(row, "ffo");
                 boolean muon = fired(row, "cdcklm1");
                 fired[(pair ? 1 : 0) + (muon ? 2 : 0)]++;
@@ -68,6 +90,14 @@ final class SignalSample {
         ownBeams = values.stream().mapToDouble(v -> v[1]).toArray();
         detector = values.stream().mapToDouble(v -> v[0] - v[2]).toArray();
         recoilEnergy = values.stream().mapToDouble(v -> v[3]).average().orElseThrow();
+    }
+
+    /** Squared recoil masses with the beams that each event had, with fewer cuts. */
+    double[] ownBeams(Without cut) {
+        return candidates.stream()
+                .filter(c -> (c.muonId || cut == Without.MUON_ID) && (c.recoil || cut == Without.RECOIL))
+                .mapToDouble(Candidate::ownBeams)
+                .toArray();
     }
 
     double pairLine() {
@@ -93,12 +123,16 @@ final class SignalSample {
         for (Track track : tracks) {
             double pt = Math.hypot(track.px(), track.py());
             double theta = Math.atan2(pt, track.pz());
-            if (pt < 0.4 || theta < BARREL_MIN || theta > BARREL_MAX || ParticleGun.muonId(track) < 0.5) {
+            if (pt < 0.4 || theta < BARREL_MIN || theta > BARREL_MAX) {
                 return false;
             }
         }
         double opening = Math.IEEEremainder(tracks.get(0).phi0() - tracks.get(1).phi0(), 2 * Math.PI);
         return Math.abs(opening) > Math.PI / 2;
+    }
+
+    private static boolean identified(List<Track> tracks) {
+        return tracks.stream().allMatch(track -> ParticleGun.muonId(track) >= 0.5);
     }
 
     /** Energy of all clusters without a track, GeV. */

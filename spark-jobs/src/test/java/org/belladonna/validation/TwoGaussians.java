@@ -9,17 +9,25 @@ import java.util.Arrays;
 final class TwoGaussians {
     private static final int ITERATIONS = 300;
 
+    /**
+     * Both widths in one.
+     *
+     * @param mean their mean, weighted with what each holds
+     * @param rootMeanSquare the same of their squares
+     */
+    record Widths(double mean, double rootMeanSquare) {}
+
     private TwoGaussians() {}
 
     /**
-     * The weighted width.
+     * The weighted widths.
      *
      * @param values sample
      * @param peak where the peak is, roughly
      * @param scale its width, roughly
      * @param range distance from the peak up to which values take part, in units of the scale
      */
-    static double width(double[] values, double peak, double scale, double range) {
+    static Widths fit(double[] values, double peak, double scale, double range) {
         double[] near = Arrays.stream(values)
                 .filter(value -> Math.abs(value - peak) < range * scale)
                 .toArray();
@@ -50,6 +58,7 @@ final class TwoGaussians {
             wide = Math.sqrt(wideSquares / (near.length - held));
             centre = weighted / weights;
         }
-        return share * narrow + (1 - share) * wide;
+        return new Widths(
+                share * narrow + (1 - share) * wide, Math.sqrt(share * narrow * narrow + (1 - share) * wide * wide));
     }
 }

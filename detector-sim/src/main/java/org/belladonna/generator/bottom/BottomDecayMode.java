@@ -9,7 +9,7 @@ record BottomDecayMode(
 
         @Key(
                 meaning =
-                        "PDG codes of the products. Semileptonic: hadron, lepton, neutrino. Weak: neutrino, lepton, hadrons. Partons: the"
+                        "PDG codes of the products. Semileptonic: hadron, lepton, neutrino. Rare: hadron, antilepton, lepton. Weak: neutrino, lepton, hadrons. Partons: the"
                                 + " two fermions of the W, the one with the neutrino's or up-type quark's charge first, then the quark")
         List<Integer> products,
 
@@ -34,15 +34,19 @@ record BottomDecayMode(
         PHASE_SPACE,
         /** By form factors, with the angles of the lepton and of what a vector decays to. */
         SEMILEPTONIC,
+        /** The same for a pair of leptons or neutrinos from b to s. */
+        RARE,
         /** Phase space times the V - A amplitude of quarks, the hadrons together in place of the charm quark. */
         WEAK,
         /** A decay of the quark beside its spectator; quarks become hadrons. */
         PARTONS,
-        /** The same with colours exchanged: the first fermion becomes hadrons with the quark, the second with the spectator. */
-        PARTONS_EXCHANGED;
+        /** The same, all quarks and the spectator becoming hadrons together, by phase space. */
+        PARTONS_TOGETHER,
+        /** The same, the quark in a diquark with the second fermion and the spectator in another with the first. */
+        PARTONS_BARYONS;
 
         boolean hasPartons() {
-            return this == PARTONS || this == PARTONS_EXCHANGED;
+            return compareTo(PARTONS) >= 0;
         }
     }
 }

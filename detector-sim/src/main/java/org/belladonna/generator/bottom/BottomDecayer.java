@@ -66,6 +66,7 @@ final class BottomDecayer {
 
     private Choice choice(int meson, BottomDecayTable table) {
         FormFactorSettings formFactors = FormFactorSettings.standard();
+        RareSettings rare = RareSettings.standard();
         SpectatorSettings quarks = SpectatorSettings.standard();
         SystemHadronizer hadronizer = new PhaseSpaceHadronizer(quarks, masses);
         Choice choice = new Choice();
@@ -76,22 +77,34 @@ final class BottomDecayer {
                 DecayShape shape = switch (mode.model()) {
                     case PHASE_SPACE -> phaseSpace(codes, mode.longitudinal(), PhaseSpaceShape.Weight.FLAT);
                     case WEAK -> phaseSpace(codes, mode.longitudinal(), PhaseSpaceShape.Weight.V_MINUS_A);
-                    case SEMILEPTONIC ->
-                        new SemileptonicShape(
-                                ParticleTable.get(meson).mass(),
-                                codes,
-                                HelicityAmplitudes.to(codes[0], formFactors),
-                                masses,
-                                vectors);
-                    case PARTONS -> new PartonShape(meson, codes, PartonShape.Colour.DIRECT, quarks, hadronizer);
-                    case PARTONS_EXCHANGED ->
-                        new PartonShape(meson, codes, PartonShape.Colour.EXCHANGED, quarks, hadronizer);
+                    case SEMILEPTONIC -> semileptonic(meson, codes, charged(meson, codes, formFactors));
+                    case RARE -> semileptonic(meson, codes, neutral(meson, codes, rare));
+                    case PARTONS -> new PartonShape(meson, codes, quarks, hadronizer);
+                    case PARTONS_TOGETHER -> JointShape.ofQuarks(meson, codes, hadronizer);
+                    case PARTONS_BARYONS -> JointShape.ofDiquarks(meson, codes, hadronizer);
                 };
                 choice.add(shape, table.fraction(mode));
             }
         }
         choice.close();
         return choice;
+    }
+
+    private DecayShape semileptonic(int meson, int[] codes, LeptonCurrent current) {
+        return new SemileptonicShape(ParticleTable.get(meson).mass(), codes, current, masses, vectors);
+    }
+
+    private static LeptonCurrent charged(int meson, int[] codes, FormFactorSettings formFactors) {
+        double lepton = ParticleTable.get(codes[1]).mass();
+        return new ChargedCurrent(
+                ParticleTable.get(meson).mass(), lepton, HelicityAmplitudes.to(codes[0], formFactors));
+    }
+
+    private static LeptonCurrent neutral(int meson, int[] codes, RareSettings rare) {
+        double lepton = ParticleTable.get(codes[1]).mass();
+        boolean neutrinos = ParticleTable.get(codes[1]).charge() == 0;
+        return new NeutralCurrent(
+                ParticleTable.get(meson).mass(), lepton, new RareAmplitudes(codes[0], neutrinos, rare));
     }
 
     private DecayShape phaseSpace(int[] codes, double longitudinal, PhaseSpaceShape.Weight weight) {

@@ -9,9 +9,8 @@ import org.belladonna.random.EventStream;
 /**
  * Decay of the b quark beside its spectator (G. Altarelli et al., Nucl. Phys. B 208 (1982) 365): the two have opposite momenta with a
  * Gaussian distribution, the quark the mass that is left for it. It decays by V - A to a quark and two fermions, or isotropically to a
- * quark and a photon. The quark and the spectator become hadrons together, and so do the two fermions when they are quarks; or, with
- * colours exchanged, the first fermion with the quark and the second with the spectator. A system too light for two hadrons becomes
- * one; the momenta of the two systems are then set anew along the same direction. Final states of two hadrons, or of one beside leptons
+ * quark and a photon. The quark and the spectator become hadrons together, and so do the two fermions when they are quarks. A system too
+ * light for two hadrons becomes one; the momenta of the two systems are then set anew along the same direction. Final states of two hadrons, or of one beside leptons
  * or a photon, are for the exclusive modes and are drawn again.
  */
 final class PartonShape implements DecayShape {
@@ -25,18 +24,12 @@ final class PartonShape implements DecayShape {
     private final int[] codes;
 
     private final int fermions;
-    private final Colour colour;
     private final FlatPhaseSpace space;
     private final double[][] p = new double[4][4];
     private final double[] bottom = new double[4];
+    private final int[] ends = new int[2];
     private final Cluster first = new Cluster();
     private final Cluster second = new Cluster();
-
-    /** Which quarks become hadrons together. */
-    enum Colour {
-        DIRECT,
-        EXCHANGED
-    }
 
     /** Partons that become hadrons or leptons together. */
     private static final class Cluster {
@@ -60,10 +53,9 @@ final class PartonShape implements DecayShape {
      * @param meson 511 or 521
      * @param partons codes of the two fermions (or the photon alone) and of the quark
      */
-    PartonShape(int meson, int[] partons, Colour colour, SpectatorSettings settings, SystemHadronizer hadronizer) {
+    PartonShape(int meson, int[] partons, SpectatorSettings settings, SystemHadronizer hadronizer) {
         motion = Math.abs(partons[partons.length - 1]) == 4 ? settings.charm() : settings.charmless();
         this.hadronizer = hadronizer;
-        this.colour = colour;
         fermions = partons.length - 1;
         codes = Arrays.copyOf(partons, partons.length + 1);
         codes[partons.length] = Spectator.ofMeson(meson);
@@ -131,12 +123,9 @@ final class PartonShape implements DecayShape {
             first.mass = 0;
             System.arraycopy(p[0], 0, first.p, 0, 4);
             second.set(p[1], p[3], codes[1], codes[2]);
-        } else if (colour == Colour.DIRECT) {
+        } else {
             first.set(p[0], p[1], codes[0], codes[1]);
             second.set(p[2], p[3], codes[2], codes[3]);
-        } else {
-            first.set(p[0], p[2], codes[0], codes[2]);
-            second.set(p[1], p[3], codes[1], codes[3]);
         }
         first.single = 0;
         join(second, stream);
@@ -190,7 +179,9 @@ final class PartonShape implements DecayShape {
             return true;
         }
         int begin = products.size;
-        if (!hadronizer.hadronize(cluster.quark, cluster.antiquark, cluster.mass, stream, products)) {
+        ends[0] = cluster.quark;
+        ends[1] = cluster.antiquark;
+        if (!hadronizer.hadronize(ends, 2, cluster.mass, stream, products)) {
             return false;
         }
         for (int i = begin; i < products.size; i++) {

@@ -7,57 +7,47 @@ import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
 
 /**
- * B to a hadron, a lepton and its neutrino by form factors. With helicity amplitudes H of the W and sigma = -1 for a left-handed lepton, 0
- * for one turned by its mass, the rate is
- *
- * <pre>sqrt(w^2 - 1) (1 - m^2/q^2)^2 q^2 sum |H_h d_{h sigma}(theta)|^2</pre>
- *
- * with sigma = 0 suppressed by m^2/(2 q^2) and the timelike amplitude subtracted there; theta is the angle of the lepton to the W in the
- * rest frame of the W (J. Koerner, G. Schuler, Z. Phys. C 46 (1990) 93). A vector that decays to two particles gets its full angular
- * correlation with the lepton. The charge conjugate decay is the mirror image, with the same energies.
+ * B to a hadron and two leptons by the amplitudes of a current. A vector that decays to two particles gets its full angular correlation with
+ * the leptons. The charge conjugate decay is the mirror image, with the same energies.
  */
 final class SemileptonicShape implements DecayShape {
-    private static final int W_STEPS = 150;
+    private static final int MASS_STEPS = 150;
     private static final int ANGLE_STEPS = 20;
     private static final double MARGIN = 1.1;
     private static final int MOST = 10;
     private static final double ROOT_HALF = Math.sqrt(0.5);
 
-    private final int hadron;
-    private final int lepton;
-    private final int neutrino;
+    private final int[] codes;
     private final double meson;
-    private final double leptonMass;
-    private final HelicityAmplitudes amplitudes;
+    private final double firstMass;
+    private final double secondMass;
+    private final LeptonCurrent current;
     private final HadronDecayer masses;
     private final VectorDecays vectors;
     private final double bound;
 
-    private final double[] h = new double[4];
-
-    /** Amplitudes by lepton spin (0 left-handed, 1 turned) and helicity of the W. */
-    private final double[][] t = new double[2][3];
+    /** Amplitudes by the spins of the leptons and helicity of their sum. */
+    private final double[][] t;
 
     private final double[][] straight = new double[3][4];
 
     /** Work space by number of products. */
     private final double[][][] copies = new double[MOST][][];
 
-    private final double[] boson = new double[4];
+    private final double[] pair = new double[4];
     private double cosine;
 
     /**
      * @param meson mass of the B, GeV
-     * @param products codes of hadron, lepton, neutrino
+     * @param products codes of the hadron and two leptons
      */
-    SemileptonicShape(
-            double meson, int[] products, HelicityAmplitudes amplitudes, HadronDecayer masses, VectorDecays vectors) {
+    SemileptonicShape(double meson, int[] products, LeptonCurrent current, HadronDecayer masses, VectorDecays vectors) {
         this.meson = meson;
-        hadron = products[0];
-        lepton = products[1];
-        neutrino = products[2];
-        leptonMass = ParticleTable.get(lepton).mass();
-        this.amplitudes = amplitudes;
+        codes = products.clone();
+        firstMass = ParticleTable.get(codes[1]).mass();
+        secondMass = ParticleTable.get(codes[2]).mass();
+        this.current = current;
+        t = new double[current.spins()][3];
         this.masses = masses;
         this.vectors = vectors;
         for (int i = 0; i < MOST; i++) {
@@ -67,78 +57,100 @@ final class SemileptonicShape implements DecayShape {
     }
 
     private double largest() {
-        ParticleTable.Particle particle = ParticleTable.get(hadron);
+        ParticleTable.Particle particle = ParticleTable.get(codes[0]);
         double top = 0;
         int steps = particle.width() > 1e-3 ? 5 : 0;
         for (int k = -steps; k <= steps; k++) {
             double mass = Math.max(0.25, particle.mass() + 0.5 * k * particle.width());
-            double largestW = largestW(mass);
-            for (int i = 0; i <= W_STEPS; i++) {
-                double w = 1 + (largestW - 1) * i / W_STEPS;
-                for (int j = 0; j <= ANGLE_STEPS; j++) {
-                    top = Math.max(top, rate(w, mass / meson, -1 + 2.0 * j / ANGLE_STEPS));
+            for (int i = 0; i <= MASS_STEPS; i++) {
+                double u = i / (double) MASS_STEPS;
+                top = Math.max(top, largest(mass, uniformW(mass, u)));
+                if (current.hasPhotonPole()) {
+                    top = Math.max(top, largest(mass, logarithmicW(mass, u)));
                 }
             }
         }
         return top;
     }
 
-    /** Largest w that a mass of the hadron (GeV) leaves. */
-    double largestW(double mass) {
-        return (meson * meson + mass * mass - leptonMass * leptonMass) / (2 * meson * mass);
+    private double largest(double mass, double w) {
+        double top = 0;
+        for (int j = 0; j <= ANGLE_STEPS; j++) {
+            top = Math.max(top, rate(w, mass / meson, -1 + 2.0 * j / ANGLE_STEPS) / density(mass, w));
+        }
+        return top;
     }
 
-    /** The rate in w and the cosine of the lepton's angle, up to a factor; leaves the amplitudes in {@code t}. */
+    /** Largest w that a mass of the hadron (GeV) leaves. */
+    double largestW(double mass) {
+        double leptons = firstMass + secondMass;
+        return (meson * meson + mass * mass - leptons * leptons) / (2 * meson * mass);
+    }
+
+    private double uniformW(double mass, double u) {
+        return 1 + (largestW(mass) - 1) * u;
+    }
+
+    /** w such that the logarithm of the square of the mass of the pair is uniform. */
+    private double logarithmicW(double mass, double u) {
+        double q2 = leastSquare() * Math.pow(largestSquare(mass) / leastSquare(), u);
+        return (meson * meson + mass * mass - q2) / (2 * meson * mass);
+    }
+
+    private double leastSquare() {
+        return (firstMass + secondMass) * (firstMass + secondMass);
+    }
+
+    private double largestSquare(double mass) {
+        return (meson - mass) * (meson - mass);
+    }
+
+    /** How often w is drawn, over that of a uniform one: with the pole of the photon half of the time by the logarithm. */
+    private double density(double mass, double w) {
+        if (!current.hasPhotonPole()) {
+            return 1;
+        }
+        double q2 = Math.max(leastSquare(), meson * meson + mass * mass - 2 * meson * mass * w);
+        double range = largestSquare(mass) - leastSquare();
+        return 0.5 + 0.5 * range / (q2 * Math.log(largestSquare(mass) / leastSquare()));
+    }
+
+    private double drawW(double mass, EventStream stream) {
+        boolean logarithmic = current.hasPhotonPole() && stream.uniform() < 0.5;
+        return logarithmic ? logarithmicW(mass, stream.uniform()) : uniformW(mass, stream.uniform());
+    }
+
+    /** The rate in w and the cosine of the first lepton's angle, up to a factor; leaves the amplitudes in {@code t}. */
     double rate(double w, double r, double c) {
-        double q2 = HelicityAmplitudes.q2(w, r);
-        double ratio = leptonMass * leptonMass / (meson * meson * q2);
-        if (!(q2 > 0 && ratio < 1)) {
-            return 0;
-        }
-        amplitudes.evaluate(w, r, h);
-        double s = Math.sqrt((1 - c) * (1 + c));
-        t[0][0] = h[0] * 0.5 * (1 - c);
-        t[0][1] = -h[1] * s * ROOT_HALF;
-        t[0][2] = h[2] * 0.5 * (1 + c);
-        double turn = Math.sqrt(0.5 * ratio);
-        t[1][0] = -turn * h[0] * s * ROOT_HALF;
-        t[1][1] = turn * (h[1] * c - h[3]);
-        t[1][2] = turn * h[2] * s * ROOT_HALF;
-        double sum = 0;
-        for (double[] spin : t) {
-            sum += spin[0] * spin[0] + spin[1] * spin[1] + spin[2] * spin[2];
-        }
-        return Math.sqrt((w - 1) * (w + 1)) * (1 - ratio) * (1 - ratio) * q2 * sum;
+        return current.rate(w, r, c, t);
     }
 
     @Override
     public void generate(double total, EventStream stream, Products products) {
-        double mass = masses.drawMass(ParticleTable.get(hadron), stream);
-        double r = mass / meson;
-        double range = largestW(mass) - 1;
+        double mass = masses.drawMass(ParticleTable.get(codes[0]), stream);
         double w;
         do {
-            w = 1 + range * stream.uniform();
+            w = drawW(mass, stream);
             cosine = stream.uniform(-1, 1);
-        } while (bound * stream.uniform() > rate(w, r, cosine));
+        } while (bound * density(mass, w) * stream.uniform() > rate(w, mass / meson, cosine));
         place(w, mass, total);
         VectorDecays.Mode mode = null;
         double vectorCosine = 0;
         double azimuth = 0;
-        if (vectors.knows(hadron)) {
-            mode = vectors.choose(hadron, mass, stream);
+        if (vectors.knows(codes[0])) {
+            mode = vectors.choose(codes[0], mass, stream);
             do {
                 vectorCosine = stream.uniform(-1, 1);
                 azimuth = stream.uniform(0, 2 * Math.PI);
             } while (mode.kind() != VectorDecays.Kind.FLAT && stream.uniform() > share(mode, vectorCosine, azimuth));
         }
         products.clear();
-        products.add(hadron, -1, straight[0]);
+        products.add(codes[0], -1, straight[0]);
         if (mode != null) {
             vectors.decay(0, mode, vectorCosine, azimuth, stream, products);
         }
-        products.add(lepton, -1, straight[1]);
-        products.add(neutrino, -1, straight[2]);
+        products.add(codes[1], -1, straight[1]);
+        products.add(codes[2], -1, straight[2]);
         turn(stream, products);
     }
 
@@ -168,21 +180,21 @@ final class SemileptonicShape implements DecayShape {
     }
 
     /**
-     * Momenta with the hadron along z, lepton and neutrino in the x-z plane. The x axis of the W, whose z axis is its own direction, is
-     * against that of the hadron (second particle of M. Jacob, G. Wick, Ann. Phys. 7 (1959) 404).
+     * Momenta with the hadron along z, the leptons in the x-z plane. The x axis of the pair, whose z axis is its own direction, is against
+     * that of the hadron (second particle of M. Jacob, G. Wick, Ann. Phys. 7 (1959) 404).
      */
     private void place(double w, double mass, double total) {
         double size = mass * Math.sqrt((w - 1) * (w + 1));
-        double q2 = Math.max(leptonMass * leptonMass, total * total + mass * mass - 2 * total * mass * w);
+        double q2 = Math.max(leastSquare(), total * total + mass * mass - 2 * total * mass * w);
         double q = Math.sqrt(q2);
         set(straight[0], 0, size, mass * w);
-        set(boson, 0, -size, total - mass * w);
-        double inside = (q2 - leptonMass * leptonMass) / (2 * q);
+        set(pair, 0, -size, total - mass * w);
+        double inside = Kinematics.momentum(q, firstMass, secondMass);
         double sine = Math.sqrt((1 - cosine) * (1 + cosine));
-        set(straight[1], -inside * sine, -inside * cosine, q - inside);
-        set(straight[2], inside * sine, inside * cosine, inside);
-        Kinematics.boost(straight[1], boson, q);
-        Kinematics.boost(straight[2], boson, q);
+        set(straight[1], -inside * sine, -inside * cosine, Math.sqrt(inside * inside + firstMass * firstMass));
+        set(straight[2], inside * sine, inside * cosine, Math.sqrt(inside * inside + secondMass * secondMass));
+        Kinematics.boost(straight[1], pair, q);
+        Kinematics.boost(straight[2], pair, q);
     }
 
     private static void set(double[] p, double x, double z, double energy) {

@@ -19,24 +19,6 @@ record SpectatorSettings(
 
         @Key(meaning = "number of hadrons") Multiplicity multiplicity,
 
-        @Key(meaning = "new strange quarks over new up quarks", min = 0, max = 1)
-        double strange,
-
-        @Key(meaning = "fraction of vectors among mesons of u and d", min = 0, max = 1)
-        double vectorLight,
-
-        @Key(meaning = "fraction of vectors among mesons with s", min = 0, max = 1)
-        double vectorStrange,
-
-        @Key(meaning = "fraction of vectors among mesons with c", min = 0, max = 1)
-        double vectorCharm,
-
-        @Key(meaning = "suppression of eta", min = 0, max = 1)
-        double eta,
-
-        @Key(meaning = "suppression of eta'", min = 0, max = 1)
-        double etaPrime,
-
         @Key(meaning = "mass above that of the vector meson up to which a system is one meson", unit = "GeV", min = 0)
         double singleReach)
         implements Serializable {
@@ -49,13 +31,21 @@ record SpectatorSettings(
             double spectatorMass)
             implements Serializable {}
 
-    /** Of the mean number of hadrons, constant ln(m/scale). */
+    /** Of the number of hadrons: its mean has constant ln(m/scale). */
     record Multiplicity(
             @Key(meaning = "factor of the logarithm", min = 0)
             double constant,
 
             @Key(meaning = "scale of the logarithm", unit = "GeV", min = 0.01)
-            double scale)
+            double scale,
+
+            @Key(
+                    meaning =
+                            "of four quarks together: power of the fraction of the mass that is left as kinetic energy, the"
+                                    + " chance of a set of hadrons",
+                    min = 0,
+                    max = 5)
+            double crowding)
             implements Serializable {}
 
     static SpectatorSettings standard() {

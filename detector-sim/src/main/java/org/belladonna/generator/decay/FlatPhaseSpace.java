@@ -4,10 +4,13 @@ import org.belladonna.random.EventStream;
 
 /**
  * Momenta of n particles uniform in phase space, in the rest frame of their sum, by the method of Raubold and Lynch
- * (F. James, CERN 68-15 (1968)): ordered random masses of the subsystems, accepted by the product of the momenta.
+ * (F. James, CERN 68-15 (1968)): ordered random masses of the subsystems, accepted by the product of the momenta. Of five particles or more,
+ * the kinetic energies K are drawn as at low velocity, with density prod sqrt(K), and accepted by the product of p/sqrt(K). As p^2 &lt;= K (K + 2 m)
+ * for the particle that joins, the product of these is at most the power of their mean.
  */
 public final class FlatPhaseSpace {
     private static final int VOLUME_BINS = 200;
+    private static final int MANY = 5;
 
     private final double[] mass;
     private final double[] massSum;
@@ -42,7 +45,11 @@ public final class FlatPhaseSpace {
 
     /** Fills {@code momenta[offset]} and following for a total mass above the threshold. */
     public void generate(EventStream stream, double total, double[][] momenta, int offset) {
-        drawMasses(stream, total);
+        if (mass.length < MANY) {
+            drawMasses(stream, total);
+        } else {
+            drawKineticEnergies(stream, total);
+        }
         system[0] = 0;
         system[1] = 0;
         system[2] = 0;
@@ -81,6 +88,30 @@ public final class FlatPhaseSpace {
                 product *= size[k];
             }
         } while (bound * stream.uniform() > product);
+    }
+
+    private void drawKineticEnergies(EventStream stream, double total) {
+        int n = mass.length;
+        double free = total - massSum[n - 1];
+        double mean = (free + 2 * (massSum[n - 1] - mass[0])) / (n - 1);
+        double bound = Math.pow(mean, n - 1);
+        systemMass[0] = mass[0];
+        double square;
+        do {
+            double sum = 0;
+            for (int k = 1; k < n; k++) {
+                double gaussian = stream.gaussian();
+                size[k] = 0.5 * gaussian * gaussian - Math.log(1 - stream.uniform());
+                sum += size[k];
+            }
+            square = 1;
+            for (int k = 1; k < n; k++) {
+                double kinetic = size[k] * free / sum;
+                systemMass[k] = k == n - 1 ? total : systemMass[k - 1] + mass[k] + kinetic;
+                size[k] = Kinematics.momentum(systemMass[k], systemMass[k - 1], mass[k]);
+                square *= size[k] * size[k] / kinetic;
+            }
+        } while (bound * Math.pow(stream.uniform(), 2) > square);
     }
 
     /** Keeps the random numbers of places 1 to k in rising order. */

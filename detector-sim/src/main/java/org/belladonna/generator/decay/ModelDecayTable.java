@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.belladonna.generator.DecayWidths;
 import org.belladonna.generator.amplitude.TreeAmplitude;
+import org.belladonna.generator.model.HadronicRatio;
 import org.belladonna.generator.model.Model;
 import org.belladonna.particle.ParticleTable;
 
@@ -48,8 +49,8 @@ record ModelDecayTable(Model model, List<Unstable> particles) implements Seriali
      *
      * @param process for the amplitude, as in {@code "chi2 -> chi1 e- e+"}
      * @param products names of the products
-     * @param codes their codes, none for hadrons
-     * @param masses their masses, GeV, none for hadrons
+     * @param codes their codes, but for hadrons
+     * @param masses their masses, GeV, but for hadrons
      * @param fraction branching fraction
      * @param largest bound of the squared amplitude of a three-body decay
      */
@@ -61,7 +62,7 @@ record ModelDecayTable(Model model, List<Unstable> particles) implements Seriali
             double fraction,
             double largest)
             implements Serializable {
-        /** Whether the products are all hadrons that a virtual photon of this mass makes. */
+        /** Whether the last product, or the only one, is all hadrons that a virtual photon makes. */
         boolean isHadrons() {
             return DecayWidths.isHadrons(products);
         }
@@ -102,19 +103,18 @@ record ModelDecayTable(Model model, List<Unstable> particles) implements Seriali
             List<String> products = channel.products();
             double fraction = channel.width() / widths.total();
             String process = parent.name() + " -> " + String.join(" ", products);
-            if (DecayWidths.isHadrons(products)) {
-                channels.add(new Channel(process, products, List.of(), List.of(), fraction, 0));
-                continue;
-            }
+            List<String> particles = products.stream()
+                    .filter(name -> !name.equals(HadronicRatio.CHANNEL))
+                    .toList();
             List<Double> masses =
-                    products.stream().map(name -> model.field(name).mass()).toList();
+                    particles.stream().map(name -> model.field(name).mass()).toList();
             channels.add(new Channel(
                     process,
                     products,
-                    products.stream().map(name -> code(model, name)).toList(),
+                    particles.stream().map(name -> code(model, name)).toList(),
                     masses,
                     fraction,
-                    products.size() == 2 ? 0 : largest(new TreeAmplitude(model, process))));
+                    products.size() < 3 ? 0 : largest(new TreeAmplitude(model, process))));
         }
         return List.copyOf(channels);
     }

@@ -1,6 +1,8 @@
 package org.belladonna.generator.decay;
 
+import org.belladonna.generator.OffShellHadrons;
 import org.belladonna.generator.amplitude.TreeAmplitude;
+import org.belladonna.generator.model.Model;
 import org.belladonna.generator.resonance.VirtualPhotonHadrons;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
@@ -16,6 +18,9 @@ final class ModelDecays implements EventStep {
     private final ModelDecayTable.Unstable[] particles;
     private final FlatPhaseSpace[][] spaces;
     private final TreeAmplitude[][] amplitudes;
+    /** Mass of the hadrons beside another particle. */
+    private final TabulatedSpectrum[][] hadronMasses;
+
     private final HadronDecayer hadrons = new HadronDecayer();
     private final VirtualPhotonHadrons photonHadrons = new VirtualPhotonHadrons();
     private final TauDecayer taus = new TauDecayer(TauDecayTable.standard(), TauModes.ALL);
@@ -32,6 +37,7 @@ final class ModelDecays implements EventStep {
         particles = table.particles().toArray(ModelDecayTable.Unstable[]::new);
         spaces = new FlatPhaseSpace[particles.length][];
         amplitudes = new TreeAmplitude[particles.length][];
+        hadronMasses = new TabulatedSpectrum[particles.length][];
         for (int i = 0; i < particles.length; i++) {
             spaces[i] = particles[i].channels().stream()
                     .map(channel -> channel.isHadrons()
@@ -43,7 +49,19 @@ final class ModelDecays implements EventStep {
             amplitudes[i] = particles[i].channels().stream()
                     .map(channel -> channel.hasAmplitude() ? new TreeAmplitude(table.model(), channel.process()) : null)
                     .toArray(TreeAmplitude[]::new);
+            String parent = particles[i].name();
+            hadronMasses[i] = particles[i].channels().stream()
+                    .map(channel -> channel.isHadrons() && !channel.codes().isEmpty()
+                            ? hadronMass(
+                                    table.model(), parent, channel.products().get(0))
+                            : null)
+                    .toArray(TabulatedSpectrum[]::new);
         }
+    }
+
+    private static TabulatedSpectrum hadronMass(Model model, String parent, String product) {
+        OffShellHadrons decay = OffShellHadrons.find(model, parent, product).orElseThrow();
+        return new TabulatedSpectrum(decay.lowest(), decay.highest(), decay.steps(), decay::density);
     }
 
     @Override
@@ -68,7 +86,12 @@ final class ModelDecays implements EventStep {
         double mass = Kinematics.mass(mother);
         record.status[i] = ParticleRecord.DECAYED;
         if (particle.channels().get(channel).isHadrons()) {
-            decayToHadrons(record, i, particle.cTau(), stream);
+            double flight = Offspring.flight(stream, particle.cTau(), mass);
+            if (hadronMasses[k][channel] != null) {
+                releaseHadrons(record, i, k, channel, flight, stream);
+            } else {
+                makeHadrons(record, i, mass, flight, stream);
+            }
             return;
         }
         place(particle.channels().get(channel), spaces[k][channel], amplitudes[k][channel], mass, stream);
@@ -81,11 +104,26 @@ final class ModelDecays implements EventStep {
         }
     }
 
-    /** Decays the particle of which the momentum is loaded. */
-    private void decayToHadrons(ParticleRecord record, int i, double cTau, EventStream stream) {
+    /** A particle and hadrons of a drawn mass, back to back in the rest frame of the particle of which the momentum is loaded. */
+    private void releaseHadrons(ParticleRecord record, int i, int k, int channel, double flight, EventStream stream) {
+        ModelDecayTable.Channel decay = particles[k].channels().get(channel);
         double mass = Kinematics.mass(mother);
+        double product = decay.masses().get(0);
+        double hadronic = hadronMasses[k][channel].quantile(stream.uniform());
+        Kinematics.isotropic(stream, Kinematics.momentum(mass, product, hadronic), product, momentum[0]);
+        Kinematics.opposite(momentum[0], hadronic, momentum[1]);
+        Kinematics.boost(momentum[0], mother, mass);
+        Kinematics.boost(momentum[1], mother, mass);
+        int code = decay.codes().get(0);
+        boolean conjugate = record.pdg[i] != particles[k].pdg();
+        Offspring.add(record, i, conjugate ? ChargeConjugation.of(code) : code, momentum[0], flight);
+        System.arraycopy(momentum[1], 0, mother, 0, mother.length);
+        makeHadrons(record, i, hadronic, flight, stream);
+    }
+
+    /** The hadrons of the loaded momentum of a mass. */
+    private void makeHadrons(ParticleRecord record, int i, double mass, double flight, EventStream stream) {
         int count = photonHadrons.make(mass, stream);
-        double flight = Offspring.flight(stream, cTau, mass);
         for (int j = 0; j < count; j++) {
             photonHadrons.momentum(j, momentum[0]);
             Kinematics.boost(momentum[0], mother, mass);

@@ -19,7 +19,7 @@ final class ParticleNames {
         Map<String, Integer> codes = new HashMap<>();
         for (int code : List.of(
                 11, 13, 15, 22, 12, 14, 16, 52, 111, 211, 113, 213, 221, 223, 331, 333, 310, 130, 311, 321, 313, 323,
-                411, 421, 431, 511, 521, 2212, 2112, 3122)) {
+                411, 421, 431, 511, 521, 2212, 2112, 3122, 4122)) {
             String name = ParticleTable.get(code).name();
             codes.put(name, code);
             if (name.endsWith("-") || name.endsWith("+")) {

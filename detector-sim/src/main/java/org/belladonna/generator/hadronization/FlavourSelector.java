@@ -6,13 +6,13 @@ import org.belladonna.random.EventStream;
  * Draws the flavours of the quark and diquark pairs at which strings break. A flavour is the PDG code of a quark (1 to 4) or of a diquark
  * (1000 q1 + 100 q2 + 2 S + 1, q1 >= q2), negative for the anti one.
  */
-final class FlavourSelector {
+public final class FlavourSelector {
     private final FlavourSettings settings;
     private final DiquarkTable diquarks;
     private final HadronSpecies species;
 
     /** What goes to the hadron with the end; the negative is the new end. */
-    int partner;
+    public int partner;
 
     /** Quark (1 to 3) of the new end, a diquark, that stays with it while the other goes into a meson; 0 when no meson is to come. */
     int popcorn;
@@ -23,7 +23,13 @@ final class FlavourSelector {
         species = new HadronSpecies(settings);
     }
 
-    static boolean isDiquark(int flavour) {
+    /** With the parameters that come with the project. */
+    public static FlavourSelector standard() {
+        return new FlavourSelector(FragmentationSettings.standard().flavours());
+    }
+
+    /** Whether a flavour is that of a diquark. */
+    public static boolean isDiquark(int flavour) {
         return Math.abs(flavour) > 1000;
     }
 
@@ -34,7 +40,7 @@ final class FlavourSelector {
      * @param shared popcorn quark of the end when it is to make a meson, otherwise 0
      * @return PDG code of the hadron
      */
-    int drawHadron(int end, int shared, EventStream stream) {
+    public int drawHadron(int end, int shared, EventStream stream) {
         int hadron;
         do {
             drawBreak(end, shared, stream);
@@ -46,7 +52,7 @@ final class FlavourSelector {
     }
 
     /** The hadron of the two last flavours of a string, of which one at most is a diquark; 0 when chance rejects it. */
-    int combine(int first, int second, EventStream stream) {
+    public int combine(int first, int second, EventStream stream) {
         return species.combine(first, second, stream);
     }
 

@@ -7,7 +7,7 @@ import org.belladonna.random.EventStream;
 
 /**
  * Masses of the hadrons that strings make. That of a broad one, m, follows m Gamma(m)/((m^2 - m0^2)^2 + m^2 Gamma(m)^2) dm^2 with Gamma(m) =
- * Gamma (m/m0) sqrt((m^2 - t^2)/(m0^2 - t^2)), t the masses of the two hadrons that it mostly goes to, from t up to five widths above m0: the
+ * Gamma sqrt((m^2 - t^2)/(m0^2 - t^2)), t the masses of the two hadrons that it mostly goes to, from t up to five widths above m0: the
  * shape that belongs to the tune of the other parameters (T. Sjostrand et al., Comput. Phys. Commun. 191 (2015) 159 and manual of Pythia 8,
  * Particle Data, Breit-Wigner mode 4). Others have their mass of the table.
  */
@@ -74,7 +74,7 @@ final class ResonanceShape {
     static double density(ParticleTable.Particle hadron, double mass, double threshold) {
         double peak = hadron.mass();
         double open = (mass * mass - threshold * threshold) / (peak * peak - threshold * threshold);
-        double width = hadron.width() * mass / peak * Math.sqrt(open);
+        double width = hadron.width() * Math.sqrt(open);
         double off = mass * mass - peak * peak;
         return mass * mass * width / (off * off + mass * mass * width * width);
     }

@@ -150,14 +150,24 @@ public record Model(
         return fields.get(fieldIndex(particle));
     }
 
+    /** This model with another mass of a particle, GeV. */
+    public Model withMass(String particle, double mass) {
+        Field old = field(particle);
+        return with(
+                particle, new Field(old.name(), old.anti(), old.pdg(), old.spin(), mass, old.width(), old.majorana()));
+    }
+
+    private Model with(String particle, Field field) {
+        List<Field> changed = new ArrayList<>(fields);
+        changed.set(fieldIndex(particle), field);
+        return new Model(name, List.copyOf(changed), vertices, bosonVertices, hadronCurrents);
+    }
+
     /** This model with another width of a particle, GeV. */
     public Model withWidth(String particle, double width) {
-        List<Field> changed = new ArrayList<>(fields);
         Field old = field(particle);
-        changed.set(
-                fieldIndex(particle),
-                new Field(old.name(), old.anti(), old.pdg(), old.spin(), old.mass(), width, old.majorana()));
-        return new Model(name, List.copyOf(changed), vertices, bosonVertices, hadronCurrents);
+        return with(
+                particle, new Field(old.name(), old.anti(), old.pdg(), old.spin(), old.mass(), width, old.majorana()));
     }
 
     /**

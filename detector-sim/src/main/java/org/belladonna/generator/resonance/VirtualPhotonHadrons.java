@@ -1,6 +1,9 @@
 package org.belladonna.generator.resonance;
 
+import java.util.Arrays;
+import org.belladonna.generator.decay.ChargeConjugation;
 import org.belladonna.generator.decay.FlatPhaseSpace;
+import org.belladonna.generator.decay.HadronDecayer;
 import org.belladonna.generator.hadronization.QuarkPairHadrons;
 import org.belladonna.generator.model.HadronicRatio;
 import org.belladonna.kinematics.PhysicalConstants;
@@ -12,36 +15,42 @@ import org.belladonna.random.EventStream;
  * over its polarisation.
  *
  * <p>From 2 GeV on a quark pair by the squared charges (charm from 4 GeV on) with shower and strings. Below it, by their shares of R ({@link
- * HadronicRatio}): omega and phi of the mass of the boson within {@value #REACH} widths, with R = (9 Gamma_ee / alpha^2 Gamma) M^2 Gamma^2 /
- * ((m^2 - M^2)^2 + M^2 Gamma^2), to be decayed by the table of hadrons; pairs of charged pions with R = beta^3 |F|^2 / 4; the rest is pairs of
- * charged pions below 1.05 GeV and above it four pions, 2 (pi+ pi-) and pi+ pi- 2 pi0 in equal parts, uniform in phase space. What has
- * kaons or eta mesons above the phi is in these four pions.
+ * HadronicRatio}): below 1.05 GeV omega and phi of the mass of the boson within {@value #REACH} widths, with R = (9 Gamma_ee / alpha^2
+ * Gamma) M^2 Gamma^2 / ((m^2 - M^2)^2 + M^2 Gamma^2), to be decayed by the table of hadrons, and pairs of charged pions; above it pairs of
+ * charged pions with R = beta^3 |F|^2 / 4, the final states of {@link ExclusiveHadrons}, and for the rest (and states between their threshold
+ * and a point of the table below it) four pions by way of a rho.
+ * Products are uniform in phase space; resonances get a mass.
  *
  * <p>One per thread; keeps nothing from event to event.
  */
 public final class VirtualPhotonHadrons {
     private static final int PION = 211;
     private static final int NEUTRAL_PION = 111;
+    private static final int RHO = 113;
+    private static final int CHARGED_RHO = 213;
     private static final int CHARM = 4;
     /** Squared charges times nine of d, u, s, c. */
     private static final int[] CHARGES = {1, 4, 1, 4};
     /** Widths about the mass of a resonance within which it is made; further away its shape is not known. */
     private static final int REACH = 25;
-    /** Where four pions take over what is not described, GeV. */
-    private static final double FOUR_PIONS = 1.05;
+
+    private static final int TRIES = 1000;
 
     private static final int[] PAIR = {PION, -PION};
-    private static final int[] CHARGED = {PION, -PION, PION, -PION};
-    private static final int[] MIXED = {PION, -PION, NEUTRAL_PION, NEUTRAL_PION};
+    private static final int[] CHARGED = {RHO, PION, -PION};
+    private static final int[] MIXED = {CHARGED_RHO, -PION, NEUTRAL_PION};
 
     private final ResonanceTable.Resonance[] resonances;
     private final PionFormFactor pion;
     private final QuarkPairHadrons quarks = new QuarkPairHadrons();
-    private final FlatPhaseSpace pairSpace = space(PAIR);
-    private final FlatPhaseSpace chargedSpace = space(CHARGED);
-    private final FlatPhaseSpace mixedSpace = space(MIXED);
+    private final HadronDecayer decayer = new HadronDecayer();
+    private final ExclusiveHadrons exclusive = ExclusiveHadrons.standard();
+    private final State pair = new State(PAIR);
+    private final State charged = new State(CHARGED);
+    private final State mixed = new State(MIXED);
+    private final State[] states;
     private final int[] resonance = new int[1];
-    private final double[][] momenta = new double[4][4];
+    private final double[][] momenta = new double[6][4];
     /** Codes of the hadrons; none when they come from quarks. */
     private int[] codes;
 
@@ -52,14 +61,29 @@ public final class VirtualPhotonHadrons {
                 .filter(r -> r.name().equals("omega") || r.name().equals("phi"))
                 .toArray(ResonanceTable.Resonance[]::new);
         pion = new PionFormFactor(table.pion());
+        states = exclusive.channels().stream()
+                .map(channel -> new State(
+                        channel.products().stream().mapToInt(code -> code).toArray()))
+                .toArray(State[]::new);
     }
 
-    private static FlatPhaseSpace space(int[] codes) {
-        double[] masses = new double[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            masses[i] = ParticleTable.get(codes[i]).mass();
+    /** A final state, its antistate and their phase space. */
+    private static final class State {
+        final int[] products;
+        final int[] conjugate;
+        final ParticleTable.Particle[] particles;
+        final double[] masses;
+        final FlatPhaseSpace space;
+
+        State(int[] products) {
+            this.products = products.clone();
+            conjugate = Arrays.stream(products).map(ChargeConjugation::of).toArray();
+            particles = Arrays.stream(products).mapToObj(ParticleTable::get).toArray(ParticleTable.Particle[]::new);
+            masses = Arrays.stream(particles)
+                    .mapToDouble(ParticleTable.Particle::mass)
+                    .toArray();
+            space = new FlatPhaseSpace(masses);
         }
-        return new FlatPhaseSpace(masses);
     }
 
     /**
@@ -73,20 +97,48 @@ public final class VirtualPhotonHadrons {
             codes = null;
             return quarks.make(quark(mass, stream), mass, stream);
         }
-        double left = HadronicRatio.at(mass) * stream.uniform();
+        boolean low = mass < exclusive.lowest();
+        double all = low ? HadronicRatio.at(mass) : Math.max(HadronicRatio.at(mass), described(mass));
+        double left = all * stream.uniform() - pairs(mass);
+        if (left < 0) {
+            return place(pair, mass, stream);
+        }
+        return low ? belowExclusive(left, mass, stream) : exclusive(left, mass, stream);
+    }
+
+    /** Part of R from 1.05 to 2 GeV that is not left to four pions. */
+    double described(double mass) {
+        double sum = pairs(mass);
+        for (int channel = 0; channel < states.length; channel++) {
+            sum += exclusive.ratio(channel, mass);
+        }
+        return sum;
+    }
+
+    private int belowExclusive(double part, double mass, EventStream stream) {
+        double left = part;
         for (ResonanceTable.Resonance candidate : resonances) {
             left -= ratio(candidate, mass);
             if (left < 0) {
                 return one(candidate.pdg(), mass);
             }
         }
-        left -= pairs(mass);
-        if (left < 0 || mass < FOUR_PIONS) {
-            return uniform(PAIR, pairSpace, mass, stream);
+        return place(pair, mass, stream);
+    }
+
+    private int exclusive(double part, double mass, EventStream stream) {
+        double left = part;
+        for (int channel = 0; channel < states.length; channel++) {
+            left -= exclusive.ratio(channel, mass);
+            if (left < 0) {
+                int count = place(states[channel], mass, stream);
+                if (count > 0) {
+                    return count;
+                }
+                left = Double.POSITIVE_INFINITY;
+            }
         }
-        return stream.uniform() < 0.5
-                ? uniform(CHARGED, chargedSpace, mass, stream)
-                : uniform(MIXED, mixedSpace, mass, stream);
+        return place(stream.uniform() < exclusive.chargedShare(mass) ? charged : mixed, mass, stream);
     }
 
     private static int quark(double mass, EventStream stream) {
@@ -133,10 +185,23 @@ public final class VirtualPhotonHadrons {
         return 1;
     }
 
-    private int uniform(int[] products, FlatPhaseSpace space, double mass, EventStream stream) {
-        codes = products;
-        space.generate(stream, mass, momenta, 0);
-        return products.length;
+    /** A final state or its antistate, with masses for its resonances; 0 when it is closed, so near to its threshold. */
+    private int place(State state, double mass, EventStream stream) {
+        codes = stream.uniform() < 0.5 ? state.products : state.conjugate;
+        double sum = mass;
+        for (int attempt = 0; attempt < TRIES && sum >= mass; attempt++) {
+            sum = 0;
+            for (int i = 0; i < codes.length; i++) {
+                state.masses[i] = decayer.drawMass(state.particles[i], stream);
+                sum += state.masses[i];
+            }
+        }
+        if (sum >= mass) {
+            return 0;
+        }
+        state.space.setMasses(state.masses);
+        state.space.generate(stream, mass, momenta, 0);
+        return codes.length;
     }
 
     /** Code of a hadron. */

@@ -4,7 +4,8 @@ import org.belladonna.random.EventStream;
 
 /**
  * The shower of a quark pair from a virtual photon, in falling transverse momentum. At each step every end of every colour dipole, and both
- * quarks as a dipole of charge, propose their next branching; the hardest one happens, if the matrix element of photon to three wants it. One
+ * quarks as a dipole of charge, propose their next branching; the hardest one happens, if masses leave its gluon
+ * resolved and the matrix element of photon to three wants it. One
  * per thread; keeps nothing from event to event.
  *
  * <p>Left out: the polarisation of gluons (their azimuths are even), photons of quarks that came of gluons, photons to pairs.
@@ -38,7 +39,7 @@ public final class PartonShower {
         while (findHardest(scale2, partons, stream)) {
             scale2 = best.pt2;
             kinematics.make(partons, best, 2 * Math.PI * stream.uniform());
-            if (!isCorrected(best) || stream.uniform() < correction(partons)) {
+            if (trials.isResolved(best) && (!isCorrected(best) || stream.uniform() < correction(partons))) {
                 branch(partons);
             }
         }

@@ -87,6 +87,17 @@ final class TrialBranchings {
         }
     }
 
+    /**
+     * Whether a gluon keeps the smallest transverse momentum when the kinematics of a massive radiator have shrunk it, by 1 - m^2 over the
+     * virtuality. Without masses, and for photons and quarks, always. The papers do not say so; the program with which the tune was made does
+     * (Pythia 8.3, simple time-like shower).
+     */
+    boolean isResolved(Branching branching) {
+        double mass2 = branching.radiatorMass * branching.radiatorMass;
+        double left = 1 - mass2 / branching.virtuality;
+        return branching.kind != Branching.Kind.GLUON || branching.pt2 * left * left >= smallest2;
+    }
+
     private static double edge(double smallest2, double reach) {
         return reach <= 4 * smallest2 ? 0.5 : 0.5 - Math.sqrt(0.25 - smallest2 / reach);
     }

@@ -1,6 +1,7 @@
 package org.belladonna.reconstruction.tracking;
 
 import org.belladonna.detector.DriftGeometry;
+import org.belladonna.detector.MagneticField;
 import org.belladonna.detector.WireApproach;
 import org.belladonna.digitization.TrackerDigits;
 import org.belladonna.kinematics.Angles;
@@ -34,9 +35,13 @@ final class DriftFollower {
     private final WireApproach wire;
     private final HelixPoint point = new HelixPoint();
     private final double loss;
+    /** Null where the field is uniform. */
+    private final FieldSteps steps;
+
     private double bestChi2;
 
-    DriftFollower(DriftGeometry drift, DigitIndex index) {
+    DriftFollower(DriftGeometry drift, DigitIndex index, MagneticField map) {
+        steps = map == null ? null : new FieldSteps(map);
         this.drift = drift;
         this.index = index;
         wire = new WireApproach(drift);
@@ -56,6 +61,7 @@ final class DriftFollower {
         int gap = 0;
         int superlayer = drift.superlayer[from];
         double crossed = drift.radius[from];
+        double reached = Double.NaN;
         for (int layer = from; layer >= 0 && layer < drift.layers && gap < largestGap(); layer += direction) {
             if (drift.superlayer[layer] != superlayer) {
                 superlayer = drift.superlayer[layer];
@@ -65,6 +71,10 @@ final class DriftFollower {
             double arc = arc(filter.helix, layer);
             if (Double.isNaN(arc) || !filter.sane()) {
                 return;
+            }
+            if (steps != null && hasWires(layer, filter.helix.z(arc))) {
+                arc = carry(filter, reached, arc);
+                reached = arc;
             }
             int hit = search(filter, layer, arc);
             if (hit >= 0) {
@@ -76,6 +86,21 @@ final class DriftFollower {
                 gap++;
             }
         }
+    }
+
+    /** Takes the filter from one arc to another through the field map; the arc there, counted on the helix as it then is. */
+    private double carry(HelixFilter filter, double from, double to) {
+        if (Double.isNaN(from)) {
+            steps.beginAt(filter.helix, to);
+            return to;
+        }
+        steps.go(filter.helix, from, to);
+        point.at(filter.helix, to);
+        filter.at(to, point);
+        double radius = Math.sqrt(point.x * point.x + point.y * point.y);
+        filter.turn(steps);
+        double arc = filter.helix.arcToRadius(radius);
+        return Double.isNaN(arc) ? to : arc;
     }
 
     private int largestGap() {
@@ -91,7 +116,7 @@ final class DriftFollower {
     private int search(HelixFilter filter, int layer, double arc) {
         Helix helix = filter.helix;
         double z = helix.z(arc);
-        if (z < drift.zMin[layer] || z > drift.zMax[layer]) {
+        if (!hasWires(layer, z)) {
             return -1;
         }
         point.at(helix, arc);
@@ -131,6 +156,10 @@ final class DriftFollower {
         filter.measure(
                 wire.ex, wire.ey, wire.ez, -wire.distance, sigma * sigma, digits.u[digit], Double.POSITIVE_INFINITY);
         filter.move();
+    }
+
+    private boolean hasWires(int layer, double z) {
+        return z >= drift.zMin[layer] && z <= drift.zMax[layer];
     }
 
     /** Gas from one superlayer to the next; a negative height inward. */

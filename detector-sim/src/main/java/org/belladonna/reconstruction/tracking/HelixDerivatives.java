@@ -39,7 +39,8 @@ public final class HelixDerivatives {
         double a = omega * s;
         double a2 = a * a;
         if (a2 < SMALL * SMALL) {
-            excess = a * s * s / 6 * (1 - a2 / 20 * (1 - a2 / 42 * (1 - a2 / 72 * (1 - a2 / 110 * (1 - a2 / 156)))));
+            double tail = 1 / 362880.0 - a2 * (1 / 39916800.0 - a2 * (1 / 6227020800.0));
+            excess = a * s * s * (1 / 6.0 - a2 * (1 / 120.0 - a2 * (1 / 5040.0 - a2 * tail)));
         } else {
             excess = (a - sinTurn) / (omega * omega);
         }

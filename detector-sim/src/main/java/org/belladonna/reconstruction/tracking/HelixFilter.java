@@ -18,7 +18,7 @@ final class HelixFilter {
     private final double[] vector = new double[15];
     private final double field;
     private double mass;
-    /** By what factor material has bent the helix more since the start. */
+    /** By what factor material, and the field map, have bent the helix more since the start. */
     private double slowing = 1;
 
     HelixFilter(double field) {
@@ -86,6 +86,18 @@ final class HelixFilter {
     double measure(double ex, double ey, double ez, double residual, double variance, double drift, double cut) {
         derivatives.project(ex, ey, ez, vector, 0);
         return state.measure(vector, 0, residual, variance, drift, cut);
+    }
+
+    /** Goes on with another helix from the present point, see {@link FieldSteps}. */
+    void turn(FieldSteps steps) {
+        double omega = helix.omega;
+        derivatives.deflect(steps.azimuth / omega, steps.ratio - 1, steps.slope / omega, vector, 0);
+        FieldSteps.shearCovariance(vector, state.c);
+        for (int i = 0; i < 5; i++) {
+            state.x[i] += omega * vector[i];
+        }
+        slowing *= steps.ratio;
+        move();
     }
 
     /** Moves the helix by what the measurements have told. */

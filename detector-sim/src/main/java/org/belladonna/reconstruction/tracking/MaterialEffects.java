@@ -34,6 +34,8 @@ final class MaterialEffects {
     private final TrackNodes nodes;
     /** A point of the reference helix that goes along with it. */
     private final HelixPoint here;
+    /** Null where the field is uniform. */
+    private final FieldSteps steps;
 
     /** Mean loss in GeV/mm by material at a momentum, 0 when not yet worked out. */
     private final double[] stoppingPower;
@@ -57,7 +59,13 @@ final class MaterialEffects {
     private int gasLayers;
 
     MaterialEffects(
-            Detector detector, Navigator navigator, HelixDerivatives derivatives, TrackNodes nodes, HelixPoint here) {
+            Detector detector,
+            Navigator navigator,
+            HelixDerivatives derivatives,
+            TrackNodes nodes,
+            HelixPoint here,
+            FieldSteps steps) {
+        this.steps = steps;
         this.navigator = navigator;
         this.derivatives = derivatives;
         this.nodes = nodes;
@@ -127,9 +135,8 @@ final class MaterialEffects {
     }
 
     /** Variance of omega by straggling in a layer: the difference of those of all layers up to this one and up to the one before. */
-    private double straggling(double xi, double energy) {
-        double beta = momentum / energy;
-        double gaussian = Ionisation.largestTransfer(mass, momentum) * (1 - 0.5 * beta * beta);
+    private double straggling(double xi, double energy, double beta2, double largest) {
+        double gaussian = largest * (1 - 0.5 * beta2);
         double before = variance(crossedXi, gaussian);
         crossedXi += xi;
         double relative = navigator.helix.omega * energy / (momentum * momentum);
@@ -151,8 +158,7 @@ final class MaterialEffects {
      * median of all layers so far grows by the mean of transfers below e times that. Where the momentum is known less well than that, it is the
      * mean of what a measurement cannot tell from its own error.
      */
-    private double rareLoss(double xi, double beta2) {
-        double largest = Ionisation.largestTransfer(mass, momentum);
+    private double rareLoss(double xi, double beta2, double largest) {
         double cut = Math.max(RARE_TRANSFER * crossedXi, VISIBLE_TRANSFER * momentumError);
         return cut < largest ? xi * (Math.log(largest / cut) - beta2 * (1 - cut / largest)) : 0;
     }
@@ -170,11 +176,18 @@ final class MaterialEffects {
         derivatives.deflect(Math.sqrt(dip), 0, 0, nodes.vectors, nodes.offset(node, 0));
         derivatives.deflect(0, helix.omega * tan, dip, nodes.vectors, nodes.offset(node, 1));
         derivatives.deflect(0, 1, 0, nodes.vectors, nodes.offset(node, 2));
+        if (steps != null) {
+            steps.pullBack(nodes.vectors, nodes.offset(node, 0));
+            steps.pullBack(nodes.vectors, nodes.offset(node, 1));
+            steps.pullBack(nodes.vectors, nodes.offset(node, 2));
+        }
         nodes.variance[node] = MultipleScattering.variance(crossed, thickness, momentum, beta);
-        double xi = 0.5 * betheScale / (beta * beta);
-        nodes.straggling[node] = straggling(xi, energy);
+        double beta2 = beta * beta;
+        double xi = 0.5 * betheScale / beta2;
+        double largest = Ionisation.largestTransfer(mass, momentum);
+        nodes.straggling[node] = straggling(xi, energy, beta2, largest);
         crossed += thickness;
-        double left = energy - loss + rareLoss(xi, beta * beta);
+        double left = energy - loss + rareLoss(xi, beta2, largest);
         if (left > mass) {
             double slower = Math.sqrt(left * left - mass * mass);
             navigator.bend(here, helix.omega * momentum / slower);

@@ -7,6 +7,7 @@ import org.belladonna.detector.PassiveTubes;
 import org.belladonna.detector.SiliconGeometry;
 import org.belladonna.detector.TrackerGeometry;
 import org.belladonna.detector.WireApproach;
+import org.belladonna.digitization.SiliconErrors;
 import org.belladonna.digitization.TrackerDigits;
 import org.belladonna.kinematics.Helix;
 import org.belladonna.kinematics.HelixPoint;
@@ -42,12 +43,23 @@ final class ReferenceTrack {
     private final HelixDerivatives derivatives = new HelixDerivatives();
     private final HelixPoint here = new HelixPoint();
     private final MaterialEffects material;
+    /** Null where the field is uniform. */
+    private final FieldSteps steps;
+    /** Arc up to which the present helix is that of the map. */
+    private double carried;
+
+    private final double[] firstShear = new double[5];
     private final SensorApproach sensor;
+    private final SiliconErrors errors;
     private TrackerDigits digits;
     private TrackCandidate candidate;
     private int[] list;
     /** Time of flight per transverse arc length, ns/mm. */
     private double flightTime;
+    /** The last path through a layer of the drift chamber, mm. */
+    private double gasPath;
+
+    private int gasLayer;
 
     ReferenceTrack(Detector detector) {
         geometry = detector.tracker();
@@ -57,8 +69,10 @@ final class ReferenceTrack {
         navigator = new Navigator(detector.tracker(), detector.field());
         wire = new WireApproach(drift);
         sensor = new SensorApproach(silicon);
+        errors = new SiliconErrors(silicon);
         field = detector.field();
-        material = new MaterialEffects(detector, navigator, derivatives, nodes, here);
+        steps = detector.fieldMap() == null ? null : new FieldSteps(detector.fieldMap());
+        material = new MaterialEffects(detector, navigator, derivatives, nodes, here, steps);
     }
 
     /**
@@ -87,17 +101,26 @@ final class ReferenceTrack {
         int next = 0;
         while (next < count) {
             double arc = navigator.next();
+            double reach = steps == null ? arc : Math.min(arc, carried + FieldSteps.LONGEST);
             double place = place(list[next], arc);
-            while (place <= arc) {
+            while (place <= reach) {
                 measure(next++, place);
                 place = next < count ? place(list[next], arc) : Double.POSITIVE_INFINITY;
+            }
+            if (reach < arc) {
+                carry(reach);
+                continue;
             }
             navigator.pass();
             if (navigator.kind == Navigator.EXIT || navigator.kind == Navigator.TURN) {
                 return true;
             }
+            if (steps != null) {
+                carry(navigator.arc);
+            }
             if (next < count) {
                 cross();
+                carried = navigator.arc;
             }
         }
         return true;
@@ -111,8 +134,54 @@ final class ReferenceTrack {
         nodes.clear();
         lossCount = 0;
         outerArc = 0;
+        gasLayer = -1;
         navigator.startAtAxis(reference.d0, reference.phi0, reference.omega, reference.z0, reference.tanLambda);
         here.at(navigator.helix, 0);
+        carried = 0;
+        if (steps != null) {
+            steps.begin(field);
+        }
+    }
+
+    /** Goes on with the helix that the field map makes of the present one up to an arc. */
+    private void carry(double arc) {
+        Helix helix = navigator.helix;
+        double charge = Math.signum(helix.omega * field);
+        double way = arc - carried;
+        steps.go(helix, carried, arc);
+        here.advance(helix, arc - here.arc);
+        derivatives.at(helix, arc, here);
+        steps.count(derivatives, helix.omega);
+        double pt = PhysicalConstants.CURVATURE * Math.abs(steps.here / (helix.omega * steps.ratio));
+        double cosine = Math.cos(steps.azimuth);
+        double sine = Math.sin(steps.azimuth);
+        navigator.follow(
+                arc,
+                here.x,
+                here.y,
+                here.z + 0.5 * steps.slope * way,
+                pt * (here.cosPhi * cosine - here.sinPhi * sine),
+                pt * (here.sinPhi * cosine + here.cosPhi * sine),
+                pt * (helix.tanLambda + steps.slope),
+                charge,
+                steps.here);
+        carried = navigator.arc;
+        here.at(helix, carried);
+    }
+
+    /** Turns deviations from the helix at the axis and their covariance into those from {@link #atFirst}. */
+    void bringToFirst(double[] deviations, double[] covariance) {
+        if (steps != null) {
+            FieldSteps.shear(firstShear, deviations);
+            FieldSteps.shearCovariance(firstShear, covariance);
+        }
+    }
+
+    /** Turns deviations from {@link #outer} into those from the helix at the axis. */
+    void bringToAxis(double[] deviations) {
+        if (steps != null) {
+            steps.pullBack(deviations, 0);
+        }
     }
 
     /** The helix as it is where the last digit was met, or where it ended. */
@@ -153,7 +222,7 @@ final class ReferenceTrack {
     }
 
     private void measure(int place, double arc) {
-        rememberFirst();
+        rememberFirst(arc);
         if (digits.subdetector[list[place]] == TrackerHits.CDC) {
             measureDrift(place, arc);
         } else {
@@ -167,7 +236,8 @@ final class ReferenceTrack {
         wire.find(navigator.helix, digits.element[digit], here);
         derivatives.at(navigator.helix, wire.arc, wire.point);
         outerArc = wire.arc;
-        int node = measurement(place, wire.ex, wire.ey, wire.ez, -wire.distance, digits.sigmaU[digit]);
+        int node = measurement(
+                place, wire.ex, wire.ey, wire.ez, -wire.distance, digits.sigmaU[digit] * digits.sigmaU[digit]);
         int layer = digits.layer[digit];
         double flight = wire.arc * flightTime;
         nodes.drift[node] =
@@ -176,11 +246,7 @@ final class ReferenceTrack {
     }
 
     private void chargePerLength(int digit) {
-        double x = wire.point.x;
-        double y = wire.point.y;
-        double radial = (x * wire.point.cosPhi + y * wire.point.sinPhi) / Math.sqrt(x * x + y * y);
-        double norm = Math.sqrt(1 + navigator.helix.tanLambda * navigator.helix.tanLambda);
-        double path = drift.height[digits.layer[digit]] * norm / Math.max(0.05, Math.abs(radial));
+        double path = gasPath(digits.layer[digit]);
         if (lossCount == lossPerLength.length) {
             lossPerLength = java.util.Arrays.copyOf(lossPerLength, 2 * lossCount);
         }
@@ -194,8 +260,10 @@ final class ReferenceTrack {
         outerArc = sensor.arc;
         double u = digits.u[digit] - sensor.u;
         double v = digits.v[digit] - sensor.v;
-        int nodeU = measurement(place, sensor.uX, sensor.uY, sensor.uZ, u, digits.sigmaU[digit]);
-        int nodeV = measurement(place, sensor.vX, sensor.vY, sensor.vZ, v, digits.sigmaV[digit]);
+        double uu = errors.varianceU(digits, digit, sensor.slopeU);
+        double vv = errors.varianceV(digits, digit, sensor.slopeV);
+        int nodeU = measurement(place, sensor.uX, sensor.uY, sensor.uZ, u, uu);
+        int nodeV = measurement(place, sensor.vX, sensor.vY, sensor.vZ, v, vv);
         if (place < TrackCandidate.MOST_POINTS) {
             nodes.residual[nodeU] += candidate.shiftU[place];
             nodes.residual[nodeV] += candidate.shiftV[place];
@@ -204,19 +272,34 @@ final class ReferenceTrack {
         }
     }
 
-    private void rememberFirst() {
+    /** Length of the path through a layer of the drift chamber; from the digits of a layer to its gas the helix is the same, or bends a per mille otherwise in a field map. */
+    private double gasPath(int layer) {
+        if (layer != gasLayer) {
+            gasLayer = layer;
+            gasPath = navigator.pathThroughCells(layer);
+        }
+        return gasPath;
+    }
+
+    private void rememberFirst(double arc) {
         if (nodes.first < 0) {
             Helix at = navigator.helix;
             atFirst.set(at.d0, at.phi0, at.omega, at.z0, at.tanLambda);
             nodes.first = nodes.size;
+            if (steps != null) {
+                steps.convert(atFirst, arc, field, derivatives, firstShear);
+            }
         }
     }
 
-    private int measurement(int place, double ex, double ey, double ez, double residual, double sigma) {
+    private int measurement(int place, double ex, double ey, double ez, double residual, double variance) {
         int node = nodes.add(true);
         derivatives.project(ex, ey, ez, nodes.vectors, nodes.offset(node, 0));
+        if (steps != null) {
+            steps.project(nodes.vectors, nodes.offset(node, 0));
+        }
         nodes.residual[node] = residual;
-        nodes.variance[node] = sigma * sigma;
+        nodes.variance[node] = variance;
         nodes.drift[node] = 0;
         nodes.source[node] = place;
         return node;
@@ -231,11 +314,12 @@ final class ReferenceTrack {
                 material.act();
             }
             case Navigator.SENSOR -> {
-                material.add(silicon.silicon, navigator.path(silicon.thickness[i]));
-                material.add(silicon.backing[i], navigator.path(silicon.backingThickness[i]));
+                double path = navigator.path(1);
+                material.add(silicon.silicon, path * silicon.thickness[i]);
+                material.add(silicon.backing[i], path * silicon.backingThickness[i]);
                 material.act();
             }
-            case Navigator.DRIFT_LAYER -> material.gas(navigator.path(drift.height[i]));
+            case Navigator.DRIFT_LAYER -> material.gas(gasPath(i));
             default -> throw new IllegalStateException("surface of kind " + navigator.kind);
         }
     }

@@ -26,6 +26,10 @@ final class SensorApproach {
     double vX;
     double vY;
     double vZ;
+    /** Changes of u and v along the helix with the distance from the plane. */
+    double slopeU;
+
+    double slopeV;
 
     final HelixPoint point = new HelixPoint();
     private final SiliconGeometry silicon;
@@ -65,8 +69,8 @@ final class SensorApproach {
         u = silicon.ux[i] * dx + silicon.uy[i] * dy;
         v = silicon.vx[i] * dx + silicon.vy[i] * dy + silicon.vz[i] * dz;
         // A shift of the helix moves the crossing along the direction of flight, too.
-        double slopeU = (silicon.ux[i] * point.cosPhi + silicon.uy[i] * point.sinPhi) / rate;
-        double slopeV = (silicon.vx[i] * point.cosPhi + silicon.vy[i] * point.sinPhi + silicon.vz[i] * tz) / rate;
+        slopeU = (silicon.ux[i] * point.cosPhi + silicon.uy[i] * point.sinPhi) / rate;
+        slopeV = (silicon.vx[i] * point.cosPhi + silicon.vy[i] * point.sinPhi + silicon.vz[i] * tz) / rate;
         uX = silicon.ux[i] - slopeU * wx;
         uY = silicon.uy[i] - slopeU * wy;
         uZ = -slopeU * wz;

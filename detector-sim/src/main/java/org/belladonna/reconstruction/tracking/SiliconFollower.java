@@ -1,6 +1,7 @@
 package org.belladonna.reconstruction.tracking;
 
 import org.belladonna.detector.SiliconGeometry;
+import org.belladonna.digitization.SiliconErrors;
 import org.belladonna.digitization.TrackerDigits;
 import org.belladonna.kinematics.Angles;
 import org.belladonna.kinematics.Helix;
@@ -29,6 +30,7 @@ final class SiliconFollower {
     private final SiliconLayers layers;
     private final DigitIndex index;
     private final SensorApproach approach;
+    private final SiliconErrors errors;
     final PointAmbiguity ambiguity;
     /** Variances of the distance of the point last compared from the prediction. */
     private double varianceU;
@@ -40,6 +42,7 @@ final class SiliconFollower {
         this.layers = layers;
         this.index = index;
         approach = new SensorApproach(silicon);
+        errors = new SiliconErrors(silicon);
         ambiguity = new PointAmbiguity(silicon, layers.last + 1);
         first = new int[layers.last + 1];
         second = new int[layers.last + 1];
@@ -210,8 +213,10 @@ final class SiliconFollower {
         if (Math.abs(du) > ROAD) {
             return Double.POSITIVE_INFINITY;
         }
-        double su = digits.sigmaU[digit] * digits.sigmaU[digit] + filter.predict(approach.uX, approach.uY, approach.uZ);
-        double sv = digits.sigmaV[digit] * digits.sigmaV[digit] + filter.predict(approach.vX, approach.vY, approach.vZ);
+        double su = errors.varianceU(digits, digit, approach.slopeU)
+                + filter.predict(approach.uX, approach.uY, approach.uZ);
+        double sv = errors.varianceV(digits, digit, approach.slopeV)
+                + filter.predict(approach.vX, approach.vY, approach.vZ);
         varianceU = su;
         varianceV = sv;
         return du * du / su + dv * dv / sv;
@@ -225,8 +230,8 @@ final class SiliconFollower {
         TrackerDigits digits = index.digits;
         double u = digits.u[digit] - approach.u;
         double v = digits.v[digit] - approach.v;
-        double uu = digits.sigmaU[digit] * digits.sigmaU[digit];
-        double vv = digits.sigmaV[digit] * digits.sigmaV[digit];
+        double uu = errors.varianceU(digits, digit, approach.slopeU);
+        double vv = errors.varianceV(digits, digit, approach.slopeV);
         if (layer >= 0) {
             u += ambiguity.shiftU[layer];
             v += ambiguity.shiftV[layer];

@@ -45,7 +45,7 @@ public final class TrackFinder {
         silicon = new SiliconFollower(detector.tracker().silicon, layers, index);
         double spotLength = detector.description().beams().sigmaZ();
         seeds = new SiliconSeeds(layers, index, silicon, detector.field(), spotLength);
-        drift = new DriftFollower(detector.tracker().drift, index);
+        drift = new DriftFollower(detector.tracker().drift, index, detector.fieldMap());
         driftSeeds = new DriftSeeds(detector.tracker().drift, index, detector.field());
         filter = new HelixFilter(detector.field());
         fitter = new TrackFitter(detector);

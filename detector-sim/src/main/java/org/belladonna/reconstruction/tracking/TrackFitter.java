@@ -112,6 +112,7 @@ public final class TrackFitter {
             state.x[2] = from.omega - to.omega;
             state.x[3] = from.z0 - to.z0;
             state.x[4] = from.tanLambda - to.tanLambda;
+            reference.bringToAxis(state.x);
         }
         chi2 = 0;
         measurements = 0;
@@ -193,14 +194,16 @@ public final class TrackFitter {
     /** The last pass at its innermost measurement. */
     private FittedTrack.State inner() {
         Helix at = reference.atFirst;
-        double[] x = innerDeviation;
+        double[] x = innerDeviation.clone();
+        double[] covariance = innerCovariance.clone();
+        reference.bringToFirst(x, covariance);
         return new FittedTrack.State(
                 at.d0 + x[0],
                 Helix.wrap(at.phi0 + x[1]),
                 at.omega + x[2],
                 at.z0 + x[3],
                 at.tanLambda + x[4],
-                innerCovariance.clone());
+                covariance);
     }
 
     /** Truncated mean of the energy loss in keV/cm; NaN below five cells. */

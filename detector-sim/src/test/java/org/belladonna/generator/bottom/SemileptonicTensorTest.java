@@ -24,7 +24,11 @@ class SemileptonicTensorTest {
         HadronDecayer masses = new HadronDecayer(CharmedHadrons.modes());
         HelicityAmplitudes amplitudes = HelicityAmplitudes.to(-421, settings);
         SemileptonicShape shape = new SemileptonicShape(
-                B, new int[] {-421, -15, 16}, amplitudes, masses, new VectorDecays(CharmedHadrons.modes(), masses));
+                B,
+                new int[] {-421, -15, 16},
+                new ChargedCurrent(B, TAU, amplitudes),
+                masses,
+                new VectorDecays(CharmedHadrons.modes(), masses));
         EventStream stream = new EventStream(1, "tensor");
         double ratio = 0;
         for (int i = 0; i < 100; i++) {

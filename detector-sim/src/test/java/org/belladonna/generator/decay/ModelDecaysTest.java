@@ -16,6 +16,7 @@ import org.belladonna.error.UserException;
 import org.belladonna.generator.DecayWidths;
 import org.belladonna.generator.EventGenerator;
 import org.belladonna.generator.GeneratorSettings;
+import org.belladonna.generator.OffShellHadrons;
 import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.generator.ProcessCatalog;
 import org.belladonna.generator.model.Model;
@@ -167,6 +168,59 @@ class ModelDecaysTest {
         double expected = 2.0 / 7 * 0.15 * 0.15;
         double error = Math.sqrt((sums[2] - sums[1] * sums[1]) / events);
         assertEquals(expected, sums[1], 3 * error + 0.04 * expected);
+    }
+
+    /** chi2 -> chi1 hadrons with its fraction; momentum conserved; the mean mass of the hadrons is that of the width. */
+    @Test
+    void excitedStateDecaysToHadrons() {
+        Map<String, Double> couplings = Map.of("epsilon", 1e-3, "alphaD", 0.1);
+        GeneratorSettings settings =
+                settings("ee->gamma-chi1-chi2", 6, couplings).withParameters(Map.of("splitting", 0.5));
+        Model numbers = ModelLibrary.instantiate(
+                ModelLibrary.builtIn("inelastic-dark-matter"),
+                Map.of("epsilon", 1e-3, "alphaD", 0.1, "splitting", 0.5),
+                OptionalDouble.of(6));
+        DecayWidths widths = new DecayWidths(numbers, "chi2");
+        OffShellHadrons decay = OffShellHadrons.find(numbers, "chi2", "chi1").orElseThrow();
+        double[] moments = new double[3];
+        for (int i = 0; i < 2000; i++) {
+            double mass = decay.lowest() + (i + 0.5) / 2000 * (decay.highest() - decay.lowest());
+            for (int k = 0; k < 3; k++) {
+                moments[k] += decay.density(mass) * Math.pow(mass, k);
+            }
+        }
+        int events = 2000;
+        int[] hadronic = {0};
+        double[] sum = {0};
+        generate(settings, events, record -> {
+            int mother = find(record, CHI2);
+            int first = firstDaughter(record, mother);
+            double[] p = new double[4];
+            boolean leptons = false;
+            int product = -1;
+            for (int i = first; i < record.size(); i++) {
+                if (record.mother[i] == mother && Math.abs(record.pdg[i]) == 52) {
+                    product = i;
+                } else if (record.mother[i] == mother) {
+                    leptons |= Math.abs(record.pdg[i]) < 20;
+                    p[0] += record.px[i];
+                    p[1] += record.py[i];
+                    p[2] += record.pz[i];
+                    p[3] += record.energy[i];
+                }
+            }
+            assertEquals(record.energy[mother], p[3] + record.energy[product], 1e-7);
+            assertEquals(record.pz[mother], p[2] + record.pz[product], 1e-7);
+            if (!leptons) {
+                hadronic[0]++;
+                sum[0] += Kinematics.mass(p);
+            }
+        });
+        double fraction = widths.partial("chi1", "hadrons") / widths.total();
+        assertEquals(fraction, hadronic[0] / (double) events, 4 * Math.sqrt(fraction * (1 - fraction) / events));
+        double mean = moments[1] / moments[0];
+        double deviation = Math.sqrt(moments[2] / moments[0] - mean * mean);
+        assertEquals(mean, sum[0] / hadronic[0], 4 * deviation / Math.sqrt(hadronic[0]));
     }
 
     /** A dark photon: hadrons with their fraction, lengths by the total width, momentum conserved down to the last pion. */

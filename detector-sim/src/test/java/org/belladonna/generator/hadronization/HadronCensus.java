@@ -76,6 +76,6 @@ final class HadronCensus {
 
     /** Whether particle i counts: it is stable, or it is one of the charmed mesons before its decay. */
     boolean counts(ParticleRecord record, int i, int code) {
-        return Math.abs(record.pdg[i]) == code && (counted[i] || code == 421);
+        return Math.abs(record.pdg[i]) == code && (counted[i] || code == 421 || code == 411);
     }
 }

@@ -15,7 +15,7 @@ import org.belladonna.random.EventStream;
 /** Our events of one flavour without radiation of the beams in the histograms of the reference. */
 final class QuarkPairSample {
     static final List<String> OBSERVABLES =
-            List.of("n_charged", "R2", "p_pi", "p_K", "p_p", "p_KS", "p_Lambda", "p_D0");
+            List.of("n_charged", "R2", "p_pi", "p_K", "p_p", "p_KS", "p_Lambda", "p_D0", "p_Dplus");
 
     private static final int REFERENCE_EVENTS = 20_000;
 
@@ -23,7 +23,7 @@ final class QuarkPairSample {
     private static final double FEWEST = 20;
 
     private static final Map<Integer, String> SPECIES =
-            Map.of(211, "p_pi", 321, "p_K", 2212, "p_p", 310, "p_KS", 3122, "p_Lambda", 421, "p_D0");
+            Map.of(211, "p_pi", 321, "p_K", 2212, "p_p", 310, "p_KS", 3122, "p_Lambda", 421, "p_D0", 411, "p_Dplus");
 
     private final Histogram[] histograms = new Histogram[OBSERVABLES.size()];
     private final int events;
@@ -42,6 +42,9 @@ final class QuarkPairSample {
         }
 
         void fill(double value) {
+            if (bins.isEmpty()) {
+                return;
+            }
             double low = bins.get(0)[0];
             int bin = (int) Math.floor((value - low) / (bins.get(0)[1] - low));
             if (bin >= 0 && bin < event.length) {

@@ -125,38 +125,34 @@ class QuarkPairTest {
         }
     }
 
-    /**
-     * Against Pythia 8 with the Monash tune, of which none of our parameters is a fit: chi-squared of 20,000 events each. For light quarks
-     * the p-value is above 0.001 for the number of charged particles and the momenta of pions, kaons, K_S, protons and Lambda. R2 is lower by
-     * half a percent, at the edge of what 20,000 events tell (its mean is known to 0.3% in the difference): within 1.5%.
-     */
+    /** Against Pythia 8 with the Monash tune, of which none of our parameters is a fit: chi-squared of 20,000 events each. */
     @ParameterizedTest
     @CsvSource({"uubar", "ddbar", "ssbar"})
     void lightQuarksAreThoseOfPythia(String sample) throws IOException {
         QuarkPairSample ours = new QuarkPairSample(sample, EVENTS);
-        for (String observable : List.of("n_charged", "p_pi", "p_K", "p_p", "p_KS", "p_Lambda")) {
+        for (String observable : List.of("n_charged", "R2", "p_pi", "p_K", "p_p", "p_KS", "p_Lambda")) {
             double p = ours.pValue(observable);
             assertTrue(p > 0.001, observable + " of " + sample + " has p = " + p);
         }
-        assertEquals(1, ours.mean("R2") / ours.referenceMean("R2"), 0.015);
+        assertEquals(1, ours.mean("R2") / ours.referenceMean("R2"), 0.01);
     }
 
     /**
-     * Charm: protons and Lambda as for light quarks. What else there is comes mostly of the decays of charmed hadrons, whose fractions are
-     * others here (those of the PDG): rates within 5%, means within 4% (of K_S, which Pythia makes softer, 7%).
+     * Charm, where most particles come of the decays of charmed hadrons, whose table is another here (that of the PDG): as for light quarks,
+     * but for K_S, which are 3% harder here.
      */
     @Test
     void charmIsThatOfPythia() throws IOException {
         QuarkPairSample ours = new QuarkPairSample("ccbar", EVENTS);
-        for (String observable : List.of("p_p", "p_Lambda")) {
+        for (String observable : List.of("n_charged", "R2", "p_pi", "p_K", "p_p", "p_Lambda", "p_D0", "p_Dplus")) {
             double p = ours.pValue(observable);
             assertTrue(p > 0.001, observable + " of charm has p = " + p);
         }
-        for (String observable : List.of("n_charged", "R2", "p_pi", "p_K", "p_KS", "p_D0")) {
-            assertEquals(1, ours.rate(observable) / ours.referenceRate(observable), 0.05, observable);
-            double tolerance = observable.equals("p_KS") ? 0.07 : 0.04;
-            assertEquals(1, ours.mean(observable) / ours.referenceMean(observable), tolerance, observable);
+        for (String observable : List.of("n_charged", "R2", "p_pi", "p_K", "p_D0", "p_Dplus")) {
+            assertEquals(1, ours.mean(observable) / ours.referenceMean(observable), 0.015, observable);
         }
+        assertEquals(1, ours.rate("p_KS") / ours.referenceRate("p_KS"), 0.03);
+        assertEquals(1, ours.mean("p_KS") / ours.referenceMean("p_KS"), 0.045);
     }
 
     /** Without radiation the total is that of a point charge times R of perturbative QCD, about 3.5 for four flavours. */

@@ -59,7 +59,7 @@ class PartonShowerTest {
 
     /**
      * The first branching has the rate of the matrix element: the fraction of events without any is exp(-I), I the integral of the matrix
-     * element with alpha_s at the transverse momentum of the evolution above the smallest one.
+     * element with alpha_s at the transverse momentum of the evolution, where what the mass leaves of it is above the smallest one.
      */
     @ParameterizedTest
     @CsvSource({"2, 1", "2, 0.5", "4, 0.5", "4, 1.5"})
@@ -92,19 +92,20 @@ class PartonShowerTest {
             double depth = Math.log((1 - edge) / edge) / steps;
             double inner = 0;
             for (int j = 0; j < steps; j++) {
-                inner += density(mass, pt2, (1 - edge) * Math.exp(-(j + 0.5) * depth)) * depth;
+                inner += density(mass, pt2, (1 - edge) * Math.exp(-(j + 0.5) * depth), smallest2) * depth;
             }
             sum += coupling.at(pt2) * inner * step;
         }
         return 2 * 4.0 / 3 / (2 * Math.PI) * sum;
     }
 
-    private static double density(double mass, double pt2, double rest) {
+    private static double density(double mass, double pt2, double rest, double smallest2) {
         double s = MASS * MASS;
         double z = 1 - rest;
         double virtuality = mass * mass + pt2 / (z * rest);
         double energySum = s + virtuality - mass * mass;
-        if (virtuality * s >= z * rest * energySum * energySum) {
+        double shrunk = 1 - mass * mass / virtuality;
+        if (virtuality * s >= z * rest * energySum * energySum || pt2 * shrunk * shrunk < smallest2) {
             return 0;
         }
         double x2 = 1 + (mass * mass - virtuality) / s;

@@ -19,8 +19,8 @@ import org.belladonna.transport.SimulatedHits;
 import org.belladonna.transport.Transport;
 
 /**
- * Pulls and resolutions of single muons at some momenta and angles, and the processor time of finding and of a fit. A tool, not a test: number of muons,
- * changes of the detector as HOCON, then pairs of momentum and angle.
+ * Pulls and resolutions of single muons at some momenta and angles, and the processor time of finding and of a fit. A tool, not a test: name of
+ * the detector, number of muons, changes of the detector as HOCON, then pairs of momentum and angle.
  */
 public final class FitStudy {
     private static final double MUON = PhysicalConstants.MUON_MASS;
@@ -52,9 +52,9 @@ public final class FitStudy {
     }
 
     public static void main(String[] arguments) {
-        FitStudy study = new FitStudy(Detectors.belle2With(arguments[1]));
-        int muons = Integer.parseInt(arguments[0]);
-        for (int i = 2; i + 1 < arguments.length; i += 2) {
+        FitStudy study = new FitStudy(Detectors.with(arguments[0], arguments[2]));
+        int muons = Integer.parseInt(arguments[1]);
+        for (int i = 3; i + 1 < arguments.length; i += 2) {
             study.point(muons, Double.parseDouble(arguments[i]), Double.parseDouble(arguments[i + 1]));
         }
     }

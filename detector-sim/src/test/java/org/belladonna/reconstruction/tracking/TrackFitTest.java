@@ -86,7 +86,7 @@ class TrackFitTest {
      * scatter or knock-on do not move. Statistical errors 0.016 and 0.015.
      */
     @ParameterizedTest
-    @CsvSource({"0.5, 35", "0.5, 75", "1, 50", "1, 115", "2, 90", "3, 140", "5, 60"})
+    @CsvSource({"0.5, 35", "0.5, 75", "1, 50", "1, 115", "2, 90", "3, 140", "5, 60", "5, 82", "5, 86", "5, 90"})
     void pullsAreStandardNormal(double p, double thetaDeg) {
         int n = 4000;
         double[][] pulls = new double[5][n];
