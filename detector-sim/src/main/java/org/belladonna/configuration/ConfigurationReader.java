@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.belladonna.error.UserException;
 
 /**
@@ -31,8 +32,17 @@ import org.belladonna.error.UserException;
 public final class ConfigurationReader {
     private ConfigurationReader() {}
 
-    /** Parses and resolves a file; {@code include} works as in HOCON, relative to the file. */
+    /** Parses and resolves a file; {@code include} works as in HOCON, relative to the file, but the included file has to be there. */
     public static Config parse(Path file) {
+        return parse(file, name -> Optional.empty());
+    }
+
+    /**
+     * Parses and resolves a file that may include what a library knows by name.
+     *
+     * @param library gives a file of the library, not resolved; empty when it has none of that name
+     */
+    public static Config parse(Path file, Function<String, Optional<Config>> library) {
         if (!Files.isRegularFile(file)) {
             throw UserException.of("no such file", file.toString(), "a HOCON file", "check the path");
         }
@@ -41,6 +51,7 @@ public final class ConfigurationReader {
                             file.toFile(),
                             ConfigParseOptions.defaults()
                                     .setSyntax(ConfigSyntax.CONF)
+                                    .setIncluder(new Includes(file, library))
                                     .setAllowMissing(false))
                     .resolve();
         } catch (ConfigException e) {

@@ -36,4 +36,9 @@ public record AbsorberSettings(
 
         @Key(meaning = "mass fractions of the elements, sum 1")
         Map<String, Double> hadronicComposition)
-        implements Serializable {}
+        implements Serializable {
+    /** Its density effect; of none of the absorbers is there a delta0. */
+    public MaterialSettings.DensityEffectSettings densityEffect() {
+        return new MaterialSettings.DensityEffectSettings(minusC, x0, x1, a, m, 0);
+    }
+}

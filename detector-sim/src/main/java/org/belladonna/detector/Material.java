@@ -51,16 +51,11 @@ public final class Material {
     }
 
     /**
-     * Density-effect correction delta of the ionisation, Sternheimer, Berger, Seltzer (1984), eq. 7-9.
+     * Density-effect correction delta of the logarithm of the ionisation.
      *
      * @param betaGamma p/m, positive
      */
     public double densityEffect(double betaGamma) {
-        double x = Math.log10(betaGamma);
-        if (x < effect.x0()) {
-            return effect.delta0() == 0 ? 0 : effect.delta0() * Math.pow(10, 2 * (x - effect.x0()));
-        }
-        double limit = 2 * Math.log(10) * x - effect.cBar();
-        return x >= effect.x1() ? limit : limit + effect.a() * Math.pow(effect.x1() - x, effect.m());
+        return effect.correction(Math.log10(betaGamma));
     }
 }

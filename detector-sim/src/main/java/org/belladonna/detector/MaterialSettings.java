@@ -40,5 +40,20 @@ public record MaterialSettings(
             @Key(meaning = "power between x0 and x1") double m,
 
             @Key(meaning = "value at x0, of conductors", min = 0, fallback = "0")
-            double delta0) {}
+            double delta0) {
+        private static final double LOG = 2 * Math.log(10);
+
+        /**
+         * Correction delta of the logarithm of the ionisation.
+         *
+         * @param logBetaGamma log10(p/m)
+         */
+        public double correction(double logBetaGamma) {
+            if (logBetaGamma < x0) {
+                return delta0 == 0 ? 0 : delta0 * Math.pow(10, 2 * (logBetaGamma - x0));
+            }
+            double limit = LOG * logBetaGamma - cBar;
+            return logBetaGamma >= x1 ? limit : limit + a * Math.pow(x1 - logBetaGamma, m);
+        }
+    }
 }

@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  belladonna bump-hunt conf/bump-hunts/dimuon.conf events.csv",
-            "  belladonna bump-hunt conf/bump-hunts/recoil.conf out/quickstart/candidates --toys 1000 --json",
+            "  belladonna bump-hunt conf/bump-hunts/dimuon.conf out/quickstart/candidates --set bumpHunt.observable.of=dimuon_mass --json",
             "",
             "Without toys the up-crossings of the data themselves give the global p-value."
         })

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.belladonna.error.UserException;
 import org.belladonna.generator.GeneratorSettings;
 import org.belladonna.generator.PreparedGenerator;
 import picocli.CommandLine.Option;
@@ -97,6 +98,9 @@ final class GeneratorOptions {
 
     /** The settings; a cut on particles is among them, for events are sampled within it. */
     GeneratorSettings settings() {
+        if (!(precision > 0 && precision < 1)) {
+            throw UserException.of("precision " + precision, "--precision", "a number between 0 and 1", "as 0.001");
+        }
         if (lifetime != null) {
             parameters.put("lifetime", lifetime);
         }

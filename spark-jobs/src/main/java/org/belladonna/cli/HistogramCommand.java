@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.SparkSession;
 import org.belladonna.job.Session;
 import org.belladonna.selection.AdHocHistogram;
 import picocli.CommandLine.Command;
@@ -50,9 +49,9 @@ final class HistogramCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         AdHocHistogram histogram = AdHocHistogram.parse(of, where, weight, bins);
-        try (SparkSession spark = Session.open("histogram", Optional.ofNullable(master), false)) {
+        try (Session session = Session.open("histogram", Optional.ofNullable(master), false)) {
             long start = System.nanoTime();
-            AdHocHistogram.Result result = histogram.fill(spark, table);
+            AdHocHistogram.Result result = histogram.fill(session.spark(), table);
             double seconds = (System.nanoTime() - start) * 1e-9;
             print(result, seconds);
         }

@@ -1,6 +1,7 @@
 package org.belladonna.cli;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -66,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
     private void printPlan(Campaign campaign) {
         var shards = Plan.of(campaign.samples(), campaign.settings().shards());
         if (output.json()) {
-            output.document(Map.of("samples", campaign.samples(), "shards", shards));
+            output.document(Map.of("samples", samples(campaign), "shards", shards));
             return;
         }
         output.table(
@@ -84,5 +85,20 @@ final class RunCommand implements Callable<Integer> {
                         .toList());
         long events = campaign.samples().stream().mapToLong(Sample::events).sum();
         output.line(String.format("%,d events in %,d shards", events, shards.size()));
+    }
+
+    /** The samples as data: what the table for people shows. */
+    private static List<Map<String, Object>> samples(Campaign campaign) {
+        return campaign.samples().stream()
+                .map(sample -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("sample", sample.name());
+                    row.put("role", sample.role().name().toLowerCase(java.util.Locale.ROOT));
+                    row.put("process", sample.generator().process());
+                    row.put("mass", Double.isNaN(sample.mass()) ? null : sample.mass());
+                    row.put("events", sample.events());
+                    return row;
+                })
+                .toList();
     }
 }

@@ -102,13 +102,13 @@ public final class BumpHuntJob {
         if (!text) {
             ObservableReader.refuseMissing(setup.data());
         }
-        try (SparkSession spark =
-                Session.open("bump-hunt " + hunt.settings().name(), setup.master(), setup.verbose())) {
+        try (Session session = Session.open("bump-hunt " + hunt.settings().name(), setup.master(), setup.verbose())) {
+            SparkSession spark = session.spark();
             ObservableReader.Data data =
                     text ? reader.text(java.nio.file.Path.of(setup.data())) : reader.table(spark, setup.data());
             List<MassPoint> scan = scanOnExecutors(spark, data.points());
             Optional<ToyTable> toys =
-                    hunt.settings().lookElsewhere().toys() > 0 ? Optional.of(toys(spark, scan)) : Optional.empty();
+                    hunt.settings().lookElsewhere().toys() > 0 ? Optional.of(toys(session, scan)) : Optional.empty();
             return result(data, scan, toys);
         } catch (Exception e) {
             // All of them: Spark's own are checked, but its methods do not declare them.
@@ -152,7 +152,7 @@ public final class BumpHuntJob {
         }
     }
 
-    private ToyTable toys(SparkSession spark, List<MassPoint> scan) throws IOException {
+    private ToyTable toys(Session session, List<MassPoint> scan) throws IOException {
         BumpHuntSettings settings = hunt.settings();
         ScanToys task = new ScanToys(hunt, ScanBackground.of(hunt, scan), scan);
         StringBuilder backgrounds = new StringBuilder();
@@ -165,6 +165,7 @@ public final class BumpHuntJob {
                 settings.lookElsewhere().toys(),
                 setup.toysPerFile());
         Results results = new Results(setup.out(), settings.name());
+        SparkSession spark = session.in(results).spark();
         return new ToyJob(plan, task, ToyJob.Stale.REFUSE, results.folder(ToyJob.TABLE), spark, progress).run();
     }
 

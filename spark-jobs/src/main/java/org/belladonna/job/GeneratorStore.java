@@ -7,17 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.PreparedGenerator;
+import org.belladonna.table.Staging;
 
 /**
  * The integrated generators of a campaign (grids, weights of channels, maximum weights, cross-sections) in one file beside the
@@ -28,11 +27,11 @@ final class GeneratorStore {
     static final String FILE = "generators.bin";
 
     private final Path file;
-    private final FileSystem files;
+    private final Configuration configuration;
 
-    GeneratorStore(Path folder, Configuration configuration) throws IOException {
+    GeneratorStore(Path folder, Configuration configuration) {
         file = new Path(folder, FILE);
-        files = folder.getFileSystem(configuration);
+        this.configuration = configuration;
     }
 
     /** Writes the generators and returns the hash of what was written. */
@@ -41,15 +40,7 @@ final class GeneratorStore {
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(new LinkedHashMap<>(generators));
         }
-        files.mkdirs(file.getParent());
-        Path staging = new Path(file.getParent(), "_staging-" + FILE);
-        try (OutputStream out = files.create(staging, true)) {
-            bytes.writeTo(out);
-        }
-        files.delete(file, false);
-        if (!files.rename(staging, file)) {
-            throw new IOException("cannot rename " + staging);
-        }
+        Staging.write(file, bytes.toByteArray(), configuration);
         return hash(bytes.toByteArray());
     }
 
@@ -61,7 +52,7 @@ final class GeneratorStore {
      */
     Map<String, PreparedGenerator> read(String hash) throws IOException {
         byte[] bytes;
-        try (InputStream in = files.open(file)) {
+        try (InputStream in = file.getFileSystem(configuration).open(file)) {
             bytes = in.readAllBytes();
         } catch (FileNotFoundException e) {
             throw refusal("no integrated generators", e);

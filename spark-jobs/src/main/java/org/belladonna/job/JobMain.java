@@ -57,7 +57,8 @@ public final class JobMain {
             Campaign campaign, JobOptions options, Set<Stage> stages, Progress.Sink progress) {
         Results results = new Results(options.out(), campaign.settings().name());
         List<StageResult> done = new ArrayList<>();
-        try (SparkSession spark = Session.open(campaign.settings().name(), options.master(), options.verbose())) {
+        try (Session session = Session.open(campaign.settings().name(), options.master(), options.verbose())) {
+            SparkSession spark = session.in(results).spark();
             for (Stage stage : stages) {
                 done.add(
                         switch (stage) {
@@ -83,8 +84,8 @@ public final class JobMain {
     public static StageResult produce(
             Production production, String out, Optional<String> master, boolean verbose, Progress.Sink progress) {
         Results results = new Results(out, production.name());
-        try (SparkSession spark = Session.open(production.name(), master, verbose)) {
-            return new ProduceJob(production, results, spark, progress).run();
+        try (Session session = Session.open(production.name(), master, verbose)) {
+            return new ProduceJob(production, results, session.in(results).spark(), progress).run();
         } catch (Exception e) {
             // All of them: Spark's own are checked, but its methods do not declare them.
             throw Failures.explain(e);

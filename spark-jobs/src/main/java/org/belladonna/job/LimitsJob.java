@@ -1,7 +1,6 @@
 package org.belladonna.job;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -23,6 +21,7 @@ import org.belladonna.schema.SignalShape;
 import org.belladonna.statistics.interval.AsymptoticCls;
 import org.belladonna.statistics.interval.IntervalMethod;
 import org.belladonna.table.Manifest;
+import org.belladonna.table.Staging;
 
 /** Stage {@code limits}: templates become HistFactory workspaces, and each mass hypothesis gets its limits. */
 public final class LimitsJob {
@@ -122,20 +121,10 @@ public final class LimitsJob {
 
     private void write(List<LimitTask> tasks, Map<String, String> inputs) throws IOException {
         Path folder = results.folder(WORKSPACES);
-        FileSystem files = folder.getFileSystem(hadoop);
-        files.mkdirs(folder);
         Map<String, String> units = new TreeMap<>();
         for (LimitTask task : tasks) {
             String name = task.shape().hypothesis() + ".json";
-            Path staging = new Path(folder, "_staging-" + name);
-            try (OutputStream out = files.create(staging, true)) {
-                out.write(task.workspace().getBytes(StandardCharsets.UTF_8));
-            }
-            Path target = new Path(folder, name);
-            files.delete(target, false);
-            if (!files.rename(staging, target)) {
-                throw new IOException("cannot rename " + staging);
-            }
+            Staging.write(new Path(folder, name), task.workspace().getBytes(StandardCharsets.UTF_8), hadoop);
             units.put("cross_section_fb_at_mu_1." + task.shape().hypothesis(), Double.toString(task.unitFb()));
         }
         String hash = Campaign.hash(tasks.stream().map(LimitTask::workspace).collect(Collectors.joining()));

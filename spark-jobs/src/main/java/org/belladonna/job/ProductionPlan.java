@@ -5,16 +5,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.belladonna.campaign.SampleSettings;
 import org.belladonna.campaign.Shard;
 import org.belladonna.error.UserException;
+import org.belladonna.table.Staging;
 
 /**
  * What {@code produce} has set out to make, in {@code plan.json} beside the events: written before the first event, so that a
@@ -80,15 +79,7 @@ record ProductionPlan(
     }
 
     void write(Path folder, Configuration configuration) throws IOException {
-        FileSystem files = folder.getFileSystem(configuration);
-        files.mkdirs(folder);
-        Path staging = new Path(folder, "_staging-" + FILE);
-        try (OutputStream out = files.create(staging, true)) {
-            JSON.writeValue(out, this);
-        }
-        if (!files.rename(staging, new Path(folder, FILE))) {
-            throw new IOException("cannot rename " + staging);
-        }
+        Staging.write(new Path(folder, FILE), JSON.writeValueAsBytes(this), configuration);
     }
 
     static void refuseOther(String found, String expected, Path folder) {

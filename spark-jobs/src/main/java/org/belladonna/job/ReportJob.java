@@ -18,6 +18,7 @@ import org.belladonna.report.ReportInputs;
 import org.belladonna.report.ReportWriter;
 import org.belladonna.schema.Limit;
 import org.belladonna.table.Manifest;
+import org.belladonna.table.Staging;
 
 /** Stage {@code report}: the page, the plots, the HEPData submission and the table of limits as text. */
 public final class ReportJob {
@@ -90,13 +91,10 @@ public final class ReportJob {
     private void upload(Path local) throws IOException {
         FileSystem files = results.root().getFileSystem(hadoop);
         org.apache.hadoop.fs.Path target = results.folder("report");
-        org.apache.hadoop.fs.Path staging = new org.apache.hadoop.fs.Path(results.root(), "_staging-report");
+        org.apache.hadoop.fs.Path staging = Staging.of(target, hadoop);
         files.delete(staging, true);
         files.copyFromLocalFile(false, true, new org.apache.hadoop.fs.Path(local.toUri()), staging);
-        files.delete(target, true);
-        if (!files.rename(staging, target)) {
-            throw new IOException("cannot rename " + staging + " to " + target);
-        }
+        Staging.commit(files, staging, target);
     }
 
     private static void deleteTree(Path folder) throws IOException {

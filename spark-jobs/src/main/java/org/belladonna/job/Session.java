@@ -1,14 +1,31 @@
 package org.belladonna.job;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.JavaSerializer;
 import org.apache.spark.sql.SparkSession;
+import org.belladonna.error.UserException;
+import org.belladonna.table.Staging;
 
-/** Opens Spark the way all jobs want it. */
-public final class Session {
-    private Session() {}
+/** Spark, opened the way all jobs want it. What Spark says while it is closed is no news to anybody and is not shown. */
+public final class Session implements AutoCloseable {
+    /** Masters that Spark knows; of others it would say so with a trace. */
+    private static final Pattern MASTER = Pattern.compile(
+            "local|local\\[(\\*|[1-9]\\d*)(, ?\\d+)?]|local-cluster\\[.*]|spark://[^:,/]+:\\d+(,[^:,/]+:\\d+)*|yarn|k8s://.+");
+
+    private final SparkSession spark;
+    private final boolean verbose;
+    private final List<RunningMark> marks = new ArrayList<>();
+
+    private Session(SparkSession spark, boolean verbose) {
+        this.spark = spark;
+        this.verbose = verbose;
+    }
 
     /**
      * A session: on the given master, or the one that spark-submit has set, or on all cores of this machine.
@@ -17,9 +34,16 @@ public final class Session {
      * @param master URL of the master
      * @param verbose whether Spark's own log is shown from INFO up
      */
-    public static SparkSession open(String name, Optional<String> master, boolean verbose) {
+    public static Session open(String name, Optional<String> master, boolean verbose) {
         SparkConf conf = new SparkConf();
         String url = master.orElse(conf.get("spark.master", "local[*]"));
+        if (!MASTER.matcher(url).matches()) {
+            throw UserException.of(
+                    "'" + url + "'",
+                    "--master",
+                    "local, local[N], local[*], spark://HOST:PORT, yarn or k8s://URL",
+                    "correct it");
+        }
         conf.setMaster(url);
         conf.setAppName("belladonna " + name);
         // Not a preference: what our tasks give back are records, which Kryo cannot make.
@@ -37,9 +61,36 @@ public final class Session {
         } else {
             applicationJar().ifPresent(jar -> conf.setIfMissing("spark.jars", jar));
         }
-        SparkSession session = SparkSession.builder().config(conf).getOrCreate();
-        SparkLog.show(session.sparkContext(), verbose);
-        return session;
+        SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
+        SparkLog.show(spark.sparkContext(), verbose);
+        spark.sparkContext()
+                .hadoopConfiguration()
+                .set(Staging.OWNER, spark.sparkContext().applicationId());
+        return new Session(spark, verbose);
+    }
+
+    public SparkSession spark() {
+        return spark;
+    }
+
+    /** Says in a folder of results that this session works there until it is closed, and sweeps it ({@link RunningMark}). */
+    Session in(Results results) throws IOException {
+        marks.add(RunningMark.set(results.root(), spark.sparkContext().hadoopConfiguration()));
+        return this;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            for (RunningMark mark : marks) {
+                mark.close();
+            }
+        } finally {
+            if (!verbose) {
+                SparkLog.hush();
+            }
+            spark.close();
+        }
     }
 
     /** The application jar, when these classes come from one. */

@@ -22,4 +22,9 @@ final class SparkLog {
         context.setLogLevel(verbose ? "INFO" : "WARN");
         QUIET.forEach(name -> Configurator.setLevel(name, verbose ? Level.INFO : Level.OFF));
     }
+
+    /** Nothing any more, until it is shown again: parts of Spark that are stopped miss one another now and then, and warn of it. */
+    static void hush() {
+        Configurator.setRootLevel(Level.OFF);
+    }
 }

@@ -86,7 +86,8 @@ public final class WorkspaceToysJob {
         long perShard = request.perShard() > 0 ? request.perShard() : PER_SHARD;
         ToyPlan plan = new ToyPlan(request.name(), request.seed(), configuration, request.toys(), perShard);
         Results results = new Results(setup.out(), request.name());
-        try (SparkSession spark = Session.open(request.name(), setup.master(), setup.verbose())) {
+        try (Session session = Session.open(request.name(), setup.master(), setup.verbose())) {
+            SparkSession spark = session.in(results).spark();
             ToyTable table =
                     new ToyJob(plan, task, ToyJob.Stale.REFUSE, results.folder(ToyJob.TABLE), spark, progress).run();
             return evaluate(task, table);

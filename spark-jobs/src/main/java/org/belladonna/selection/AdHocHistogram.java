@@ -66,7 +66,7 @@ public record AdHocHistogram(String of, String where, String weight, int bins, d
         } catch (Exception e) {
             if (e instanceof AnalysisException) {
                 throw new UserException(
-                        table + ": " + String.valueOf(e.getMessage()).split("\\R")[0]
+                        table + ": " + String.valueOf(e.getMessage()).strip().split("\\R")[0]
                                 + "; expected a Parquet table and SQL over its columns; see 'describe schema'",
                         e);
             }
@@ -99,7 +99,10 @@ public record AdHocHistogram(String of, String where, String weight, int bins, d
     public static Dataset<Row> read(SparkSession spark, Path table) throws IOException {
         FileSystem files = table.getFileSystem(spark.sparkContext().hadoopConfiguration());
         DataFrameReader reader = spark.read();
-        if (files.exists(table) && files.getFileStatus(table).isDirectory()) {
+        if (!files.exists(table)) {
+            throw UserException.of("no such file or folder", table.toString(), "a Parquet table", "check the path");
+        }
+        if (files.getFileStatus(table).isDirectory()) {
             reader = reader.option("recursiveFileLookup", "true").option("pathGlobFilter", "*.parquet");
         }
         return reader.parquet(table.toString());

@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.belladonna.error.UserException;
 
@@ -74,16 +72,7 @@ public record Manifest(
 
     /** Writes the manifest of a folder by one rename. */
     public void write(Path folder, Configuration configuration) throws IOException {
-        FileSystem files = folder.getFileSystem(configuration);
-        Path staging = new Path(folder, "_staging-" + FILE);
-        try (OutputStream out = files.create(staging, true)) {
-            out.write(json().getBytes(StandardCharsets.UTF_8));
-        }
-        Path target = new Path(folder, FILE);
-        files.delete(target, false);
-        if (!files.rename(staging, target)) {
-            throw new IOException("cannot rename " + staging + " to " + target);
-        }
+        Staging.write(new Path(folder, FILE), json().getBytes(StandardCharsets.UTF_8), configuration);
     }
 
     private String json() {

@@ -15,8 +15,8 @@ import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.belladonna.schema.Schema;
 
 /**
- * Writes one Parquet file of a table. The rows go to a file of another name in the same folder, hidden from readers by its
- * leading underscore; {@link #commit} gives it its name by one rename. A writer that is closed without it leaves nothing.
+ * Writes one Parquet file of a table. The rows go to a file of another name ({@link Staging}); {@link #commit} gives it its
+ * name by one rename. A writer that is closed without it leaves nothing.
  *
  * @param <R> record type of a row
  */
@@ -40,7 +40,7 @@ public final class TableWriter<R extends Record> implements Closeable {
     /**
      * @param rowType record type of a row, marked with {@link org.belladonna.schema.Table}
      * @param file where the file will be
-     * @param attempt makes the name of the staging file unique among attempts to write the same file
+     * @param attempt makes the name of the staging file unique among attempts of one application to write the same file
      * @param footer further key-value pairs for the footer
      * @param configuration of Hadoop
      */
@@ -49,7 +49,7 @@ public final class TableWriter<R extends Record> implements Closeable {
             throws IOException {
         target = file;
         files = file.getFileSystem(configuration);
-        staging = new Path(file.getParent(), "_staging-" + attempt + "-" + file.getName());
+        staging = Staging.of(file, attempt, configuration);
         hash = new ContentHash(rowType);
         Schema schema = Schema.of(rowType);
         Map<String, String> keys = new HashMap<>(footer);
@@ -76,10 +76,7 @@ public final class TableWriter<R extends Record> implements Closeable {
         lastWords.put(CONTENT_HASH, hash.value());
         writer.close();
         writer = null;
-        files.delete(target, false);
-        if (!files.rename(staging, target)) {
-            throw new IOException("cannot rename " + staging + " to " + target);
-        }
+        Staging.commit(files, staging, target);
         return new WrittenFile(target.getName(), rows, hash.value());
     }
 

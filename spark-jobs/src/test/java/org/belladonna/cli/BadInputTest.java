@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,7 +102,27 @@ class BadInputTest {
         assertRefused(Cli.run("simulate", missing + ".lhe", "--out", out().toString()), "missing.lhe");
         assertRefused(Cli.run("verify", missing), "missing", "no such folder");
         assertRefused(Cli.run("fit", missing + ".json"), "missing.json");
+        assertRefused(
+                Cli.run("histogram", missing, "--of", "x", "--bins", "1,0,1", "--master", "local[1]"),
+                "missing",
+                "no such file or folder");
         assertRefused(produce("campaign.search=nowhere"), "campaign.search is 'nowhere'", "searches");
+    }
+
+    @Test
+    void aMasterOrAPrecisionThatCannotBeIsRefused() throws IOException {
+        assertRefused(
+                SmallCampaign.command("produce", out(), 3, "--master", "foo://x"), "--master", "'foo://x'", "spark://");
+        assertRefused(Cli.run("cross-section", "ee->mumu", "--precision", "0"), "--precision", "between 0 and 1");
+    }
+
+    @Test
+    void theDryRunIsOneDocument() throws IOException {
+        Cli.Result plan = SmallCampaign.command("run", out(), 3, "--dry-run", "--json");
+        assertEquals(0, plan.status(), plan.messages());
+        JsonNode samples = new ObjectMapper().readTree(plan.out()).get("samples");
+        assertEquals(3, samples.size());
+        assertEquals("ee->mumu-zprime", samples.get(0).get("process").textValue());
     }
 
     @Test

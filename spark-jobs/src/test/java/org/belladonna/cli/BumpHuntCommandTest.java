@@ -139,7 +139,8 @@ class BumpHuntCommandTest {
         assertEquals(first.at("/global/toy_content"), second.at("/global/toy_content"));
         assertEquals(
                 0, Cli.run("verify", second.at("/global/toy_table").textValue()).status());
-        try (SparkSession spark = Session.open("test", Optional.of("local[1]"), false)) {
+        try (Session session = Session.open("test", Optional.of("local[1]"), false)) {
+            SparkSession spark = session.spark();
             assertEquals(
                     30 * 31,
                     spark.read()

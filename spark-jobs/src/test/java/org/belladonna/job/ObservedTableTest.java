@@ -82,7 +82,8 @@ class ObservedTableTest {
     /** The simulated background as if it were data: without weights and without what only simulation knows. */
     private static Path data(String name, String... dropped) throws IOException {
         Path table = folder.resolve(name);
-        try (SparkSession spark = Session.open("test", Optional.of("local[1]"), false)) {
+        try (Session session = Session.open("test", Optional.of("local[1]"), false)) {
+            SparkSession spark = session.spark();
             spark.read()
                     .parquet(folder.resolve("out/small/candidates/tautau").toString())
                     .drop("weight", "sample", "recoil_mass2_generated")

@@ -10,7 +10,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
  * trace, and what was finished is still there. As processes, where Spark's own log could say more than we do.
  */
 class DamageIT {
-    private static final Duration RUN = Duration.ofMinutes(4);
-
     @TempDir
     private Path out;
 
@@ -140,7 +137,7 @@ class DamageIT {
                         events.toString(),
                         "--out",
                         out.toString()))) {
-            program.result(RUN).assertOneMessage(1, "out of memory with a heap of", "set BELLADONNA_HEAP");
+            program.result().assertOneMessage(1, "out of memory with a heap of", "set BELLADONNA_HEAP");
         }
     }
 
@@ -184,12 +181,10 @@ class DamageIT {
                 Installation.java(
                         "1g",
                         jvm,
-                        List.of(
-                                Installation.applicationJar(),
-                                Installation.target().resolve("test-classes")),
+                        List.of(Installation.applicationJar(), Installation.testClasses()),
                         "org.belladonna.cli.Belladonna",
                         arguments.toArray(String[]::new)))) {
-            return program.result(RUN);
+            return program.result();
         }
     }
 }

@@ -32,6 +32,10 @@ public final class Installation {
         return target().resolve("belladonna.jar");
     }
 
+    static Path testClasses() {
+        return target().resolve("test-classes");
+    }
+
     static Path sparkHome() {
         return target().resolve("spark");
     }

@@ -17,10 +17,13 @@ import java.util.regex.Pattern;
 
 /** A process of a test: its output is kept in files under target, and it never outlives the test. */
 final class Program implements AutoCloseable {
+    /** Longest time that a test waits for anything: no measure of speed, but the end of what would never end. */
+    static final Duration PATIENCE = Duration.ofMinutes(20);
+
     private static final long POLL_MS = 10;
     /** What commands say of their progress, and what Java says of the module that Spark asks for. */
     private static final Pattern PROGRESS = Pattern.compile(
-            "^(integrating|selecting among|setting limits|writing the report|\\d+ shards on|(produce|select) +\\d+%"
+            "^(integrating|selecting among|setting limits|writing the report|\\d+ shards on|[a-z]+ +\\d+%"
                     + "|WARNING: Using incubator modules)");
 
     private final String name;
@@ -75,25 +78,25 @@ final class Program implements AutoCloseable {
     }
 
     /** Waits until something holds, looking at it now and then; fails with this program's output when it does not in time. */
-    void until(String what, Duration most, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + most.toNanos();
+    void until(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline || !process.isAlive()) {
                 if (condition.getAsBoolean()) {
                     return;
                 }
                 fail(name + (process.isAlive() ? " is running, but" : " has ended, and") + " there is no " + what
-                        + " after at most " + most.toSeconds() + " s; it said:\n" + errors());
+                        + " after at most " + PATIENCE.toSeconds() + " s; it said:\n" + errors());
             }
             pause();
         }
     }
 
     /** Waits for the end; the exit status. */
-    int await(Duration most) {
+    int await() {
         try {
-            if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
-                fail(name + " has not ended after " + most.toSeconds() + " s; it said:\n" + errors());
+            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                fail(name + " has not ended after " + PATIENCE.toSeconds() + " s; it said:\n" + errors());
             }
             return process.exitValue();
         } catch (InterruptedException e) {
@@ -103,8 +106,8 @@ final class Program implements AutoCloseable {
     }
 
     /** Waits for the end. */
-    Result result(Duration most) {
-        int status = await(most);
+    Result result() {
+        int status = await();
         return new Result(status, output(), errors());
     }
 
@@ -130,7 +133,7 @@ final class Program implements AutoCloseable {
         List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly();
         started.forEach(ProcessHandle::destroyForcibly);
-        await(Duration.ofSeconds(30));
+        await();
     }
 
     private static void pause() {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.belladonna.cli.Cli;
@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run that is killed goes on from what it has finished; a run that has nothing to do does nothing. */
 class ResumeIT {
-    private static final Duration RUN = Duration.ofMinutes(4);
-
     @TempDir
     private Path out;
 
@@ -33,6 +31,7 @@ class ResumeIT {
             String name = out.resolve("small/events").relativize(shard).toString();
             assertEquals(before.get(name), after.get(name), name);
         }
+        assertEquals(List.of(), SmallCampaign.pieces(out));
         assertEquals(Reference.content(), SmallCampaign.content(out));
     }
 
@@ -41,6 +40,7 @@ class ResumeIT {
         kill("select", 1);
         assertFalse(Files.exists(out.resolve("small/report/manifest.json")));
         SmallCampaign.run(out, 16, 2);
+        assertEquals(List.of(), SmallCampaign.pieces(out));
         assertEquals(Reference.content(), SmallCampaign.content(out));
     }
 
@@ -56,22 +56,27 @@ class ResumeIT {
         assertEquals(before, SmallCampaign.state(out));
     }
 
-    /** Starts a run of 16 shards and kills it when so many files of a stage are finished. */
+    /** Starts a run of 16 shards and kills it when so many files of a stage are finished and others are being written. */
     private void kill(String stage, int files) throws IOException {
         String table = stage.equals("produce") ? "events" : "candidates";
+        List<String> options = new ArrayList<>(List.of(Installation.userLog()));
+        HeldFileSystem.options(out, table, files).forEach(option -> options.add("-D" + option));
         try (Program run = Program.start(
                 "killed-in-" + stage,
                 Installation.java(
                         "1g",
-                        List.of(Installation.userLog()),
-                        List.of(Installation.applicationJar()),
+                        options,
+                        List.of(Installation.applicationJar(), Installation.testClasses()),
                         "org.belladonna.job.RunJob",
-                        SmallCampaign.arguments(out, 16, "--master", "local[2]").toArray(String[]::new)))) {
+                        SmallCampaign.arguments(HeldFileSystem.of(out), 16, "--master", "local[2]")
+                                .toArray(String[]::new)))) {
             run.until(
-                    files + " files of " + table,
-                    RUN,
-                    () -> SmallCampaign.shards(out, table).size() >= files);
+                    files + " files of " + table + " and pieces of others",
+                    () -> SmallCampaign.shards(out, table).size() >= files
+                            && SmallCampaign.pieces(out).stream()
+                                    .anyMatch(piece -> piece.toString().endsWith(".parquet")));
             assertTrue(run.isAlive());
         }
+        assertFalse(SmallCampaign.pieces(out).isEmpty());
     }
 }

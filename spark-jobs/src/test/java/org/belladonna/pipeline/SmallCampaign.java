@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -86,26 +87,44 @@ public final class SmallCampaign {
 
     /** Finished shards of a table. */
     static List<Path> shards(Path out, String table) {
-        return files(out.resolve("small").resolve(table), ".parquet").stream()
+        return finished(out.resolve("small").resolve(table));
+    }
+
+    /** Finished Parquet files under a folder. */
+    static List<Path> finished(Path folder) {
+        return files(folder, ".parquet").stream()
                 .filter(file -> !file.getFileName().toString().startsWith("_"))
                 .filter(file -> !file.getFileName().toString().startsWith("."))
                 .toList();
     }
 
+    /** Pieces of unfinished files, marks of running commands, and their checksums: what a run that has ended well has none of. */
+    static List<Path> pieces(Path out) {
+        return files(out.resolve("small"), "").stream()
+                .filter(file -> file.getFileName().toString().matches("[.]?_.*"))
+                .toList();
+    }
+
     /** All files under a folder with this ending, in order; none when there is no such folder. */
     static List<Path> files(Path folder, String ending) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+        while (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                return files.filter(file -> file.toString().endsWith(ending))
+                        .filter(Files::isRegularFile)
+                        .sorted()
+                        .toList();
+            } catch (NoSuchFileException e) {
+                // Renamed while the folder was walked: it is there at the next look.
+                continue;
+            } catch (UncheckedIOException e) {
+                if (!(e.getCause() instanceof NoSuchFileException)) {
+                    throw e;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            // A file that is renamed while the folder is walked: it is there again at the next look.
-            return List.of();
-        }
+        return List.of();
     }
 
     /** Content and time of each file under a folder: what must stay when nothing is to be done. */

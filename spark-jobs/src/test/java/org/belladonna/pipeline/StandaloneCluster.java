@@ -1,33 +1,24 @@
 package org.belladonna.pipeline;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A real Spark cluster on this machine: a master and workers of one core each, every one a process of its own. */
 final class StandaloneCluster implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(90);
     private static final String HOST = "127.0.0.1";
+    private static final int MASTER = 0;
+    /** The master says at which port it is: one that it has found free and holds. */
+    private static final Pattern ADDRESS = Pattern.compile("Starting Spark master at (spark://\\S+:\\d+)");
 
-    private final int port;
-    private final int statusPort;
+    private static final Pattern KILLED = Pattern.compile("Command exited with code 137");
+    private static final Pattern JOINED = Pattern.compile("Registering worker ");
+
     private final List<Program> programs = new ArrayList<>();
 
-    private StandaloneCluster() throws IOException {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket two = new ServerSocket(0)) {
-            port = one.getLocalPort();
-            statusPort = two.getLocalPort();
-        }
-    }
+    private StandaloneCluster() {}
 
     /** Starts a cluster and waits until all of its workers have joined. */
     static StandaloneCluster start(int workers) throws IOException {
@@ -37,7 +28,7 @@ final class StandaloneCluster implements AutoCloseable {
             for (int i = 1; i <= workers; i++) {
                 cluster.startWorker(i);
             }
-            cluster.programs.get(0).until(workers + " workers", START, () -> cluster.workersAre(workers));
+            cluster.programs.get(MASTER).until(workers + " workers", () -> cluster.count(MASTER, JOINED) == workers);
             return cluster;
         } catch (IOException | RuntimeException | Error e) {
             cluster.close();
@@ -47,7 +38,8 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** Address for {@code --master}. */
     String master() {
-        return "spark://" + HOST + ":" + port;
+        Matcher address = ADDRESS.matcher(programs.get(MASTER).errors());
+        return address.find() ? address.group(1) : "";
     }
 
     /** The executors that a worker runs now. */
@@ -57,21 +49,27 @@ final class StandaloneCluster implements AutoCloseable {
                 .toList();
     }
 
-    /** Log of a worker. */
-    String log(int worker) {
-        return programs.get(worker).errors();
+    /** How often a worker has said that an executor of it was killed. */
+    long killed(int worker) {
+        return count(worker, KILLED);
+    }
+
+    /** Waits until no worker runs any executor: those of one application may outlive it for a while. */
+    void untilIdle() {
+        for (int i = MASTER + 1; i < programs.size(); i++) {
+            int worker = i;
+            programs.get(i).until("idle worker", () -> executors(worker).isEmpty());
+        }
+    }
+
+    private long count(int program, Pattern words) {
+        return words.matcher(programs.get(program).errors()).results().count();
     }
 
     private void startMaster() throws IOException {
         programs.add(daemon(
-                "master",
-                "org.apache.spark.deploy.master.Master",
-                "--host",
-                HOST,
-                "--port",
-                Integer.toString(port),
-                "--webui-port",
-                Integer.toString(statusPort)));
+                "master", "org.apache.spark.deploy.master.Master", "--host", HOST, "--port", "0", "--webui-port", "0"));
+        programs.get(MASTER).until("address of the master", () -> !master().isEmpty());
     }
 
     private void startWorker(int number) throws IOException {
@@ -95,25 +93,6 @@ final class StandaloneCluster implements AutoCloseable {
         return Program.start(
                 name,
                 Installation.java("512m", List.of("-Dspark.master.rest.enabled=false"), List.of(), main, arguments));
-    }
-
-    private boolean workersAre(int expected) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + HOST + ":" + statusPort + "/json/"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            String status = HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString())
-                    .body();
-            return status.replace(" ", "").contains("\"aliveworkers\":" + expected);
-        } catch (ConnectException e) {
-            return false;
-        } catch (IOException e) {
-            return Assertions.fail(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

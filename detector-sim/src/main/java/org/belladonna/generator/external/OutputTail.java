@@ -12,7 +12,7 @@ import java.util.Deque;
 final class OutputTail implements Runnable {
     private static final int LINES = 10;
     private static final int LONGEST_LINE = 300;
-    private static final long PATIENCE_MS = 2000;
+    private static final long PATIENCE_MS = 10_000;
 
     private final InputStream bytes;
     private final Deque<String> lines = new ArrayDeque<>();

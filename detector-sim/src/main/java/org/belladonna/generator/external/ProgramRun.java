@@ -23,7 +23,7 @@ import org.belladonna.particle.ParticleRecord;
  */
 final class ProgramRun {
     private static final long STEP_MS = 50;
-    private static final long GRACE_MS = 500;
+    private static final long GRACE_MS = 5_000;
     private static final long READER_PATIENCE_MS = 10_000;
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.error.UserException;
@@ -45,12 +46,22 @@ public final class ModelLibrary {
                     "a file, or one of " + String.join(", ", NAMES),
                     "did you mean '" + ConfigurationReader.nearest(name, NAMES) + "'?");
         }
-        Config config = ConfigFactory.parseResources(
-                        ModelLibrary.class.getClassLoader(),
-                        "models/" + name + ".conf",
-                        ConfigParseOptions.defaults().setAllowMissing(false))
-                .resolve();
-        return ConfigurationReader.read(config, ModelSettings.class);
+        return ConfigurationReader.read(resource(name).resolve(), ModelSettings.class);
+    }
+
+    private static Config resource(String name) {
+        return ConfigFactory.parseResources(
+                ModelLibrary.class.getClassLoader(),
+                "models/" + name + ".conf",
+                ConfigParseOptions.defaults().setAllowMissing(false));
+    }
+
+    /** What a model includes by the name of its file, as {@code qed.conf}. */
+    private static Optional<Config> included(String file) {
+        return NAMES.stream()
+                .filter(name -> file.equals(name + ".conf"))
+                .findFirst()
+                .map(ModelLibrary::resource);
     }
 
     /** A model by its name in {@code conf/models}, or a file. */
@@ -59,9 +70,9 @@ public final class ModelLibrary {
         return Files.isRegularFile(file) ? read(file) : builtIn(nameOrFile);
     }
 
-    /** A model from a file. */
+    /** A model from a file; what it includes may lie beside it or be a model of {@code conf/models}. */
     public static ModelSettings read(Path file) {
-        return ConfigurationReader.read(file, ModelSettings.class);
+        return ConfigurationReader.read(ConfigurationReader.parse(file, ModelLibrary::included), ModelSettings.class);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.belladonna.transport.outer;
 
 import org.belladonna.detector.AbsorberSettings;
+import org.belladonna.detector.MaterialSettings.DensityEffectSettings;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.medium.Medium;
@@ -15,7 +16,6 @@ import org.belladonna.transport.medium.Medium;
  */
 public final class Absorber {
     private static final double EV = 1e-9;
-    private static final double LN10 = Math.log(10);
 
     /** Transfers above are drawn one by one, GeV. */
     static final double TRANSFER_CUT = 1e-3;
@@ -29,11 +29,7 @@ public final class Absorber {
     private final double scale;
 
     private final double meanExcitation;
-    private final double x0;
-    private final double x1;
-    private final double minusC;
-    private final double a;
-    private final double m;
+    private final DensityEffectSettings effect;
     /** Radiation length, mm. */
     final double radiationLength;
     /** By its elements. */
@@ -45,11 +41,7 @@ public final class Absorber {
     public Absorber(String name, AbsorberSettings settings) {
         scale = 0.5 * PhysicalConstants.BETHE_CONSTANT * settings.zOverA() * settings.density();
         meanExcitation = settings.meanExcitation() * EV;
-        x0 = settings.x0();
-        x1 = settings.x1();
-        minusC = settings.minusC();
-        a = settings.a();
-        m = settings.m();
+        effect = settings.densityEffect();
         radiationLength = settings.radiationLength();
         medium = Medium.of(name, settings);
     }
@@ -57,15 +49,6 @@ public final class Absorber {
     private static double largestTransfer(double betaGamma2, double gamma, double mass) {
         double ratio = PhysicalConstants.ELECTRON_MASS / mass;
         return 2 * PhysicalConstants.ELECTRON_MASS * betaGamma2 / (1 + 2 * gamma * ratio + ratio * ratio);
-    }
-
-    private double densityEffect(double logBetaGamma) {
-        if (logBetaGamma >= x1) {
-            return 2 * LN10 * logBetaGamma - minusC;
-        } else if (logBetaGamma < x0) {
-            return 0;
-        }
-        return 2 * LN10 * logBetaGamma - minusC + a * Math.pow(x1 - logBetaGamma, m);
     }
 
     /** Mean loss per length to transfers below a cut (GeV), in GeV/mm; may be negative for particles that hardly move. */
@@ -79,7 +62,7 @@ public final class Absorber {
                 Math.log(2 * PhysicalConstants.ELECTRON_MASS * betaGamma2 * upper / (meanExcitation * meanExcitation));
         return scale
                 / beta2
-                * (logarithm - beta2 * (1 + upper / largest) - densityEffect(0.5 * Math.log10(betaGamma2)));
+                * (logarithm - beta2 * (1 + upper / largest) - effect.correction(0.5 * Math.log10(betaGamma2)));
     }
 
     /** Mean ionisation loss per length of a particle of unit charge (momentum and mass in GeV), in GeV/mm. */

@@ -124,4 +124,18 @@ class ModelLibraryTest {
                 UserException.class,
                 () -> ModelLibrary.instantiate(settings, Map.of("gprime", 1.0), OptionalDouble.empty()));
     }
+
+    /** A copy of a model anywhere else still finds what it includes; what is nowhere is refused and not passed over. */
+    @Test
+    void aModelElsewhereIncludesOneOfTheLibrary() throws IOException {
+        Path copy = folder.resolve("mine.conf");
+        String text = Files.readString(Path.of("..", "conf", "models", "lmu-ltau.conf"));
+        Files.writeString(copy, text);
+        assertEquals(ModelLibrary.builtIn("lmu-ltau"), ModelLibrary.read(copy));
+        Files.writeString(folder.resolve("qed.conf"), "include \"no-such.conf\"\n");
+        UserException e = assertThrows(UserException.class, () -> ModelLibrary.read(copy));
+        assertTrue(e.getMessage().contains("cannot find or read 'no-such.conf'"), e.getMessage());
+        assertTrue(e.getMessage().contains("mine.conf"), e.getMessage());
+        assertEquals(1, e.getMessage().lines().count());
+    }
 }

@@ -48,7 +48,8 @@ public final class BenchmarkCampaign {
     /** Where the results of all stages but the report are complete. */
     Results results() throws IOException {
         if (!made) {
-            try (SparkSession spark = Session.open("benchmark", Optional.empty(), false)) {
+            try (Session session = Session.open("benchmark", Optional.empty(), false)) {
+                SparkSession spark = session.spark();
                 new ProduceJob(campaign.production(), results, spark, progress).run();
                 new SelectJob(campaign, results, spark, progress).run();
                 new LimitsJob(campaign, results, spark, progress).run();

@@ -47,7 +47,8 @@ final class SelectBenchmark implements Benchmark {
     @Override
     public List<Figure> run(BenchmarkCampaign subject, int repeats) throws IOException {
         Results results = subject.results();
-        try (SparkSession spark = Session.open("benchmark", Optional.of("local[1]"), false)) {
+        try (Session session = Session.open("benchmark", Optional.of("local[1]"), false)) {
+            SparkSession spark = session.spark();
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
             Manifest events = subject.manifest(ProduceJob.TABLE, spark);
             subject.progress().note("select: candidates");

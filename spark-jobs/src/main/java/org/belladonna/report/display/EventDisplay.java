@@ -7,6 +7,7 @@ import org.belladonna.detector.SiliconGeometry;
 import org.belladonna.report.plot.Canvas;
 import org.belladonna.report.plot.Figure;
 import org.belladonna.report.plot.Outline;
+import org.belladonna.report.plot.Plot;
 import org.belladonna.report.plot.Stroke;
 import org.belladonna.report.plot.TextStyle;
 
@@ -66,13 +67,10 @@ public final class EventDisplay implements Figure {
     }
 
     @Override
-    public String title() {
-        return heading;
-    }
-
-    @Override
-    public String caption() {
-        return "One simulated event: tracks in the colour of what they are taken for, clusters as towers, generated particles dashed.";
+    public Plot.Texts texts() {
+        String caption =
+                "One simulated event: tracks in the colour of what they are taken for, clusters as towers, generated particles dashed.";
+        return new Plot.Texts(heading, caption, "", "");
     }
 
     @Override

@@ -27,16 +27,6 @@ public record CategoryPlot(String id, Plot.Texts texts, List<String> categories,
     private static final int LONGEST_NAME = 22;
 
     @Override
-    public String title() {
-        return texts.title();
-    }
-
-    @Override
-    public String caption() {
-        return texts.caption();
-    }
-
-    @Override
     public int width() {
         return (int) Math.max(760, LEFT + RIGHT + GROUP * categories.size());
     }

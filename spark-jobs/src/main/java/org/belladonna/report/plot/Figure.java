@@ -11,11 +11,18 @@ public interface Figure {
     /** Name of its files and of its place on the page: small letters, digits and hyphens. */
     String id();
 
+    /** What is written around the data. */
+    Plot.Texts texts();
+
     /** Title, in the notation of {@link Markup}. */
-    String title();
+    default String title() {
+        return texts().title();
+    }
 
     /** What is seen and how it was made, in the notation of {@link Markup}. */
-    String caption();
+    default String caption() {
+        return texts().caption();
+    }
 
     /** Width in pixels. */
     int width();

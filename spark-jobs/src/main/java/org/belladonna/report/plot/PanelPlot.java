@@ -24,13 +24,8 @@ public record PanelPlot(Plot upper, Axis y, List<Layer> layers) implements Figur
     }
 
     @Override
-    public String title() {
-        return upper.title();
-    }
-
-    @Override
-    public String caption() {
-        return upper.caption();
+    public Plot.Texts texts() {
+        return upper.texts();
     }
 
     @Override

@@ -39,16 +39,6 @@ public record Plot(String id, Texts texts, Axis x, Axis y, List<Layer> layers, O
     private static final double BOTTOM = 64;
 
     @Override
-    public String title() {
-        return texts.title();
-    }
-
-    @Override
-    public String caption() {
-        return texts.caption();
-    }
-
-    @Override
     public int width() {
         return WIDTH;
     }

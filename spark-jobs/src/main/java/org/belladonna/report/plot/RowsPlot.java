@@ -28,16 +28,6 @@ public record RowsPlot(String id, Plot.Texts texts, List<String> rows, List<Pane
     private static final String PAPER = "#ffffff";
 
     @Override
-    public String title() {
-        return texts.title();
-    }
-
-    @Override
-    public String caption() {
-        return texts.caption();
-    }
-
-    @Override
     public int width() {
         return WIDTH;
     }
