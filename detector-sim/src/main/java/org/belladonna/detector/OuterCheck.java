@@ -48,6 +48,8 @@ final class OuterCheck {
     /** @throws UserException for the first thing that is wrong */
     void run(TrackerGeometry tracker) {
         absorber(outer.calorimeter().crystal(), calorimeterFile, "crystal");
+        light();
+        bestCrystals();
         muon.absorbers().forEach((name, absorber) -> absorber(absorber, muonFile, "absorbers." + name));
         known(muon.iron(), "iron");
         known(muon.gap(), "gap");
@@ -60,6 +62,44 @@ final class OuterCheck {
         for (MuonLayer.Section section : MuonLayer.Section.values()) {
             gaps(section);
         }
+    }
+
+    private void light() {
+        List<Double> points = outer.calorimeter().readout().lightYield();
+        require(
+                points.size() > 1 && points.stream().allMatch(value -> value > 0 && value < 10),
+                "a light yield of " + points,
+                calorimeterFile,
+                "readout.lightYield",
+                "two values or more, each above 0 and below 10");
+    }
+
+    private void bestCrystals() {
+        List<Double> energies = outer.calorimeter().calibration().crystalEnergies();
+        List<Double> counts = outer.calorimeter().calibration().crystalCounts();
+        require(
+                increases(energies),
+                "energies of " + energies,
+                calorimeterFile,
+                "calibration.crystalEnergies",
+                "values above 0 that increase");
+        require(
+                counts.size() == energies.size() && counts.stream().allMatch(count -> count >= 1),
+                "counts of " + counts,
+                calorimeterFile,
+                "calibration.crystalCounts",
+                "a value of 1 or more for each of the " + energies.size() + " crystalEnergies");
+    }
+
+    private static boolean increases(List<Double> values) {
+        double before = 0;
+        for (double value : values) {
+            if (!(value > before)) {
+                return false;
+            }
+            before = value;
+        }
+        return !values.isEmpty();
     }
 
     private void absorber(AbsorberSettings absorber, Config file, String key) {
