@@ -46,7 +46,7 @@ final class DescribeCommand implements Callable<Integer> {
         Description description = switch (what) {
             case "schema" -> Description.schema(name);
             case "process" -> Description.process(name);
-            case "campaign" -> Description.campaign();
+            case "campaign" -> Description.campaign(name);
             case "detector" -> Description.detector(name);
             case "search" -> Description.search(name);
             case "model" -> Description.model(name, Optional.ofNullable(mass), couplings);

@@ -174,8 +174,8 @@ record Description(List<Part> parts) {
                 new Part("parameters", List.of("key", "kind", "unit", "default", "meaning"), rows)));
     }
 
-    static Description campaign() {
-        return new Description(List.of(keys("campaign", CampaignSettings.class, "campaign.")));
+    static Description campaign(String name) {
+        return named("campaign", name, "campaigns", keys("keys of a campaign", CampaignSettings.class, "campaign."));
     }
 
     static Description detector(String name) {
