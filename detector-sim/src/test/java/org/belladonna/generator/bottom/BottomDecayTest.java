@@ -132,7 +132,7 @@ class BottomDecayTest {
 
     /**
      * Mean momenta where they are measured: D0 by Belle (Phys. Rev. D 73 (2006) 032002), charged kaons above 0.2 GeV by ARGUS (Z. Phys. C 58
-     * (1993) 191). Pions are 8% too hard, see docs/b-mesons.md.
+     * (1993) 191). Pions are 5% too hard, see docs/b-mesons.md.
      */
     @ParameterizedTest
     @CsvSource({"p_D0, 421, 0", "p_K, 321, 0.2"})
