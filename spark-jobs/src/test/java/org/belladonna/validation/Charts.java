@@ -38,6 +38,10 @@ final class Charts {
         return new Layer.Curve(x, y, Stroke.solid(REFERENCE, 2), label);
     }
 
+    static Layer solid(double[] x, double[] y, String colour, String label) {
+        return new Layer.Curve(x, y, Stroke.solid(colour, 2), label);
+    }
+
     static Layer dashed(double[] x, double[] y, String colour, String label) {
         return new Layer.Curve(x, y, new Stroke(colour, 1.6, Stroke.Pattern.DASHED), label);
     }

@@ -34,6 +34,16 @@ final class Generators {
         return prepare(process, Optional.empty(), Map.of(), isr, precision, parameters);
     }
 
+    /** A process with radiation in which B mesons decay as prescribed. */
+    static PreparedGenerator decaying(String process, Map<String, String> decays) {
+        return ProcessCatalog.find(process)
+                .prepare(
+                        settings(process, Optional.empty(), Map.of(), true, 0.01, Map.of())
+                                .withDecays(decays),
+                        SQRT_S,
+                        Section.SEED);
+    }
+
     private static PreparedGenerator prepare(
             String process,
             Optional<Double> mass,
@@ -41,9 +51,19 @@ final class Generators {
             boolean isr,
             double precision,
             Map<String, Double> parameters) {
+        return ProcessCatalog.find(process)
+                .prepare(settings(process, mass, couplings, isr, precision, parameters), SQRT_S, Section.SEED);
+    }
+
+    private static GeneratorSettings settings(
+            String process,
+            Optional<Double> mass,
+            Map<String, Double> couplings,
+            boolean isr,
+            double precision,
+            Map<String, Double> parameters) {
         GeneratorSettings.Switch radiation = isr ? GeneratorSettings.Switch.ON : GeneratorSettings.Switch.OFF;
-        GeneratorSettings settings = new GeneratorSettings(
+        return new GeneratorSettings(
                 process, mass, couplings, "invisible", radiation, precision, parameters, Optional.empty());
-        return ProcessCatalog.find(process).prepare(settings, SQRT_S, Section.SEED);
     }
 }

@@ -26,6 +26,11 @@ final class LogNormalFit {
     final double width;
 
     private final double[] entries = new double[BINS];
+    private final double around;
+    private final double scale;
+    private final double[] best;
+    private double total;
+    private double sum;
 
     /**
      * @param values sample
@@ -33,47 +38,60 @@ final class LogNormalFit {
      * @param scale its width, roughly; the fit goes from 5 of it below the peak to 4 above
      */
     LogNormalFit(double[] values, double around, double scale) {
+        this.around = around;
+        this.scale = scale;
         for (double value : values) {
             int bin = (int) Math.floor(((value - around) / scale + BELOW) / BIN);
             if (bin >= 0 && bin < BINS) {
                 entries[bin]++;
+                total++;
             }
         }
-        double[] best = {0, 0, 0.3};
+        double[] start = {0, 0, 0.3};
         for (int search = 0; search < 3; search++) {
-            best = new SimplexOptimizer(1e-12, 1e-9)
+            start = new SimplexOptimizer(1e-12, 1e-9)
                     .optimize(
                             new ObjectiveFunction(this::minusLogLikelihood),
                             GoalType.MINIMIZE,
-                            new InitialGuess(best),
+                            new InitialGuess(start),
                             new NelderMeadSimplex(new double[] {0.3, 0.3, 0.3}),
                             new MaxEval(20_000))
                     .getPoint();
+        }
+        best = start;
+        for (int i = 0; i < BINS; i++) {
+            sum += shape(best, (i + 0.5) * BIN - BELOW);
         }
         peak = around + scale * best[0];
         width = scale * Math.exp(best[1]);
     }
 
+    /** Entries per unit of the fitted distribution. */
+    double density(double x) {
+        return total / (BIN * scale) * shape(best, (x - around) / scale) / sum;
+    }
+
     /** Of (peak, ln width, tail towards low values); lengths in units of the scale. */
     private double minusLogLikelihood(double[] p) {
+        double all = 0;
+        double log = 0;
+        for (int i = 0; i < BINS; i++) {
+            double density = shape(p, (i + 0.5) * BIN - BELOW);
+            all += density;
+            log += entries[i] * Math.log(density);
+        }
+        return total * Math.log(all) - log;
+    }
+
+    /** Not normalised. */
+    private static double shape(double[] p, double x) {
         double sigma = Math.exp(p[1]);
         double tail = Math.abs(p[2]) < 1e-6 ? 1e-6 : p[2];
         double spread = 2 / FULL * asinh(0.5 * tail * FULL);
-        double sum = 0;
-        double log = 0;
-        for (int i = 0; i < BINS; i++) {
-            double argument = 1 - ((i + 0.5) * BIN - BELOW - p[0]) * tail / sigma;
-            double power = argument > 0 ? -0.5 * Math.pow(Math.log(argument) / spread, 2) : -1e3;
-            // A floor keeps an entry beyond the end of the distribution from ruling out everything.
-            double density = Math.exp(power) + 1e-9;
-            sum += density;
-            log += entries[i] * Math.log(density);
-        }
-        double total = 0;
-        for (double entry : entries) {
-            total += entry;
-        }
-        return total * Math.log(sum) - log;
+        double argument = 1 - (x - p[0]) * tail / sigma;
+        double power = argument > 0 ? -0.5 * Math.pow(Math.log(argument) / spread, 2) : -1e3;
+        // A floor keeps an entry beyond the end of the distribution from ruling out everything.
+        return Math.exp(power) + 1e-9;
     }
 
     private static double asinh(double x) {

@@ -14,41 +14,46 @@ import org.belladonna.report.plot.Stroke;
 
 /** Resolution of the squared recoil mass against the published one, and the trigger lines on the same events. */
 final class RecoilMass implements Section {
-    private static final double[] MASSES = {0.5, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+    /** GeV; from below the first mass that is compared to above the last, so that the smooth curve has no end there. */
+    private static final double[] MASSES = Charts.range(0.25, 9.25, 37);
+
     private static final int EVENTS = 5000;
-    private static final double REQUIRED = 0.15;
-    /** Range of the fit of two Gaussians, in widths of the detector alone. */
-    private static final double RANGE = 4;
+    private static final double[] TABLE = {0.5, 1, 2, 3, 4, 5, 6, 7, 8, 9};
 
     private static final int PEAK_BINS = 50;
-    /** Indices of the masses whose peaks are drawn. */
-    private static final int[] SHOWN = {1, 4, 8};
+    /** Masses whose peaks are drawn. */
+    private static final double[] SHOWN = {1, 4, 8};
 
     private static final List<String> PEAK_COLOURS = List.of("#3f90da", "#bd1f01", "#1a1a1a");
 
     private static final String CONDITIONS = "e^{+}e^{−} → μ^{+}μ^{−}Z′ with radiation";
     private static final Axis MASS = Axis.linear("m_{Z′} [GeV]", 0, 9.5);
 
+    private final PublishedWidths published = new PublishedWidths();
     private final List<SignalSample> samples = Arrays.stream(MASSES)
-            .mapToObj(mass -> new SignalSample(Detectors.belle2(), mass, EVENTS, true))
+            .mapToObj(mass -> new SignalSample(mass, EVENTS, true))
             .toList();
-
-    private final RecoilDefinitions definitions = new RecoilDefinitions(
-            samples,
-            Arrays.stream(MASSES)
-                    .mapToObj(mass -> new SignalSample(Detectors.belle2(), mass, EVENTS, false))
-                    .toList(),
-            Arrays.stream(MASSES)
-                    .mapToObj(mass -> new SignalSample(Detectors.misaligned(), mass, EVENTS, true))
-                    .toList());
 
     @Override
     public void run(Findings findings) {
-        resolution(findings);
-        definitions.run(findings);
+        List<PeakFit> own = fits(sample -> sample.ownBeams);
+        resolution(findings, own);
+        new RecoilDefinitions(samples, own, published).run(findings);
         findings.add(peaks());
         trigger(findings);
         findings.put("recoil.events", "%,d", EVENTS);
+        findings.put("recoil.masses", "%d", MASSES.length);
+        findings.put(
+                "recoil.selected",
+                "%,.0f",
+                samples.stream().mapToInt(sample -> sample.selected).average().orElseThrow());
+    }
+
+    private SignalSample sample(double mass) {
+        return samples.stream()
+                .filter(sample -> Math.abs(sample.mass - mass) < 1e-6)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The peaks of some masses on top of each other, with their radiative tails. */
@@ -58,18 +63,18 @@ final class RecoilMass implements Section {
             edges.add(edge);
         }
         List<Layer> layers = new ArrayList<>();
-        for (int i : SHOWN) {
-            SignalSample sample = samples.get(i);
+        for (double mass : SHOWN) {
+            SignalSample sample = sample(mass);
             double[] share = new double[PEAK_BINS];
             Arrays.fill(share, 1e-9);
             for (double mass2 : sample.nominal) {
-                int bin = (int) Math.floor((mass2 - MASSES[i] * MASSES[i] + 2) / 10 * PEAK_BINS);
+                int bin = (int) Math.floor((mass2 - mass * mass + 2) / 10 * PEAK_BINS);
                 if (bin >= 0 && bin < PEAK_BINS) {
                     share[bin] += 1.0 / sample.selected;
                 }
             }
             String colour = PEAK_COLOURS.get(layers.size());
-            String label = String.format(Locale.ROOT, "m_{Z′} = %.0f GeV", MASSES[i]);
+            String label = String.format(Locale.ROOT, "m_{Z′} = %.0f GeV", mass);
             layers.add(new Layer.Steps(edges, share, Stroke.solid(colour, 1.8), label));
         }
         return Charts.plot(
@@ -88,68 +93,65 @@ final class RecoilMass implements Section {
                 .toList();
     }
 
-    private static Layer points(List<PeakFit> fits, String colour, String label) {
-        double[] width = fits.stream().mapToDouble(fit -> fit.width).toArray();
-        double[] error = fits.stream().mapToDouble(fit -> fit.error).toArray();
-        return Charts.points(MASSES, width, error, colour, label);
+    private static SmoothWidths smooth(List<PeakFit> fits) {
+        return new SmoothWidths(
+                MASSES, fits.stream().mapToDouble(fit -> fit.width).toArray(), PublishedWidths.REACH);
     }
 
-    private void resolution(Findings findings) {
-        List<PeakFit> nominal = fits(sample -> sample.nominal);
-        List<PeakFit> own = fits(sample -> sample.ownBeams);
-        List<Layer> layers = new ArrayList<>(definitions.publishedLayers());
-        layers.add(points(nominal, Charts.OURS, "Belladonna"));
-        layers.add(points(own, Charts.SERIES.get(1), "without the spread of the beam energies"));
+    private void resolution(Findings findings, List<PeakFit> own) {
+        SmoothWidths ours = smooth(own);
+        SmoothWidths nominal = smooth(fits(sample -> sample.nominal));
+        double[] width = own.stream().mapToDouble(fit -> fit.width).toArray();
+        double[] error = own.stream().mapToDouble(fit -> fit.error).toArray();
+        double[] x = Charts.range(PublishedWidths.FIRST, PublishedWidths.LAST, 86);
+        List<Layer> layers = new ArrayList<>(published.layers());
+        layers.addAll(PublishedWidths.ourLayers(ours, "curve through ours, with its error"));
+        layers.add(Charts.dashed(x, PublishedWidths.line(nominal, x), Charts.SERIES.get(1), "with the beam spread"));
+        layers.add(Charts.ours(MASSES, width, error, "Belladonna"));
         findings.add(Charts.plot(
                 "recoil-resolution",
                 "Width of the peak in M^{2}_{rec}",
                 CONDITIONS,
                 MASS,
-                Axis.linear("σ_{w}(M^{2}_{rec}) [GeV^{2}]", 0, 0.45),
+                Axis.linear("σ_{w}(M^{2}_{rec}) [GeV^{2}]", 0, 0.4),
                 layers));
-        findings.put("recoil.failing", "%s", failing(nominal, true));
-        findings.put("recoil.failingown", "%s", failing(own, true));
-        findings.put("recoil.met", "%s", failing(own, false));
+        PublishedWidths.Verdict verdict = published.compare(ours);
+        findings.put("recoil.worst", "%.0f%%", 100 * verdict.worst());
+        findings.put("recoil.worst-mass", "%.1f", verdict.worstMass());
+        findings.put("recoil.within", "%.0f%%", 100 * verdict.within());
+        findings.put("recoil.factor", "%.2f", verdict.factor());
+        findings.put("recoil.chi2", "%.1f", verdict.chi2());
+        findings.put("recoil.chi2-shape", "%.1f", verdict.chi2Shape());
+        findings.put("recoil.scatter", "%.0f%%", 100 * published.curve().scatter);
+        findings.put("recoil.our-scatter", "%.0f%%", 100 * ours.scatter);
+        findings.put("recoil.pull", "%.1f", published.pull());
+        table(findings, ours, nominal);
+    }
+
+    private void table(Findings findings, SmoothWidths ours, SmoothWidths nominal) {
         double spread = spread();
         StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < MASSES.length; i++) {
-            SmoothWidths.Value there = definitions.published(MASSES[i]);
-            SignalSample sample = samples.get(i);
-            double two = TwoGaussians.fit(
-                            sample.ownBeams, MASSES[i] * MASSES[i], Statistics.halfWidth(sample.detector), RANGE)
-                    .mean();
+        for (double mass : TABLE) {
+            SmoothWidths.Value there = published.curve().at(mass);
+            SmoothWidths.Value here = ours.at(mass);
+            SignalSample sample = sample(mass);
             rows.append(String.format(
                     Locale.ROOT,
-                    "| %s | %.3f ± %.3f | %.3f ± %.3f | %.2f | %.3f | %.2f | %.3f | %.2f | %.3f | %.3f | %.3f | %.3f |%n",
-                    MASSES[i],
+                    "| %s | %.3f ± %.3f | %.3f ± %.3f | %.2f ± %.2f | %.3f | %.3f | %.3f | %.3f |%n",
+                    mass,
                     there.width(),
                     there.width() * there.relativeError(),
-                    nominal.get(i).width,
-                    nominal.get(i).error,
-                    nominal.get(i).width / there.width(),
-                    own.get(i).width,
-                    own.get(i).width / there.width(),
-                    two,
-                    two / there.width(),
-                    Statistics.halfWidth(sample.detector),
+                    here.width(),
+                    here.width() * here.relativeError(),
+                    here.width() / there.width(),
+                    here.width() / there.width() * Math.hypot(here.relativeError(), there.relativeError()),
+                    nominal.at(mass).width(),
                     2 * sample.recoilEnergy * spread,
-                    Statistics.shortestHalfWidth(sample.nominal),
+                    Statistics.halfWidth(sample.detector),
                     Statistics.halfWidth(sample.nominal)));
         }
         findings.put("recoil.table", "%s", rows.toString().strip());
         findings.put("recoil.spread", "%.1f", 1000 * spread);
-    }
-
-    /** Masses from 1 GeV on whose width is further from the published one than required, or those that are not. */
-    private String failing(List<PeakFit> fits, boolean far) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < MASSES.length; i++) {
-            double ratio = fits.get(i).width / definitions.published(MASSES[i]).width();
-            if (MASSES[i] >= 1 && Math.abs(ratio - 1) > REQUIRED == far) {
-                names.add(String.format(Locale.ROOT, "%.0f", MASSES[i]));
-            }
-        }
-        return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
     /** Spread of the collision energy, GeV: s = 4 E1 E2 cos^2(crossing/2). */

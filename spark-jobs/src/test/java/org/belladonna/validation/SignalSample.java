@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.belladonna.beam.Collision;
 import org.belladonna.detector.DetectorSource;
+import org.belladonna.generator.EventGenerator;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.particle.ParticleRecord;
+import org.belladonna.random.EventStream;
 import org.belladonna.schema.Cluster;
-import org.belladonna.schema.Event;
-import org.belladonna.schema.GeneratorParticle;
 import org.belladonna.schema.Track;
-import org.belladonna.simulation.EventSimulator;
+import org.belladonna.simulation.DetectorChain;
 
 /**
  * Whole mu+ mu- Z' events of one mass with beam spread, with or without radiation, and those that pass the cuts of the published search on muons and
@@ -19,6 +20,10 @@ import org.belladonna.simulation.EventSimulator;
 final class SignalSample {
     private static final double BARREL_MIN = Math.toRadians(37);
     private static final double BARREL_MAX = Math.toRadians(120);
+    private static final double MIN_PT = 0.4;
+    /** By which a generated muon may miss a cut and still be simulated; the resolution is some mrad. */
+    private static final double MARGIN = Math.toRadians(1);
+
     private static final double MAX_EXTRA_ENERGY = 0.4;
     /** Against radiation along the beams, GeV. */
     private static final double MIN_PAIR_PT = 0.5;
@@ -27,13 +32,6 @@ final class SignalSample {
 
     private static final double RECOIL_MIN = Math.toRadians(34);
     private static final double RECOIL_MAX = Math.toRadians(123);
-
-    /** Which cuts are left out. */
-    enum Without {
-        NONE,
-        MUON_ID,
-        RECOIL
-    }
 
     /** Squared recoil mass with the nominal beams, as an experiment has it. */
     final double[] nominal;
@@ -46,58 +44,81 @@ final class SignalSample {
 
     final double mass;
     final int selected;
-    private final int[] fired;
-    /** Of events that pass the cuts on tracks and energy: squared recoil mass with their own beams, muonID, cuts on the recoil. */
-    private final List<Candidate> candidates = new ArrayList<>();
-
-    private record Candidate(double ownBeams, boolean muonId, boolean recoil) {}
-
     private final List<String> menu;
+    /** Selected events in which neither line of the trigger fired, the pair's, the muon's, both. */
+    private final int[] fired = new int[4];
 
-    private final Collision collision = new Collision(Detectors.belle2().beams());
+    private final List<double[]> values = new ArrayList<>();
+    /** At the nominal energies. */
+    private final Collision collision;
 
-    SignalSample(DetectorSource detectorSource, double mass, int events, boolean radiation) {
+    private final ParticleRecord generated = new ParticleRecord();
+
+    /**
+     * @param mass of the Z', GeV
+     * @param events to generate; those whose muons miss the cuts by far are not simulated
+     * @param radiation along the beams, on or off
+     */
+    SignalSample(double mass, int events, boolean radiation) {
         this.mass = mass;
-        EventSimulator simulator = new EventSimulator(
-                detectorSource,
-                Generators.narrowZPrime(mass, radiation),
-                List.of(),
-                Section.SEED,
-                "validation zprime " + (radiation ? "" : "without radiation ") + mass,
-                1);
-        menu = simulator.triggerMenu();
-        fired = new int[1 << 2];
-        List<double[]> values = new ArrayList<>();
+        DetectorSource source = Detectors.belle2();
+        collision = new Collision(source.beams());
+        DetectorChain chain = new DetectorChain(source);
+        menu = chain.triggerMenu();
+        EventGenerator generator = Generators.narrowZPrime(mass, radiation).open();
+        String name = "validation zprime " + (radiation ? "" : "without radiation ") + mass;
+        EventStream stream = new EventStream(Section.SEED, name);
+        Collision own = new Collision(source.beams());
         for (int event = 0; event < events; event++) {
-            simulator.generate(event);
-            simulator.simulateDetector();
-            Event row = simulator.reconstruct();
-            if (!passes(row.tracks()) || extraEnergy(row.clusters()) >= MAX_EXTRA_ENERGY) {
-                continue;
-            }
-            double[] value = measure(row);
-            Candidate candidate = new Candidate(value[1], identified(row.tracks()), recoilPasses(row));
-            candidates.add(candidate);
-            if (candidate.muonId && candidate.recoil) {
-                values.add(value);
-                boolean pair = fired(row, "ffo");
-                boolean muon = fired(row, "cdcklm1");
-                fired[(pair ? 1 : 0) + (muon ? 2 : 0)]++;
+            own.sample(stream, event);
+            generator.generate(stream, event, own.sqrtS(), generated);
+            own.toLaboratory(generated);
+            if (mayPass()) {
+                chain.simulate(generated, stream, event);
+                DetectorChain.Reconstructed seen = chain.reconstruct(stream, event);
+                List<Track> tracks = seen.rows().tracks();
+                if (passes(tracks) && extraEnergy(seen.rows().clusters()) < MAX_EXTRA_ENERGY && recoilPasses(tracks)) {
+                    keep(tracks, seen.triggerBits());
+                }
             }
         }
-        selected = values.size();
-        nominal = values.stream().mapToDouble(v -> v[0]).toArray();
-        ownBeams = values.stream().mapToDouble(v -> v[1]).toArray();
-        detector = values.stream().mapToDouble(v -> v[0] - v[2]).toArray();
-        recoilEnergy = values.stream().mapToDouble(v -> v[3]).average().orElseThrow();
+        nominal = column(0);
+        ownBeams = column(1);
+        selected = nominal.length;
+        detector = new double[selected];
+        double[] undetected = column(2);
+        Arrays.setAll(detector, i -> nominal[i] - undetected[i]);
+        recoilEnergy = Arrays.stream(column(3)).average().orElseThrow();
     }
 
-    /** Squared recoil masses with the beams that each event had, with fewer cuts. */
-    double[] ownBeams(Without cut) {
-        return candidates.stream()
-                .filter(c -> (c.muonId || cut == Without.MUON_ID) && (c.recoil || cut == Without.RECOIL))
-                .mapToDouble(Candidate::ownBeams)
-                .toArray();
+    private double[] column(int quantity) {
+        return values.stream().mapToDouble(v -> v[quantity]).toArray();
+    }
+
+    private void keep(List<Track> tracks, long triggerBits) {
+        values.add(measure(tracks));
+        boolean pair = (triggerBits >> menu.indexOf("ffo") & 1) == 1;
+        boolean muon = (triggerBits >> menu.indexOf("cdcklm1") & 1) == 1;
+        fired[(pair ? 1 : 0) + (muon ? 2 : 0)]++;
+    }
+
+    /** Whether the generated muons pass the cuts, or miss them by no more than the resolution may make up for. */
+    private boolean mayPass() {
+        int minus = Vectors.find(generated, 13);
+        int plus = Vectors.find(generated, -13);
+        double[] pair = new double[4];
+        for (int i : new int[] {minus, plus}) {
+            double pt = Math.hypot(generated.px[i], generated.py[i]);
+            double theta = Vectors.theta(generated, i);
+            if (pt < 0.9 * MIN_PT || theta < BARREL_MIN - MARGIN || theta > BARREL_MAX + MARGIN) {
+                return false;
+            }
+            add(pair, generated.px[i], generated.py[i], generated.pz[i], generated.energy[i]);
+        }
+        double[] recoil = difference(beams(), pair);
+        collision.toCentreOfMass(recoil);
+        return Vectors.transverseAngle(generated, minus, plus) > Math.PI / 2 - MARGIN
+                && Math.hypot(recoil[0], recoil[1]) > 0.5 * MIN_PAIR_PT;
     }
 
     double pairLine() {
@@ -112,10 +133,6 @@ final class SignalSample {
         return 1 - fired[0] / (double) selected;
     }
 
-    private boolean fired(Event row, String line) {
-        return (row.triggerBits() >> menu.indexOf(line) & 1) == 1;
-    }
-
     private static boolean passes(List<Track> tracks) {
         if (tracks.size() != 2 || tracks.get(0).charge() + tracks.get(1).charge() != 0) {
             return false;
@@ -123,16 +140,12 @@ final class SignalSample {
         for (Track track : tracks) {
             double pt = Math.hypot(track.px(), track.py());
             double theta = Math.atan2(pt, track.pz());
-            if (pt < 0.4 || theta < BARREL_MIN || theta > BARREL_MAX) {
+            if (pt < MIN_PT || theta < BARREL_MIN || theta > BARREL_MAX || ParticleGun.muonId(track) < 0.5) {
                 return false;
             }
         }
         double opening = Math.IEEEremainder(tracks.get(0).phi0() - tracks.get(1).phi0(), 2 * Math.PI);
         return Math.abs(opening) > Math.PI / 2;
-    }
-
-    private static boolean identified(List<Track> tracks) {
-        return tracks.stream().allMatch(track -> ParticleGun.muonId(track) >= 0.5);
     }
 
     /** Energy of all clusters without a track, GeV. */
@@ -143,8 +156,8 @@ final class SignalSample {
                 .sum();
     }
 
-    private boolean recoilPasses(Event row) {
-        double[] recoil = difference(beams(), pair(row));
+    private boolean recoilPasses(List<Track> tracks) {
+        double[] recoil = difference(beams(), pair(tracks));
         double theta = Math.atan2(Math.hypot(recoil[0], recoil[1]), recoil[2]);
         if (square(recoil) < LIGHT_RECOIL_MASS2 && (theta < RECOIL_MIN || theta > RECOIL_MAX)) {
             return false;
@@ -158,9 +171,9 @@ final class SignalSample {
     }
 
     /** Four-momentum of the two tracks as muons, in the laboratory. */
-    private static double[] pair(Event row) {
+    private static double[] pair(List<Track> tracks) {
         double[] pair = new double[4];
-        for (Track track : row.tracks()) {
+        for (Track track : tracks) {
             double p2 = (double) track.px() * track.px()
                     + (double) track.py() * track.py()
                     + (double) track.pz() * track.pz();
@@ -171,15 +184,15 @@ final class SignalSample {
     }
 
     /** Squared recoil masses with nominal beams, with its own, of the generated muons; energy of the recoil. */
-    private double[] measure(Event row) {
-        double[] pair = pair(row);
-        double[] generated = new double[4];
+    private double[] measure(List<Track> tracks) {
+        double[] pair = pair(tracks);
+        double[] muons = new double[4];
         double[] all = new double[4];
-        for (GeneratorParticle particle : row.generator()) {
-            if (particle.status() == 1) {
-                add(all, particle.px(), particle.py(), particle.pz(), particle.energy());
-                if (Math.abs(particle.pdg()) == 13) {
-                    add(generated, particle.px(), particle.py(), particle.pz(), particle.energy());
+        for (int i = 0; i < generated.size(); i++) {
+            if (generated.status[i] == ParticleRecord.FINAL) {
+                add(all, generated.px[i], generated.py[i], generated.pz[i], generated.energy[i]);
+                if (Math.abs(generated.pdg[i]) == 13) {
+                    add(muons, generated.px[i], generated.py[i], generated.pz[i], generated.energy[i]);
                 }
             }
         }
@@ -187,7 +200,7 @@ final class SignalSample {
         double[] recoil = difference(beams, pair);
         double mass2 = square(recoil);
         collision.toCentreOfMass(recoil);
-        return new double[] {mass2, square(difference(all, pair)), square(difference(beams, generated)), recoil[3]};
+        return new double[] {mass2, square(difference(all, pair)), square(difference(beams, muons)), recoil[3]};
     }
 
     private static void add(double[] sum, double px, double py, double pz, double energy) {

@@ -7,12 +7,11 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.belladonna.detector.Detector;
 import org.belladonna.kinematics.PhysicalConstants;
-import org.belladonna.random.EventStream;
 import org.belladonna.reconstruction.tracking.FittedTrack;
 import org.belladonna.report.plot.Axis;
 import org.belladonna.report.plot.Layer;
 
-/** Pulls, resolutions and efficiency of tracks of single muons. */
+/** Pulls and resolutions of tracks of single muons. */
 final class TrackerPerformance implements Section {
     private static final double[] MOMENTA = {0.3, 0.5, 1, 1.5, 2, 3, 4, 5, 6};
     private static final int MUONS = 3000;
@@ -22,11 +21,6 @@ final class TrackerPerformance implements Section {
     private static final String[] PARAMETERS = {"d_{0}", "φ_{0}", "ω", "z_{0}", "tan λ"};
     private static final int[] DIAGONAL = {0, 5, 9, 12, 14};
     private static final Axis MOMENTUM = Axis.linear("Momentum [GeV]", 0, 6.5);
-
-    private static final int EFFICIENCY_MUONS = 30_000;
-    private static final double FIRST_ANGLE = 10;
-    private static final double LAST_ANGLE = 165;
-    private static final double ANGLE_STEP = 5;
 
     private final double[][] pullMedian = new double[5][MOMENTA.length];
     private final double[][] pullWidth = new double[5][MOMENTA.length];
@@ -42,7 +36,6 @@ final class TrackerPerformance implements Section {
         }
         pulls(findings);
         resolutions(findings);
-        efficiency(findings, new MuonGun(detector, "tracking efficiency"));
         findings.put("tracker.muons", "%,d", MUONS);
     }
 
@@ -181,52 +174,5 @@ final class TrackerPerformance implements Section {
 
     private static double[] errors(double[] widths) {
         return each(widths, width -> Statistics.halfWidthError(width, MUONS));
-    }
-
-    private static void efficiency(Findings findings, MuonGun gun) {
-        int bins = (int) ((LAST_ANGLE - FIRST_ANGLE) / ANGLE_STEP);
-        double[] found = new double[bins];
-        double[] thrown = new double[bins];
-        double inside = 0;
-        double insideFound = 0;
-        for (int i = 0; i < EFFICIENCY_MUONS; i++) {
-            EventStream stream = gun.at(i);
-            double degrees = stream.uniform(FIRST_ANGLE, LAST_ANGLE);
-            double p = stream.uniform(0.3, 6);
-            int hit = gun.shoot(i, p, Math.toRadians(degrees)) != null ? 1 : 0;
-            int bin = (int) ((degrees - FIRST_ANGLE) / ANGLE_STEP);
-            thrown[bin]++;
-            found[bin] += hit;
-            if (degrees > 20 && degrees < 145) {
-                inside++;
-                insideFound += hit;
-            }
-        }
-        double[] angle = new double[bins];
-        double[] share = new double[bins];
-        double[] error = new double[bins];
-        for (int i = 0; i < bins; i++) {
-            angle[i] = FIRST_ANGLE + (i + 0.5) * ANGLE_STEP;
-            share[i] = found[i] / thrown[i];
-            error[i] = Statistics.shareError(share[i], thrown[i]);
-        }
-        Axis x = Axis.linear("Polar angle [deg]", 0, 180);
-        double[] edges = {17, 17};
-        double[] backward = {150, 150};
-        double[] height = {0, 1};
-        findings.add(Charts.plot(
-                "tracking-efficiency",
-                "Efficiency of tracking",
-                "single μ^{±}, 0.3 to 6 GeV",
-                x,
-                Axis.linear("Efficiency", 0, 1.05),
-                List.of(
-                        Charts.dashed(edges, height, Charts.REFERENCE, "acceptance of the drift chamber, 17° to 150°"),
-                        Charts.dashed(backward, height, Charts.REFERENCE, ""),
-                        Charts.ours(angle, share, error, "Belladonna"))));
-        findings.put("tracking.efficiency", "%.2f%%", 100 * insideFound / inside);
-        findings.put("tracking.muons", "%,d", EFFICIENCY_MUONS);
-        findings.put("tracking.fakes", "%.2f%%", 100.0 * gun.fakes / EFFICIENCY_MUONS);
-        findings.put("tracking.clones", "%.2f%%", 100.0 * gun.clones / EFFICIENCY_MUONS);
     }
 }

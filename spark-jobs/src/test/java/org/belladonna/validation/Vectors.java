@@ -46,4 +46,14 @@ final class Vectors {
         sum[2] += r.pz[i];
         sum[3] += r.energy[i];
     }
+
+    /** Takes a four-momentum (px, py, pz, E) from the rest frame of a particle to where that has a momentum. */
+    static void boost(double[] p, double[] frame, double mass) {
+        double along = p[0] * frame[0] + p[1] * frame[1] + p[2] * frame[2];
+        double factor = (along / (frame[3] + mass) + p[3]) / mass;
+        p[3] = (along + p[3] * frame[3]) / mass;
+        for (int i = 0; i < 3; i++) {
+            p[i] += factor * frame[i];
+        }
+    }
 }
