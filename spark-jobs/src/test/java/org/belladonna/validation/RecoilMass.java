@@ -17,7 +17,9 @@ final class RecoilMass implements Section {
     /** GeV; from below the first mass that is compared to above the last, so that the smooth curve has no end there. */
     private static final double[] MASSES = Charts.range(0.25, 9.25, 37);
 
-    private static final int EVENTS = 5000;
+    private static final double STEP = 0.25;
+
+    private static final int EVENTS = 4000;
     private static final double[] TABLE = {0.5, 1, 2, 3, 4, 5, 6, 7, 8, 9};
 
     private static final int PEAK_BINS = 50;
@@ -56,7 +58,7 @@ final class RecoilMass implements Section {
                 .orElseThrow();
     }
 
-    /** The peaks of some masses on top of each other, with their radiative tails. */
+    /** The peaks of some masses, those beside them included, on top of each other with their radiative tails. */
     private Figure peaks() {
         List<Double> edges = new ArrayList<>();
         for (double edge : Charts.range(-2, 8, PEAK_BINS + 1)) {
@@ -64,17 +66,22 @@ final class RecoilMass implements Section {
         }
         List<Layer> layers = new ArrayList<>();
         for (double mass : SHOWN) {
-            SignalSample sample = sample(mass);
             double[] share = new double[PEAK_BINS];
             Arrays.fill(share, 1e-9);
-            for (double mass2 : sample.nominal) {
-                int bin = (int) Math.floor((mass2 - mass * mass + 2) / 10 * PEAK_BINS);
-                if (bin >= 0 && bin < PEAK_BINS) {
-                    share[bin] += 1.0 / sample.selected;
+            List<SignalSample> near = samples.stream()
+                    .filter(sample -> Math.abs(sample.mass - mass) < 1.5 * STEP)
+                    .toList();
+            int selected = near.stream().mapToInt(sample -> sample.selected).sum();
+            for (SignalSample sample : near) {
+                for (double mass2 : sample.nominal) {
+                    int bin = (int) Math.floor((mass2 - sample.mass * sample.mass + 2) / 10 * PEAK_BINS);
+                    if (bin >= 0 && bin < PEAK_BINS) {
+                        share[bin] += 1.0 / selected;
+                    }
                 }
             }
             String colour = PEAK_COLOURS.get(layers.size());
-            String label = String.format(Locale.ROOT, "m_{Z′} = %.0f GeV", mass);
+            String label = String.format(Locale.ROOT, "m_{Z′} = %.0f ± %.2f GeV", mass, STEP);
             layers.add(new Layer.Steps(edges, share, Stroke.solid(colour, 1.8), label));
         }
         return Charts.plot(

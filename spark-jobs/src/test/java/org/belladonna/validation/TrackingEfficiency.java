@@ -36,26 +36,34 @@ final class TrackingEfficiency implements Section {
      * @param inner first angle at which all of it is passed to its middle, for the mean over single muons
      * @param outer last such angle
      */
-    private record Subject(String name, DetectorSource source, double first, double last, double inner, double outer) {}
+    record Subject(String name, DetectorSource source, double first, double last, double inner, double outer) {}
 
-    @Override
-    public void run(Findings findings) {
-        List<Subject> subjects = List.of(
+    /** What came of pairs of B mesons: shares by transverse momentum, and particles an event from 0.1 GeV on. */
+    record Pairs(Share momenta, double particles) {}
+
+    /** Belle II, Belle and BABAR. */
+    static List<Subject> subjects() {
+        return List.of(
                 new Subject("Belle II", Detectors.belle2(), 17, 150, 20, 145),
                 new Subject("Belle", Detectors.belle(), 17, 150, 20, 145),
                 new Subject("BABAR", Detectors.babar(), 17.2, 152.6, 20, 145));
+    }
+
+    @Override
+    public void run(Findings findings) {
+        List<Subject> subjects = subjects();
         List<Layer> byAngle = new ArrayList<>();
         List<Layer> byMomentum = new ArrayList<>();
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < subjects.size(); i++) {
             Subject subject = subjects.get(i);
             String colour = i == 0 ? Charts.OURS : Charts.SERIES.get(i - 1);
-            double part = 0.15 * (i - 1);
+            double part = 0.22 * (i - 1);
             TrackFinding muons = new TrackFinding(subject.source.detector());
             Share angles = muons(subject, muons);
             TrackFinding pairs = new TrackFinding(subject.source.detector());
-            Share momenta = new Share(TRANSVERSE);
-            double particles = pairs(subject, pairs, momenta);
+            Pairs found = pairs(subject, pairs, PAIRS);
+            Share momenta = found.momenta;
             byAngle.add(angles.points(colour, subject.name, part));
             byMomentum.add(momenta.points(colour, subject.name, part));
             if (i == 0) {
@@ -69,7 +77,7 @@ final class TrackingEfficiency implements Section {
                     100 * angles.between(subject.inner, subject.outer),
                     100 * muons.fakeShare(),
                     100 * muons.secondShare(),
-                    particles,
+                    found.particles,
                     100 * momenta.between(0.1, 2.5),
                     100 * momenta.between(0.3, 2.5),
                     100 * pairs.fakeShare(),
@@ -128,15 +136,16 @@ final class TrackingEfficiency implements Section {
         return share;
     }
 
-    /** Fills the share and returns the mean number of particles that count, from 0.1 GeV on. */
-    private static double pairs(Subject subject, TrackFinding finding, Share share) {
+    /** Events of B pairs through a detector. */
+    static Pairs pairs(Subject subject, TrackFinding finding, int events) {
+        Share share = new Share(TRANSVERSE);
         EventGenerator generator =
                 Generators.pair("ee->bb", true, 0.01, Map.of()).open();
         EventStream stream = new EventStream(SEED, "tracks of B pairs " + subject.name);
         Collision collision = new Collision(subject.source.beams());
         ParticleRecord record = new ParticleRecord();
         int counted = 0;
-        for (int event = 0; event < PAIRS; event++) {
+        for (int event = 0; event < events; event++) {
             collision.sample(stream, event);
             generator.generate(stream, event, collision.sqrtS(), record);
             collision.toLaboratory(record);
@@ -154,6 +163,6 @@ final class TrackingEfficiency implements Section {
                 }
             }
         }
-        return counted / (double) PAIRS;
+        return new Pairs(share, counted / (double) events);
     }
 }
