@@ -197,14 +197,15 @@ final class MassPeaks implements Section {
         double mass = 1000 * ParticleTable.get(peak.particle).mass();
         return String.format(
                 Locale.ROOT,
-                "| %s | %.2f | %s ± %.2f | %.2f ± %.2f | %s | %.2f |%n",
+                "| %s | %.2f | %s ± %.2f | %.2f ± %.2f | %s | %.2f | %.2f |%n",
                 plain(peak.name),
                 mass,
                 signed(fit.shift),
                 fit.shiftError,
                 fit.width,
                 fit.widthError,
-                peak.published.isEmpty() ? "" : peak.published,
+                peak.published,
+                Statistics.halfWidth(fit.values),
                 fit.entries / (double) fit.parents);
     }
 
