@@ -34,8 +34,7 @@ class PeakFitTest {
         EventStream stream = new EventStream(1, "peak").at(0, Stage.GENERATOR);
         double[] values = new double[20_000];
         Arrays.setAll(
-                values,
-                i -> 9 + SCALE * (stream.uniform() < SHARE ? RATIO * stream.gaussian() : drawBall(stream)));
+                values, i -> 9 + SCALE * (stream.uniform() < SHARE ? RATIO * stream.gaussian() : drawBall(stream)));
         PeakFit fit = new PeakFit(values, 9, SCALE);
         double expected = SCALE * Math.sqrt(1 - SHARE + SHARE * RATIO * RATIO);
         assertEquals(expected, fit.width, 3 * fit.error);

@@ -19,7 +19,7 @@ final class RecoilMass implements Section {
 
     private static final double STEP = 0.25;
 
-    private static final int EVENTS = 4000;
+    private static final int EVENTS = 1700;
     private static final double[] TABLE = {0.5, 1, 2, 3, 4, 5, 6, 7, 8, 9};
 
     private static final int PEAK_BINS = 50;

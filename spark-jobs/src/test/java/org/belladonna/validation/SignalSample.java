@@ -56,7 +56,7 @@ final class SignalSample {
 
     /**
      * @param mass of the Z', GeV
-     * @param events to generate; those whose muons miss the cuts by far are not simulated
+     * @param events to simulate; those whose generated muons miss the cuts by far are not, and do not count
      * @param radiation along the beams, on or off
      */
     SignalSample(double mass, int events, boolean radiation) {
@@ -69,11 +69,13 @@ final class SignalSample {
         String name = "validation zprime " + (radiation ? "" : "without radiation ") + mass;
         EventStream stream = new EventStream(Section.SEED, name);
         Collision own = new Collision(source.beams());
-        for (int event = 0; event < events; event++) {
+        int simulated = 0;
+        for (long event = 0; simulated < events; event++) {
             own.sample(stream, event);
             generator.generate(stream, event, own.sqrtS(), generated);
             own.toLaboratory(generated);
             if (mayPass()) {
+                simulated++;
                 chain.simulate(generated, stream, event);
                 DetectorChain.Reconstructed seen = chain.reconstruct(stream, event);
                 List<Track> tracks = seen.rows().tracks();
