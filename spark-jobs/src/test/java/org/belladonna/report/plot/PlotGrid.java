@@ -49,7 +49,8 @@ public record PlotGrid(String id, Plot.Texts texts, int columns, List<Panel> pan
         for (int i = 0; i < panels.size(); i++) {
             Panel panel = panels.get(i);
             double left = LEFT + i % columns * (LEFT + WIDTH + RIGHT);
-            double top = TOP + i / columns * (HEIGHT + BOTTOM + RIGHT);
+            int row = i / columns;
+            double top = TOP + row * (HEIGHT + BOTTOM + RIGHT);
             PlotArea area = new PlotArea(left, top, WIDTH, HEIGHT, panel.x(), panel.y());
             canvas.clip(left, top, WIDTH, HEIGHT);
             panel.layers().forEach(layer -> layer.draw(canvas, area));
@@ -62,14 +63,14 @@ public record PlotGrid(String id, Plot.Texts texts, int columns, List<Panel> pan
                 canvas.text(panel.lines().get(k), left + 12, y, TextStyle.of(TEXT_SIZE, TextStyle.Anchor.START));
             }
         }
-        PlotArea row = new PlotArea(
+        PlotArea first = new PlotArea(
                 LEFT,
                 TOP,
                 width() - LEFT - RIGHT,
                 HEIGHT,
                 panels.get(0).x(),
                 panels.get(0).y());
-        Frame.above(canvas, row, texts.conditions());
+        Frame.above(canvas, first, texts.conditions());
     }
 
     /** Frame, ticks and titles; the title of the vertical axis stands beside this panel, not at the edge of the figure. */
