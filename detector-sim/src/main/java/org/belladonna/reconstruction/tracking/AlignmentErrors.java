@@ -12,7 +12,8 @@ import org.belladonna.detector.DriftGeometry;
  * Silicon is the frame; its own residuals are part of the errors of clusters, those of single layers of wires part of the errors of drift lengths. Read
  * only.
  *
- * <p>From one superlayer to the next the variance of one shift is added, not that of two: noise adds up on the way, while shifts do not.
+ * <p>From one superlayer to the next the variance of the difference of two shifts is added. Noise adds up on the way, while shifts do not: what is far apart
+ * is taken as a little less certain than it is.
  */
 final class AlignmentErrors {
     private final DriftGeometry drift;
@@ -33,7 +34,7 @@ final class AlignmentErrors {
         turn2 = chamber.map(body -> body.turn() * body.turn()).orElse(0.0);
         tilt2 = chamber.map(body -> body.tilt() * body.tilt()).orElse(0.0);
         Optional<BodySettings> parts = settings.errors() ? settings.superlayers() : Optional.empty();
-        step2 = parts.map(body -> body.across() * body.across()).orElse(0.0);
+        step2 = 2 * parts.map(body -> body.across() * body.across()).orElse(0.0);
     }
 
     /** Begins a filter, at the outer end of a track. */
