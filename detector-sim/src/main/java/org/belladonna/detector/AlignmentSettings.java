@@ -5,7 +5,8 @@ import org.belladonna.configuration.Key;
 
 /**
  * By how much the detector differs from what the reconstruction takes it for, after alignment and calibration: standard deviations, of which
- * {@link Misalignment} draws one detector. Simulation has the displaced detector, reconstruction the nominal one.
+ * {@link Misalignment} draws one detector. Simulation has the displaced detector, reconstruction the nominal one; it may count the standard deviations of
+ * the drift chamber as errors (alignment position errors).
  */
 public record AlignmentSettings(
         @Key(meaning = "whether the detector is displaced at all", fallback = "false")
@@ -15,6 +16,18 @@ public record AlignmentSettings(
                 meaning = "seed of the displacements: one seed is one detector, in all events and campaigns",
                 fallback = "1")
         long seed,
+
+        @Key(
+                meaning = "by how many times the standard deviations below the detector is displaced",
+                min = 0,
+                max = 10,
+                fallback = "1")
+        double factor,
+
+        @Key(
+                meaning = "whether the fit of tracks counts the standard deviations of the drift chamber as errors",
+                fallback = "false")
+        boolean errors,
 
         @Key(meaning = "standard deviation of the field's scale, relative", min = 0, max = 0.01, fallback = "0")
         double fieldScale,

@@ -33,7 +33,8 @@ public final class Misalignment {
     Misalignment(AlignmentSettings settings, TrackerGeometry tracker) {
         this.settings = settings;
         fieldScale = settings.fieldShift()
-                + settings.fieldScale()
+                + settings.factor()
+                        * settings.fieldScale()
                         * stream("field").at(0, Stage.DIGITIZATION).gaussian();
         sensors = new double[DEGREES * tracker.silicon.sensors];
         layers = new double[DEGREES * tracker.drift.layers];
@@ -55,10 +56,10 @@ public final class Misalignment {
         return new EventStream(settings.seed(), "alignment " + part);
     }
 
-    private static double[] draw(EventStream stream, int number, double[] deviations) {
+    private double[] draw(EventStream stream, int number, double[] deviations) {
         stream.at(number, Stage.DIGITIZATION);
         double[] drawn = new double[DEGREES];
-        Arrays.setAll(drawn, degree -> deviations[degree] * stream.gaussian());
+        Arrays.setAll(drawn, degree -> settings.factor() * deviations[degree] * stream.gaussian());
         return drawn;
     }
 

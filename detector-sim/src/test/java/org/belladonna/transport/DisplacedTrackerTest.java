@@ -42,7 +42,7 @@ class DisplacedTrackerTest {
     }
 
     private static Misalignment drawn(String alignment) {
-        return Detectors.belle2With("alignment { apply = true, " + alignment + " }")
+        return Detectors.belle2With("alignment { apply = true, sensors { u = 0.01, w = 0.01 }, " + alignment + " }")
                 .misalignment();
     }
 
@@ -122,7 +122,7 @@ class DisplacedTrackerTest {
 
     @Test
     void theSeedAndThePartAloneDecide() {
-        assertNull(Detectors.belle2().misalignment(), "Belle II is not displaced");
+        assertNull(Detectors.belle2With("alignment.apply = false").misalignment(), "not displaced");
         Misalignment first = drawn("seed = 7");
         assertArrayEquals(sensor(first, 50), sensor(drawn("seed = 7"), 50));
         assertNotEquals(sensor(first, 50)[0], sensor(drawn("seed = 8"), 50)[0]);
@@ -131,14 +131,26 @@ class DisplacedTrackerTest {
         assertNotEquals(layer(first, 50)[0], layer(without, 50)[0]);
         double once = drawn("seed = 7, fieldScale = 1e-4").fieldScale;
         assertEquals(2 * once, drawn("seed = 7, fieldScale = 2e-4").fieldScale, 1e-12);
+        Misalignment twice = drawn("seed = 7, factor = 2, fieldScale = 1e-4");
+        assertEquals(2 * once, twice.fieldScale, 1e-12);
+        assertEquals(2 * layer(first, 50)[1], layer(twice, 50)[1], 1e-12);
+        assertEquals(2 * sensor(first, 50)[2], sensor(twice, 50)[2], 1e-12);
+    }
+
+    /** By default silicon is where it is taken to be, and the chamber is not. */
+    @Test
+    void inBelle2TheChamberIsDisplaced() {
+        Misalignment misalignment = Detectors.belle2().misalignment();
+        assertArrayEquals(new double[6], sensor(misalignment, 50));
+        assertNotEquals(layer(misalignment, 0)[0], layer(misalignment, 20)[0]);
+        assertEquals(0, misalignment.fieldScale, 0);
     }
 
     /** A half shell moves all of its sensors by one vector: x alone here, seen in the axes of each. */
     @Test
     void aHalfShellMovesAsOne() {
-        String off =
-                "ladders { w = 0, turn = 0, tilt = 0 }, sensors { w = 0, turn = 0, tilt = 0 }, pixelHalfShells { tilt = 0, turn = 0 }";
-        Detector detector = Detectors.belle2With("alignment { apply = true, " + off + " }");
+        Detector detector = Detectors.belle2With(
+                "alignment { apply = true, halfShellAzimuth = 20 deg, pixelHalfShells { across = 5 um, along = 10 um } }");
         SiliconGeometry s = detector.tracker().silicon;
         double[] seen = new double[2];
         for (int i = 0; i < s.sensors; i++) {

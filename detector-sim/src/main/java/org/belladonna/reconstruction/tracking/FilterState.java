@@ -39,6 +39,14 @@ final class FilterState {
         }
     }
 
+    /** Adds variances of d0, phi0, z0 and tanLambda, not correlated with anything. */
+    void loosen(double d0, double phi0, double z0, double tanLambda) {
+        c[0] += d0;
+        c[5] += phi0;
+        c[12] += z0;
+        c[14] += tanLambda;
+    }
+
     /** Sets variances and covariance of z0 and tanLambda, which are then uncorrelated with the rest. */
     void startLine(double z0, double both, double tanLambda) {
         c[3] = 0;

@@ -29,6 +29,7 @@ public final class TrackFitter {
 
     private final DriftChamberSettings cells;
     private final ReferenceTrack reference;
+    private final AlignmentErrors alignment;
     private final FilterState state = new FilterState();
     private final Helix helix = new Helix();
     private final TrackCandidate again = new TrackCandidate();
@@ -46,6 +47,7 @@ public final class TrackFitter {
         cells = detector.description().tracker().driftChamber();
         field = detector.field();
         reference = new ReferenceTrack(detector);
+        alignment = new AlignmentErrors(detector);
     }
 
     /**
@@ -118,9 +120,11 @@ public final class TrackFitter {
         measurements = 0;
         Arrays.fill(used, 0, candidate.count, false);
         TrackNodes nodes = reference.nodes;
+        alignment.begin();
         for (int node = nodes.size - 1; node >= 0; node--) {
             int o = nodes.offset(node, 0);
             if (nodes.measurement[node]) {
+                loosen(candidate.digits[nodes.source[node]]);
                 double added = state.measure(
                         nodes.vectors, o, nodes.residual[node], nodes.variance[node], nodes.drift[node], OUTLIER);
                 if (added >= 0) {
@@ -137,6 +141,16 @@ public final class TrackFitter {
                 state.scatter(nodes.vectors, nodes.offset(node, 1), nodes.variance[node]);
                 state.scatter(nodes.vectors, nodes.offset(node, 2), nodes.straggling[node]);
             }
+        }
+        alignment.leaveChamber(state, helix.tanLambda);
+    }
+
+    /** Counts the errors of alignment on the way from the digit before to this one. */
+    private void loosen(int digit) {
+        if (digits.subdetector[digit] == TrackerHits.CDC) {
+            alignment.wire(state, digits.layer[digit]);
+        } else {
+            alignment.leaveChamber(state, helix.tanLambda);
         }
     }
 

@@ -83,12 +83,23 @@ class TrackFitTest {
 
     /**
      * Pulls of all five parameters, with the background: mean of those within 4, and half width of the central 68 %, which a few tracks with a hard
-     * scatter or knock-on do not move. Statistical errors 0.016 and 0.015.
+     * scatter or knock-on do not move. Statistical errors 0.016 and 0.015; 0.01 at 90 degrees, where all strips see the same z and the pull of tan
+     * lambda is 1.09 wide.
      */
     @ParameterizedTest
-    @CsvSource({"0.5, 35", "0.5, 75", "1, 50", "1, 115", "2, 90", "3, 140", "5, 60", "5, 82", "5, 86", "5, 90"})
-    void pullsAreStandardNormal(double p, double thetaDeg) {
-        int n = 4000;
+    @CsvSource({
+        "0.5, 35, 4000",
+        "0.5, 75, 4000",
+        "1, 50, 4000",
+        "1, 115, 4000",
+        "2, 90, 4000",
+        "3, 140, 4000",
+        "5, 60, 4000",
+        "5, 82, 4000",
+        "5, 86, 4000",
+        "5, 90, 10000"
+    })
+    void pullsAreStandardNormal(double p, double thetaDeg, int n) {
         double[][] pulls = new double[5][n];
         int found = 0;
         for (int number = 0; number < n; number++) {
@@ -118,12 +129,12 @@ class TrackFitTest {
 
     /**
      * Resolutions in the barrel against the published forms: sigma(pT)/pT = 0.11 % pT (+) 0.25 %/beta and d0 = 10 um (+) 15 um GeV/(p beta
-     * sin^(3/2) theta) (Belle II TDR and performance notes), each within 20 %.
+     * sin^(3/2) theta) (Belle II TDR and performance notes), within 15 % and 20 %. Statistical error 1.6 %.
      */
     @ParameterizedTest
     @CsvSource({"0.5, 90", "1, 70", "1, 100", "2, 60", "2, 90", "3, 80", "4, 110", "5, 90"})
     void resolutionsAreAsPublished(double p, double thetaDeg) {
-        int n = 1500;
+        int n = 3000;
         double theta = Math.toRadians(thetaDeg);
         double[] momentum = new double[n];
         double[] impact = new double[n];
@@ -145,7 +156,7 @@ class TrackFitTest {
         double pt = p * Math.sin(theta);
         double beta = p / Math.hypot(p, MUON);
         double published = Math.hypot(0.0011 * pt, 0.0025 / beta);
-        assertEquals(1, width(momentum) / published, 0.2, "sigma(pT)/pT");
+        assertEquals(1, width(momentum) / published, 0.15, "sigma(pT)/pT");
         double publishedImpact = Math.hypot(0.010, 0.0175 / (p * beta * Math.pow(Math.sin(theta), 1.5)));
         assertEquals(1, width(impact) / publishedImpact, 0.2, "sigma(d0)");
         assertTrue(width(polar) < Math.max(1e-3, 1.6e-3 / p), "sigma(theta) " + width(polar));
