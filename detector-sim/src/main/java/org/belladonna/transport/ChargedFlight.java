@@ -34,9 +34,9 @@ final class ChargedFlight {
     private ParticleState particle;
     private TrackerHits hits;
 
-    ChargedFlight(Detector detector, Navigator navigator, ParticleStack stack, Passage passage) {
+    ChargedFlight(Detector detector, Navigator navigator, ParticleStack stack, TrackerLayers layers, Passage passage) {
         cuts = detector.description().transport();
-        layers = new TrackerLayers(detector);
+        this.layers = layers;
         this.navigator = navigator;
         this.stack = stack;
         this.passage = passage;

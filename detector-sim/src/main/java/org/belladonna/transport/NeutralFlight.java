@@ -17,9 +17,9 @@ final class NeutralFlight {
     private final LayerCrossing solid;
     private final DecayInFlight decay = new DecayInFlight();
 
-    NeutralFlight(Detector detector, Navigator navigator, ParticleStack stack, Passage passage) {
+    NeutralFlight(Detector detector, Navigator navigator, ParticleStack stack, TrackerLayers layers, Passage passage) {
         drift = detector.tracker().drift;
-        layers = new TrackerLayers(detector);
+        this.layers = layers;
         this.navigator = navigator;
         this.stack = stack;
         this.passage = passage;

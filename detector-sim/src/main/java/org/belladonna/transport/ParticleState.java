@@ -12,6 +12,9 @@ public final class ParticleState {
     /** What made it: the name of a process, or {@link Flights#GENERATED}. */
     public String origin = Flights.GENERATED;
 
+    /** Whether it was made between the drift chamber and the calorimeter: it has not gone through the detectors of velocity that are there. */
+    public boolean madeBehindWires;
+
     /** Whether it is within a layer of the tracker, at a depth of which more is to be crossed than the surface that stands for it. */
     boolean inLayer;
     /** Which layer that is: kind and index of the navigator. */
@@ -55,6 +58,7 @@ public final class ParticleState {
         flight = other.flight;
         mother = other.mother;
         origin = other.origin;
+        madeBehindWires = other.madeBehindWires;
         pdg = other.pdg;
         charge = other.charge;
         mass = other.mass;

@@ -79,6 +79,17 @@ final class TrackerLayers {
         return 1 / Math.max(Math.abs(cosine(particle)), LEAST_COSINE);
     }
 
+    /** Distance (mm) from the z axis of a particle within a cylinder behind the drift chamber; NaN when it is not within one. */
+    double radiusBehindWires(ParticleState particle) {
+        int i = particle.layerIndex;
+        boolean behind = particle.inLayer
+                && particle.layerKind == Navigator.PASSIVE
+                && tubes.cylinder[i]
+                && tubes.place[i] > drift.high[drift.layers - 1]
+                && particle.layerSense > 0;
+        return behind ? tubes.place[i] - 0.5 * tubes.thickness[i] + particle.layerDepth : Double.NaN;
+    }
+
     /** Moves a particle a little off the surface that stands for its layer, to the side to which it flies: it is not to cross it again. */
     void leave(ParticleState particle) {
         double way = OFF_THE_SURFACE * slope(particle) / particle.momentum();

@@ -18,6 +18,7 @@ public final class Transport {
     private final ParticleStack stack = new ParticleStack();
     private final ParticleState particle = new ParticleState();
     private final Passage passage;
+    private final TrackerLayers layers;
     private final ChargedFlight charged;
     private final NeutralFlight neutral;
 
@@ -25,8 +26,9 @@ public final class Transport {
         this.detector = detector;
         navigator = new Navigator(detector.tracker(), detector.flightField());
         passage = new Passage(detector, stack);
-        charged = new ChargedFlight(detector, navigator, stack, passage);
-        neutral = new NeutralFlight(detector, navigator, stack, passage);
+        layers = new TrackerLayers(detector);
+        charged = new ChargedFlight(detector, navigator, stack, layers, passage);
+        neutral = new NeutralFlight(detector, navigator, stack, layers, passage);
     }
 
     /**
@@ -93,12 +95,18 @@ public final class Transport {
             if (passage.lost(particle)) {
                 continue;
             }
+            particle.madeBehindWires = !detector.tracker().drift.encloses(particle.x, particle.y, particle.z);
             hits.flights.begin(particle);
             boolean reached = particle.charge == 0
                     ? neutral.follow(particle, stream, hits.tracker)
                     : charged.follow(particle, stream, hits.tracker);
             if (reached) {
                 outer.enter(particle, stream, hits);
+            } else if (particle.charge != 0 && !particle.madeBehindWires && !passage.stopped()) {
+                double end = layers.radiusBehindWires(particle);
+                if (end > 0) {
+                    hits.cherenkov.addEnded(particle, detector.tracker().limitRadius(), end);
+                }
             }
         }
     }

@@ -85,6 +85,8 @@ class TransportTest {
         add(13, 2, 1.2, 0.3);
         add(11, 1, 2.0, -2);
         add(22, 0.8, 1.5, 1);
+        add(-211, 0.4, 1.2, 2);
+        add(2112, 1, 1.4, 2.5);
         run(5);
         double[] alone = fingerprint();
         run(6);
