@@ -19,8 +19,9 @@ import org.belladonna.transport.SimulatedHits;
 import org.belladonna.transport.Transport;
 
 /**
- * What interactions in the tracker do to tracks: arguments are the number of events and on or off. Prints by kind and momentum how many particles in the acceptance
- * have a track, how many one of their own flight, and how many tracks are of particles that they made; then the same of BB events.
+ * What interactions in the tracker do to tracks: arguments are the number of single particles, that of BB events, and on or off. Prints by kind
+ * and momentum how many particles in the acceptance have a track, how many one of their own flight, and how many tracks are of particles that
+ * they made; then the same of BB events.
  */
 final class InteractionStudy {
     private final Detector detector;
@@ -43,7 +44,7 @@ final class InteractionStudy {
 
     public static void main(String[] arguments) {
         int events = Integer.parseInt(arguments[0]);
-        InteractionStudy study = new InteractionStudy(arguments[1].equals("on"));
+        InteractionStudy study = new InteractionStudy(arguments[2].equals("on"));
         for (int pdg : new int[] {13, 211, 321, 2212}) {
             for (double momentum : new double[] {0.3, 0.7, 2}) {
                 study.run(TrackingSample.single(pdg, momentum), pdg + " " + momentum + " GeV", events);
@@ -51,7 +52,7 @@ final class InteractionStudy {
         }
         Collision collision = new Collision(study.detector.description().beams());
         Path file = Path.of("src/test/resources/org/belladonna/generator/io/evtgen_bbbar.hepmc.gz");
-        study.run(TrackingSample.file(file, collision), "BB", events / 4);
+        study.run(TrackingSample.file(file, collision), "BB", Integer.parseInt(arguments[1]));
     }
 
     private void run(TrackingSample sample, String name, int events) {
