@@ -216,4 +216,10 @@ public final class DriftGeometry {
     private double fraction(int layer, double z) {
         return (z - wireZMin[layer]) / (wireZMax[layer] - wireZMin[layer]) - 0.5;
     }
+
+    /** Whether a point (mm) is within radius and ends of the outermost layer. */
+    public boolean encloses(double x, double y, double z) {
+        int last = layers - 1;
+        return x * x + y * y < high[last] * high[last] && z > zMin[last] && z < zMax[last];
+    }
 }

@@ -1,5 +1,6 @@
 package org.belladonna.detector;
 
+import java.util.Map;
 import org.belladonna.configuration.Key;
 
 /** Constants of a material; for mixtures the effective ones. */
@@ -21,6 +22,9 @@ public record MaterialSettings(
 
         @Key(meaning = "mean excitation energy", unit = "GeV", min = 1e-9, max = 1e-5)
         double excitationEnergy,
+
+        @Key(meaning = "fraction by mass of each element", min = 0, max = 1)
+        Map<String, Double> composition,
 
         @Key(meaning = "density effect of the ionisation") DensityEffectSettings densityEffect) {
 

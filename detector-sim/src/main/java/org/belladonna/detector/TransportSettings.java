@@ -25,6 +25,27 @@ public record TransportSettings(
         @Key(meaning = "number of half turns after which a charged particle is ended", min = 1)
         int maximumHalfTurns,
 
+        @Key(
+                meaning = "kinetic energy from which electrons are made as particles and followed",
+                unit = "GeV",
+                min = 1e-4)
+        double electronCut,
+
+        @Key(
+                meaning = "energy from which photons of scattering, nuclei and annihilation are followed",
+                unit = "GeV",
+                min = 1e-5)
+        double photonCut,
+
+        @Key(meaning = "kinetic energy below which a neutron is ended", unit = "GeV", min = 1e-5)
+        double slowestNeutron,
+
+        @Key(meaning = "time after the collision from which on a particle is not followed", unit = "ns", min = 1)
+        double latest,
+
+        @Key(meaning = "whether hadrons interact with nuclei in the tracking volume", fallback = "true")
+        boolean hadronicInteractions,
+
         @Key(meaning = "showers in the crystals: full (step by step) or parametrised", fallback = "parametrised")
         Showers showers,
 

@@ -35,7 +35,10 @@ final class BarDigitizer implements CherenkovDigitizer.Kind {
             double back = (rho - settings.radius()) / radial;
             bar.enter(radial, azimuthal, hits.uz[particle], hits.z[particle] - back * hits.uz[particle]);
             double arrival = hits.t[particle] - back * inverseBeta / PhysicalConstants.SPEED_OF_LIGHT;
-            photons(inverseBeta, arrival + settings.startTimeError() * stream.gaussian(), stream, digits);
+            double crossed =
+                    Math.min(1, Math.max(0, (hits.end[particle] - settings.radius()) / settings.thickness() + 0.5));
+            double start = arrival + settings.startTimeError() * stream.gaussian();
+            photons(inverseBeta, crossed * bar.path(), start, stream, digits);
         }
         long others = stream.poisson(settings.background());
         for (long i = 0; i < others; i++) {
@@ -43,8 +46,13 @@ final class BarDigitizer implements CherenkovDigitizer.Kind {
         }
     }
 
-    private void photons(double inverseBeta, double arrival, EventStream stream, CherenkovDigits digits) {
-        long made = stream.poisson(settings.photonsPerMm() * bar.path() * radiator.relativeYield(inverseBeta));
+    @Override
+    public boolean measuresEnded() {
+        return true;
+    }
+
+    private void photons(double inverseBeta, double path, double arrival, EventStream stream, CherenkovDigits digits) {
+        long made = stream.poisson(settings.photonsPerMm() * path * radiator.relativeYield(inverseBeta));
         for (long i = 0; i < made; i++) {
             double azimuth = stream.uniform(-Math.PI, Math.PI);
             double colour = stream.gaussian();

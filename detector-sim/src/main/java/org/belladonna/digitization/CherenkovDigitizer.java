@@ -18,6 +18,11 @@ public final class CherenkovDigitizer {
          * @param inverseBeta its energy over momentum in the radiator
          */
         void measure(CherenkovHits hits, int particle, double inverseBeta, EventStream stream, CherenkovDigits digits);
+
+        /** Whether it measures a particle that has ended on its way, by the part that it has gone. */
+        default boolean measuresEnded() {
+            return false;
+        }
     }
 
     private final List<CherenkovSettings.Coverage> coverages;
@@ -44,8 +49,10 @@ public final class CherenkovDigitizer {
         digits.clear();
         for (int i = 0; i < hits.size(); i++) {
             double theta = Math.atan2(Math.hypot(hits.x[i], hits.y[i]), hits.z[i]);
+            boolean through = hits.end[i] == Double.POSITIVE_INFINITY;
             for (int k = 0; k < kinds.size(); k++) {
-                if (coverages.get(k).covers(theta)
+                if ((through || kinds.get(k).measuresEnded())
+                        && coverages.get(k).covers(theta)
                         && stream.uniform() < coverages.get(k).efficiency()) {
                     digits.add(k, hits.x[i], hits.y[i], hits.z[i]);
                     kinds.get(k).measure(hits, i, inverseBeta(hits, i, coverages.get(k)), stream, digits);

@@ -1,8 +1,9 @@
 package org.belladonna.transport;
 
 import java.util.Arrays;
+import org.belladonna.kinematics.PhysicalConstants;
 
-/** Charged particles at the front of the calorimeter, behind the Cherenkov detectors. Structure of arrays; GeV, mm. */
+/** Charged particles at the front of the calorimeter, behind the Cherenkov detectors, and those that ended within these. Structure of arrays; GeV, mm. */
 public final class CherenkovHits {
     /** Index of the generated particle. */
     public int[] particle = new int[32];
@@ -21,6 +22,9 @@ public final class CherenkovHits {
     public double[] momentum = new double[32];
 
     public double[] mass = new double[32];
+
+    /** Distance from the z axis at which it ended on its way through a radiator, mm; infinite when it has gone through. */
+    public double[] end = new double[32];
 
     private int size;
 
@@ -46,6 +50,7 @@ public final class CherenkovHits {
             t = Arrays.copyOf(t, n);
             momentum = Arrays.copyOf(momentum, n);
             mass = Arrays.copyOf(mass, n);
+            end = Arrays.copyOf(end, n);
         }
         particle[size] = state.particle;
         x[size] = state.x;
@@ -58,6 +63,26 @@ public final class CherenkovHits {
         t[size] = state.t;
         momentum[size] = p;
         mass[size] = state.mass;
+        end[size] = Double.POSITIVE_INFINITY;
         size++;
+    }
+
+    /**
+     * Appends a charged particle that has ended on its way through the radiators, where it would have reached the front of the calorimeter.
+     *
+     * @param front radius of the front, mm
+     * @param endRadius where it ended, mm
+     */
+    void addEnded(ParticleState state, double front, double endRadius) {
+        double p2 = state.px * state.px + state.py * state.py;
+        double b = (state.x * state.px + state.y * state.py) / p2;
+        double c = (state.x * state.x + state.y * state.y - front * front) / p2;
+        double ahead = -b + Math.sqrt(Math.max(0, b * b - c));
+        state.x += ahead * state.px;
+        state.y += ahead * state.py;
+        state.z += ahead * state.pz;
+        state.t += ahead * state.energy() / PhysicalConstants.SPEED_OF_LIGHT;
+        add(state);
+        end[size - 1] = endRadius;
     }
 }

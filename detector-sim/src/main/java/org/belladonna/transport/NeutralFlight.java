@@ -1,44 +1,55 @@
 package org.belladonna.transport;
 
 import org.belladonna.detector.Detector;
-import org.belladonna.detector.Material;
+import org.belladonna.detector.DriftGeometry;
 import org.belladonna.detector.Navigator;
-import org.belladonna.detector.PassiveTubes;
-import org.belladonna.detector.SiliconGeometry;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.process.DecayInFlight;
-import org.belladonna.transport.process.PairProduction;
 
-/** A neutral particle on its straight line to the calorimeter: photons may convert, K_S and Lambda decay, others fly on. */
+/** A neutral particle on straight lines to the calorimeter: photons and hadrons interact in the layers that they cross, K_S, K_L and hyperons decay. */
 final class NeutralFlight {
-    private static final int PHOTON = 22;
-
-    private final Detector detector;
+    private final DriftGeometry drift;
     private final Navigator navigator;
     private final ParticleStack stack;
+    private final TrackerLayers layers;
+    private final Passage passage;
+    private final LayerCrossing solid;
     private final DecayInFlight decay = new DecayInFlight();
 
-    NeutralFlight(Detector detector, Navigator navigator, ParticleStack stack) {
-        this.detector = detector;
+    NeutralFlight(Detector detector, Navigator navigator, ParticleStack stack, TrackerLayers layers, Passage passage) {
+        drift = detector.tracker().drift;
+        this.layers = layers;
         this.navigator = navigator;
         this.stack = stack;
+        this.passage = passage;
+        solid = new LayerCrossing(detector, layers, passage);
     }
 
     /** Follows a particle; whether it has reached the limit of the tracking volume, where its state then is. */
-    boolean follow(ParticleState particle, EventStream stream) {
-        FlightStart.avoidAxis(particle);
-        navigator.start(particle.x, particle.y, particle.z, particle.px, particle.py, particle.pz, 0);
-        double left = Double.POSITIVE_INFINITY;
-        if (DecayInFlight.decays(particle.pdg)) {
-            double length = DecayInFlight.meanLength(particle.pdg, particle.momentum()) * stream.exponential();
-            left = navigator.arc + length / Math.sqrt(1 + navigator.helix.tanLambda * navigator.helix.tanLambda);
+    boolean follow(ParticleState particle, EventStream stream, TrackerHits hits) {
+        passage.begin(particle, stream);
+        if (particle.inLayer) {
+            solid.cross(hits);
+            if (passage.ended) {
+                return false;
+            }
+            layers.leave(particle);
         }
-        double depth = particle.pdg == PHOTON ? stream.exponential() : Double.POSITIVE_INFINITY;
+        // Decay length left in units of beta gamma.
+        double lifeLeft = DecayInFlight.decays(particle.pdg)
+                ? DecayInFlight.meanLength(particle.pdg, particle.mass) * stream.exponential()
+                : Double.POSITIVE_INFINITY;
+        start(particle);
+        // Arc of the place where the particle is taken to be: surfaces that do nothing are passed without moving it.
+        double placed = navigator.arc;
         while (true) {
             double arc = navigator.next();
-            if (arc > left) {
-                place(particle, left);
+            double norm = Math.sqrt(1 + navigator.helix.tanLambda * navigator.helix.tanLambda);
+            double life = (arc - placed) * norm * particle.mass / particle.momentum();
+            if (life > lifeLeft) {
+                place(particle, placed + lifeLeft * particle.momentum() / (particle.mass * norm));
+                stack.making(Flights.DECAY);
                 decay.decay(particle, stack, stream);
                 return false;
             }
@@ -47,47 +58,49 @@ final class NeutralFlight {
                 place(particle, navigator.arc);
                 return true;
             }
-            if (particle.pdg == PHOTON) {
-                depth -= interactions(particle.momentum());
-                if (depth < 0) {
-                    place(particle, navigator.arc);
-                    PairProduction.convert(particle, crossed(), stack, stream);
-                    return false;
-                }
+            double freePaths = freePaths(particle);
+            if (freePaths <= passage.freePaths()) {
+                passage.spend(freePaths);
+                continue;
             }
+            lifeLeft -= life;
+            place(particle, navigator.arc);
+            interact(particle, hits);
+            if (passage.ended) {
+                return false;
+            }
+            layers.leave(particle);
+            start(particle);
+            placed = navigator.arc;
         }
     }
 
-    /** Mean number of conversions in the surface just crossed. */
-    private double interactions(double energy) {
-        SiliconGeometry silicon = detector.tracker().silicon;
-        int i = navigator.index;
-        return switch (navigator.kind) {
-            case Navigator.PASSIVE -> {
-                PassiveTubes tubes = detector.tracker().tubes;
-                yield layer(tubes.material[i], tubes.thickness[i], energy);
-            }
-            case Navigator.SENSOR ->
-                layer(silicon.silicon, silicon.thickness[i], energy)
-                        + layer(silicon.backing[i], silicon.backingThickness[i], energy);
-            case Navigator.DRIFT_LAYER ->
-                layer(detector.tracker().drift.gasAndWires, detector.tracker().drift.height[i], energy);
-            default -> 0;
-        };
+    private void start(ParticleState particle) {
+        FlightStart.avoidAxis(particle);
+        navigator.start(particle.x, particle.y, particle.z, particle.px, particle.py, particle.pz, 0);
     }
 
-    private double layer(Material material, double thickness, double energy) {
-        return PairProduction.meanNumber(material, energy, navigator.path(thickness) / material.radiationLength);
+    /** Mean number of interactions in the surface just crossed. */
+    private double freePaths(ParticleState particle) {
+        if (navigator.kind == Navigator.DRIFT_LAYER) {
+            return passage.perMm(drift.gasAndWires) * navigator.path(drift.height[navigator.index]);
+        }
+        particle.layerKind = navigator.kind;
+        particle.layerIndex = navigator.index;
+        double sum = 0;
+        for (int part = 0; part < layers.parts(particle); part++) {
+            sum += passage.perMm(layers.material(particle, part)) * layers.thickness(particle, part);
+        }
+        return navigator.path(sum);
     }
 
-    /** Material of the surface just crossed. */
-    private Material crossed() {
-        int i = navigator.index;
-        return switch (navigator.kind) {
-            case Navigator.PASSIVE -> detector.tracker().tubes.material[i];
-            case Navigator.SENSOR -> detector.tracker().silicon.silicon;
-            default -> detector.tracker().drift.gasAndWires;
-        };
+    private void interact(ParticleState particle, TrackerHits hits) {
+        layers.enter(particle, navigator);
+        if (navigator.kind == Navigator.DRIFT_LAYER) {
+            passage.interact(drift.gasAndWires);
+        } else {
+            solid.cross(hits);
+        }
     }
 
     private void place(ParticleState particle, double arc) {

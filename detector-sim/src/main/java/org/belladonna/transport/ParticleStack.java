@@ -4,6 +4,12 @@ package org.belladonna.transport;
 public final class ParticleStack {
     private ParticleState[] slots = new ParticleState[0];
     private int size;
+    private String origin = Flights.GENERATED;
+
+    /** Says what makes the particles that are pushed from now on: the name of a process. */
+    public void making(String process) {
+        origin = process;
+    }
 
     public boolean isEmpty() {
         return size == 0;
@@ -27,6 +33,9 @@ public final class ParticleStack {
             ParticleState mother, int pdg, double charge, double mass, double px, double py, double pz) {
         ParticleState slot = push();
         slot.particle = mother.particle;
+        slot.mother = mother.flight;
+        slot.origin = origin;
+        slot.setLayer(mother);
         slot.pdg = pdg;
         slot.charge = charge;
         slot.mass = mass;
@@ -42,18 +51,7 @@ public final class ParticleStack {
 
     /** Takes the particle on top off into a state. */
     public void pop(ParticleState into) {
-        ParticleState top = slots[--size];
-        into.particle = top.particle;
-        into.pdg = top.pdg;
-        into.charge = top.charge;
-        into.mass = top.mass;
-        into.x = top.x;
-        into.y = top.y;
-        into.z = top.z;
-        into.t = top.t;
-        into.px = top.px;
-        into.py = top.py;
-        into.pz = top.pz;
+        into.set(slots[--size]);
     }
 
     public void clear() {

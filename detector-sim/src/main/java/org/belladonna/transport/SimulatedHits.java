@@ -2,6 +2,9 @@ package org.belladonna.transport;
 
 /** Everything that the particles of one event left in the detector; reused from event to event. */
 public final class SimulatedHits {
+    /** What flew through the tracking volume. */
+    public final Flights flights = new Flights();
+
     public final TrackerHits tracker = new TrackerHits();
     public final CrystalDeposits crystals = new CrystalDeposits();
     public final MuonHits muon = new MuonHits();
@@ -10,6 +13,7 @@ public final class SimulatedHits {
 
     /** Forgets the event. */
     public void clear() {
+        flights.clear();
         tracker.clear();
         crystals.clear();
         muon.clear();

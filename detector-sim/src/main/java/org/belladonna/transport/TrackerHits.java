@@ -11,8 +11,8 @@ public final class TrackerHits {
     /** Index of the generated particle. */
     public int[] particle = new int[256];
     /**
-     * Number in the event of the flight that made it, from 0: the generated particle itself, or one that it made on its way. For studies, and
-     * for finding that is seeded with the truth.
+     * Number in {@link Flights} of the particle in flight that made it: the generated one itself, or one that it made on its way. For studies,
+     * and for finding that is seeded with the truth.
      */
     public int[] flight = new int[256];
     /** {@link #PXD}, {@link #SVD} or {@link #CDC}. */
@@ -35,7 +35,6 @@ public final class TrackerHits {
     public double[] driftDistance = new double[256];
 
     private int size;
-    private int flights;
 
     public int size() {
         return size;
@@ -43,12 +42,6 @@ public final class TrackerHits {
 
     public void clear() {
         size = 0;
-        flights = 0;
-    }
-
-    /** Says that the hits from now on are made by another particle in flight. */
-    public void beginFlight() {
-        flights++;
     }
 
     /** Appends a hit of a particle in flight at its present place, and returns its index. */
@@ -58,7 +51,7 @@ public final class TrackerHits {
         }
         int i = size++;
         particle[i] = state.particle;
-        flight[i] = flights - 1;
+        flight[i] = state.flight;
         subdetector[i] = subdetectorCode;
         layer[i] = layerNumber;
         element[i] = elementNumber;

@@ -17,14 +17,18 @@ public final class Transport {
     private final Navigator navigator;
     private final ParticleStack stack = new ParticleStack();
     private final ParticleState particle = new ParticleState();
+    private final Passage passage;
+    private final TrackerLayers layers;
     private final ChargedFlight charged;
     private final NeutralFlight neutral;
 
     public Transport(Detector detector) {
         this.detector = detector;
         navigator = new Navigator(detector.tracker(), detector.flightField());
-        charged = new ChargedFlight(detector, navigator, stack);
-        neutral = new NeutralFlight(detector, navigator, stack);
+        passage = new Passage(detector, stack);
+        layers = new TrackerLayers(detector);
+        charged = new ChargedFlight(detector, navigator, stack, layers, passage);
+        neutral = new NeutralFlight(detector, navigator, stack, layers, passage);
     }
 
     /**
@@ -70,6 +74,9 @@ public final class Transport {
     private void push(ParticleRecord record, int i, ParticleTable.Particle properties) {
         ParticleState state = stack.push();
         state.particle = i;
+        state.mother = -1;
+        state.origin = Flights.GENERATED;
+        state.inLayer = false;
         state.pdg = record.pdg[i];
         state.charge = properties.charge();
         state.mass = properties.mass();
@@ -85,11 +92,21 @@ public final class Transport {
     private void follow(EventStream stream, OuterDetector outer, SimulatedHits hits) {
         while (!stack.isEmpty()) {
             stack.pop(particle);
+            if (passage.lost(particle)) {
+                continue;
+            }
+            particle.madeBehindWires = !detector.tracker().drift.encloses(particle.x, particle.y, particle.z);
+            hits.flights.begin(particle);
             boolean reached = particle.charge == 0
-                    ? neutral.follow(particle, stream)
+                    ? neutral.follow(particle, stream, hits.tracker)
                     : charged.follow(particle, stream, hits.tracker);
             if (reached) {
                 outer.enter(particle, stream, hits);
+            } else if (particle.charge != 0 && !particle.madeBehindWires && !passage.stopped()) {
+                double end = layers.radiusBehindWires(particle);
+                if (end > 0) {
+                    hits.cherenkov.addEnded(particle, detector.tracker().limitRadius(), end);
+                }
             }
         }
     }

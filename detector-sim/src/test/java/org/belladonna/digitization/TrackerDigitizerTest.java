@@ -143,7 +143,6 @@ class TrackerDigitizerTest {
                     ? fromBeamSpot(sensor, u, v)
                     : crossing(sensor, u, v, stream.uniform(-0.4, 0.4), stream.uniform(-1, 1));
             hits.clear();
-            hits.beginFlight();
             double deposit = MINIMUM_IONISING * silicon.thickness[sensor] / 0.3 * (1 + 0.3 * stream.exponential());
             hits.add(state, pixel ? TrackerHits.PXD : TrackerHits.SVD, layer, number, deposit);
             digitize(event);
@@ -173,7 +172,6 @@ class TrackerDigitizerTest {
     @Test
     void twoParticlesInASensorMakeGhosts() {
         int sensor = silicon.sensor(5, 5);
-        hits.beginFlight();
         hits.add(crossing(sensor, -4, -10, 0, 0), TrackerHits.SVD, 5, 5, MINIMUM_IONISING);
         hits.add(crossing(sensor, 7, 20, 0, 0), TrackerHits.SVD, 5, 5, MINIMUM_IONISING);
         int events = 0;

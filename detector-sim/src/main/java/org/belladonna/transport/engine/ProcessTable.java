@@ -44,13 +44,18 @@ final class ProcessTable {
 
     /** Chooses a process by its rate and lets it act; returns the energy left at the spot, GeV. */
     double interact(Track track, TrackStack stack, EventStream stream) {
+        return choose(track.kinetic, stream).interact(track, stack, stream);
+    }
+
+    /** Chooses a process by its rate. */
+    PhysicsProcess choose(double kinetic, EventStream stream) {
         int last = columns - 1;
-        double chosen = stream.uniform() * upTo(last, track.kinetic);
+        double chosen = stream.uniform() * upTo(last, kinetic);
         for (int i = 0; i < last; i++) {
-            if (chosen < upTo(i, track.kinetic)) {
-                return processes[i].interact(track, stack, stream);
+            if (chosen < upTo(i, kinetic)) {
+                return processes[i];
             }
         }
-        return processes[last].interact(track, stack, stream);
+        return processes[last];
     }
 }

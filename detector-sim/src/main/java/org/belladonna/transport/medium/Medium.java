@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.belladonna.detector.AbsorberSettings;
 import org.belladonna.detector.Material;
+import org.belladonna.detector.MaterialSettings;
 import org.belladonna.detector.MaterialSettings.DensityEffectSettings;
 import org.belladonna.error.UserException;
 import org.belladonna.kinematics.PhysicalConstants;
@@ -80,6 +81,18 @@ public final class Medium {
                         settings.density(),
                         settings.meanExcitation() * GEV_PER_EV,
                         settings.hadronicComposition(),
+                        settings.densityEffect(),
+                        List.of()));
+    }
+
+    /** The material of a tracker, for what happens to a particle at one point of it. */
+    public static Medium of(String name, MaterialSettings settings) {
+        return new Medium(
+                name,
+                new MediumSettings(
+                        settings.density(),
+                        settings.excitationEnergy(),
+                        settings.composition(),
                         settings.densityEffect(),
                         List.of()));
     }

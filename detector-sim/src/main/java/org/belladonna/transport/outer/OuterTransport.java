@@ -104,7 +104,7 @@ public final class OuterTransport implements OuterDetector {
         hits = simulatedHits;
         secondaries.clear();
         flight.set(state);
-        if (flight.charge != 0) {
+        if (flight.charge != 0 && !state.madeBehindWires) {
             hits.cherenkov.add(state);
         }
         follow(stream);

@@ -211,6 +211,7 @@ public final class DecayInFlight {
         stack.pushAt(particle, code, properties.charge(), properties.mass(), rest[0], rest[1], rest[2]);
         if (kind == 111) {
             stack.pop(neutralPion);
+            neutralPion.flight = particle.flight;
             decay(neutralPion, stack, stream);
         }
     }

@@ -85,16 +85,17 @@ public final class Ionisation {
      *
      * @param path mm
      * @param cut GeV
+     * @param most energy from which electrons are not counted, GeV: they are made as particles
      */
     public static double drawAbove(
-            Material material, double mass, double momentum, double path, double cut, EventStream stream) {
+            Material material, double mass, double momentum, double path, double cut, double most, EventStream stream) {
         double largest = largestTransfer(mass, momentum);
-        if (largest <= cut) {
+        if (Math.min(largest, most) <= cut) {
             return 0;
         }
         double energy2 = momentum * momentum + mass * mass;
         double beta2 = momentum * momentum / energy2;
-        double range = 1 / cut - 1 / largest;
+        double range = 1 / cut - 1 / Math.min(largest, most);
         long count = stream.poisson(0.5 * material.betheScale * path / beta2 * range);
         double sum = 0;
         for (long i = 0; i < count; i++) {

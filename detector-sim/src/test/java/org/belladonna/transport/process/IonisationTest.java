@@ -73,7 +73,7 @@ class IonisationTest {
         double sum = 0;
         for (int i = 0; i < SAMPLES; i++) {
             sum += Ionisation.drawBelow(material, below, cut, stream);
-            sum += Ionisation.drawAbove(material, mass, p, path, cut, stream);
+            sum += Ionisation.drawAbove(material, mass, p, path, cut, Double.POSITIVE_INFINITY, stream);
         }
         assertEquals(1, sum / SAMPLES / (path * Ionisation.meanLoss(material, mass, p)), 0.01);
     }

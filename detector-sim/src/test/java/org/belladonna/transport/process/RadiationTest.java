@@ -12,10 +12,9 @@ import org.belladonna.transport.ParticleStack;
 import org.belladonna.transport.ParticleState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bremsstrahlung and pair production. */
+/** Bremsstrahlung. */
 class RadiationTest {
     private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
     private final ParticleStack stack = new ParticleStack();
@@ -113,39 +112,5 @@ class RadiationTest {
         double soft = Bremsstrahlung.meanLossBelow(energy, 1e-3, cut);
         // The small term with (1-y) is in the number only: it adds eta/2, about 1 %.
         assertEquals(1.011, (hard + soft) / (1e-3 * energy), 0.004);
-    }
-
-    /** Pair cross-section within 5 % of the codes from 9 MeV to 7 GeV, which differ by up to 3 %. */
-    @ParameterizedTest
-    @CsvFileSource(resources = "pair.csv", numLinesToSkip = 1)
-    void conversionsAreAsManyAsInTheCodes(String name, double energyMev, double egsnrc, double geant4) {
-        Material material = material(name);
-        double perMillimetre =
-                PairProduction.meanNumber(material, 1e-3 * energyMev, 1e-3) / (1e-3 * material.radiationLength);
-        double massAttenuation = 10 * perMillimetre / material.density;
-        assertEquals(0.5 * (egsnrc + geant4), massAttenuation, 0.05 * massAttenuation);
-    }
-
-    @Test
-    void thePairHasTheEnergyOfThePhoton() {
-        for (double energy : new double[] {0.0015, 0.01, 0.3, 5}) {
-            for (int i = 0; i < 500; i++) {
-                ParticleState photon = particle(22, 0, energy);
-                PairProduction.convert(photon, material("Fe"), stack, stream);
-                ParticleState first = new ParticleState();
-                ParticleState second = new ParticleState();
-                stack.pop(first);
-                stack.pop(second);
-                assertTrue(stack.isEmpty());
-                assertEquals(energy, first.energy() + second.energy(), 1e-12);
-                assertEquals(0, first.pdg + second.pdg);
-                assertEquals(0, first.charge + second.charge);
-            }
-        }
-    }
-
-    @Test
-    void nothingConvertsBelowTheThreshold() {
-        assertEquals(0, PairProduction.meanNumber(material("Si"), 2 * ELECTRON, 1));
     }
 }
