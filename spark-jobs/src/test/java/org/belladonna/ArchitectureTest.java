@@ -25,6 +25,7 @@ class ArchitectureTest {
         "org.belladonna.digitization..",
         "org.belladonna.generator..",
         "org.belladonna.kinematics..",
+        "org.belladonna.material..",
         "org.belladonna.particle..",
         "org.belladonna.random..",
         "org.belladonna.reconstruction..",

@@ -2,7 +2,6 @@ package org.belladonna.transport;
 
 import org.belladonna.detector.Detector;
 import org.belladonna.detector.DriftGeometry;
-import org.belladonna.detector.Material;
 import org.belladonna.detector.Navigator;
 import org.belladonna.detector.PassiveTubes;
 import org.belladonna.detector.SiliconGeometry;
@@ -10,6 +9,7 @@ import org.belladonna.detector.TransportSettings;
 import org.belladonna.detector.WireApproach;
 import org.belladonna.kinematics.HelixPoint;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.engine.EndedParticles;
 import org.belladonna.transport.engine.Tally;

@@ -1,11 +1,11 @@
 package org.belladonna.transport;
 
 import org.belladonna.detector.Detector;
-import org.belladonna.detector.Material;
 import org.belladonna.detector.Navigator;
 import org.belladonna.detector.PassiveTubes;
 import org.belladonna.detector.SiliconGeometry;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.process.DecayInFlight;
 import org.belladonna.transport.process.PairProduction;
