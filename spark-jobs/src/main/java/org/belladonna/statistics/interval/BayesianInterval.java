@@ -62,9 +62,8 @@ public final class BayesianInterval implements IntervalMethod {
     @Override
     public UpperLimit limit(Likelihood likelihood, double[] data) {
         Interval observed = interval(likelihood, data);
-        double median = observed.status() == LimitStatus.FOUND
-                ? BackgroundMedian.of(this, likelihood, data)
-                : Double.NaN;
+        double median =
+                observed.status() == LimitStatus.FOUND ? BackgroundMedian.of(this, likelihood, data) : Double.NaN;
         return UpperLimit.of(observed, UpperLimit.median(median));
     }
 

@@ -47,9 +47,8 @@ public final class FeldmanCousinsToys implements IntervalMethod {
     @Override
     public UpperLimit limit(Likelihood likelihood, double[] data) {
         Interval observed = interval(likelihood, data);
-        double median = observed.status() == LimitStatus.FAILED
-                ? Double.NaN
-                : BackgroundMedian.of(this, likelihood, data);
+        double median =
+                observed.status() == LimitStatus.FAILED ? Double.NaN : BackgroundMedian.of(this, likelihood, data);
         return UpperLimit.of(observed, UpperLimit.median(median));
     }
 
