@@ -105,6 +105,13 @@ class ArchitectureTest {
     void theDetectorChainGoesOneWay() {
         noClasses()
                 .that()
+                .resideInAPackage("org.belladonna.material..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.belladonna.detector..", "org.belladonna.transport..")
+                .check(CLASSES);
+        noClasses()
+                .that()
                 .resideInAPackage("org.belladonna.detector..")
                 .should()
                 .dependOnClassesThat()
