@@ -1,7 +1,9 @@
 package org.belladonna.material;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.belladonna.kinematics.PhysicalConstants;
 
 /** A material with its elements and constants in the house units, ready for hot loops. Immutable. */
@@ -75,6 +77,23 @@ public final class Material implements Serializable {
         effect = settings.densityEffect()
                 .orElseGet(() -> DensityEffect.general(density, excitationEnergy, plasmaEnergy()));
         slow = new BetheLimit(this);
+    }
+
+    /** Materials of one name, composition, density and constants are the same, whatever library they are from. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Material that
+                && name.equals(that.name)
+                && density == that.density
+                && excitationEnergy == that.excitationEnergy
+                && effect.equals(that.effect)
+                && Arrays.equals(elements, that.elements)
+                && Arrays.equals(massFraction, that.massFraction);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, density, excitationEnergy);
     }
 
     /** Number of elements. */

@@ -1,6 +1,7 @@
 package org.belladonna.material;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -128,6 +129,10 @@ class MaterialTest {
     @Test
     void namesAndAliases() {
         assertSame(get("CsI"), get("caesium-iodide"));
+        MaterialLibrary common = MaterialLibrary.read(Path.of("../conf/materials.conf"));
+        assertEquals(get("CsI"), common.get("CsI", "test"));
+        assertEquals(get("CsI").hashCode(), common.get("CsI", "test").hashCode());
+        assertNotEquals(get("CsI"), get("Si"));
         assertThrows(UserException.class, () -> get("unobtainium"));
     }
 
