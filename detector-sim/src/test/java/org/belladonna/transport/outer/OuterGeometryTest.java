@@ -46,7 +46,7 @@ class OuterGeometryTest {
         Material made = Gun.BELLE2.materials().get("iron", "test");
         for (double x = 2019; x < 3334; x += 0.1) {
             Absorber medium = at(x, 0, 0).medium;
-            iron += medium != null && medium.material == made ? 0.1 : 0;
+            iron += medium != null && medium.material.equals(made) ? 0.1 : 0;
         }
         assertEquals(14 * 47, iron, 1);
     }
