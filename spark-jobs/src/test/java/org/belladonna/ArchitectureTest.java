@@ -25,6 +25,7 @@ class ArchitectureTest {
         "org.belladonna.digitization..",
         "org.belladonna.generator..",
         "org.belladonna.kinematics..",
+        "org.belladonna.material..",
         "org.belladonna.particle..",
         "org.belladonna.random..",
         "org.belladonna.reconstruction..",
@@ -102,6 +103,13 @@ class ArchitectureTest {
 
     @Test
     void theDetectorChainGoesOneWay() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.belladonna.material..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.belladonna.detector..", "org.belladonna.transport..")
+                .check(CLASSES);
         noClasses()
                 .that()
                 .resideInAPackage("org.belladonna.detector..")

@@ -4,12 +4,12 @@ import java.io.Serializable;
 import java.util.List;
 import org.belladonna.configuration.Key;
 
-/** The crystal calorimeter: absorber, shower, read-out and reconstruction, as in {@code calorimeter.conf}. */
+/** The crystal calorimeter: material, shower, read-out and reconstruction, as in {@code calorimeter.conf}. */
 public record CalorimeterSettings(
         @Key(meaning = "table of the crystal rings, beside this file")
         String rings,
 
-        @Key(meaning = "what the crystals are made of") AbsorberSettings crystal,
+        @Key(meaning = "material of the crystals") String crystal,
 
         @Key(meaning = "parametrised electromagnetic shower")
         ShowerSettings shower,

@@ -8,7 +8,7 @@ import org.belladonna.configuration.Key;
 /** Detectors of velocity, of four kinds. */
 public record CherenkovSettings(
         @Key(meaning = "material in which the matter around the radiators is counted")
-        AbsorberSettings matter,
+        String matter,
 
         @Key(meaning = "photons whose angle to the track is measured", fallback = "[]")
         List<Ring> rings,

@@ -2,10 +2,10 @@ package org.belladonna.detector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.belladonna.detector.TrackerSettings.CylinderSettings;
 import org.belladonna.error.UserException;
+import org.belladonna.material.MaterialLibrary;
 
 /**
  * Looks through the description of a tracking volume before anything is compiled from it: each material is there, each volume has an extent
@@ -16,16 +16,20 @@ final class DescriptionCheck {
 
     private final DetectorDescription description;
     private final UnaryOperator<String> where;
+    private final MaterialLibrary materials;
 
-    /** @param where turns the path of a key into file, line and key */
+    /**
+     * @param where turns the path of a key into file, line and key
+     * @throws UserException when the materials are wrong
+     */
     DescriptionCheck(DetectorDescription description, UnaryOperator<String> where) {
         this.description = description;
         this.where = where;
+        materials = new MaterialLibrary(description.materials(), where);
     }
 
     /** @throws UserException for the first thing that is wrong */
     void run() {
-        description.materials().forEach(this::material);
         TrackerSettings tracker = description.tracker();
         TrackerSettings.VolumeSettings volume = tracker.volume();
         require(volume.zMax() > volume.zMin(), "no extent", "tracker.volume.zMax", "zMin < zMax");
@@ -34,14 +38,6 @@ final class DescriptionCheck {
         tubes(tracker.discs(), "tracker.discs");
         silicon(tracker.silicon());
         chamber(tracker.driftChamber());
-    }
-
-    private void material(String name, MaterialSettings settings) {
-        require(
-                settings.densityEffect().x1() > settings.densityEffect().x0(),
-                "x0 = " + settings.densityEffect().x0() + " is not below x1",
-                "materials." + name + ".densityEffect.x0",
-                "x0 < x1");
     }
 
     private void tubes(List<CylinderSettings> tubes, String list) {
@@ -122,12 +118,7 @@ final class DescriptionCheck {
     }
 
     private void known(String material, String key) {
-        Map<String, MaterialSettings> materials = description.materials();
-        require(
-                materials.containsKey(material),
-                "unknown material '" + material + "'",
-                key,
-                "one of " + String.join(", ", materials.keySet()));
+        materials.get(material, where.apply(key));
     }
 
     private void require(boolean holds, String what, String key, String expected) {

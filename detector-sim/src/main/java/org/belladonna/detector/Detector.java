@@ -1,10 +1,10 @@
 package org.belladonna.detector;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.error.UserException;
+import org.belladonna.material.Material;
+import org.belladonna.material.MaterialLibrary;
 
 /**
  * A detector ready for use: its description and, compiled from it, materials and tracker geometry in primitive arrays. Immutable;
@@ -15,7 +15,7 @@ public final class Detector {
     private static final double LARGEST_DIFFERENCE = 0.05;
 
     private final DetectorDescription description;
-    private final Map<String, Material> materials = new LinkedHashMap<>();
+    private final MaterialLibrary materials;
     private final TrackerGeometry tracker;
     /** Null where the field is uniform. */
     private final FieldMap map;
@@ -45,9 +45,7 @@ public final class Detector {
     public Detector(DetectorDescription description, FieldMap map) {
         this.description = description;
         this.map = map;
-        description
-                .materials()
-                .forEach((name, settings) -> materials.put(name, new Material(name, materials.size(), settings)));
+        materials = new MaterialLibrary(description.materials(), key -> "detector " + description.name() + ": " + key);
         tracker = new TrackerGeometry(description.tracker(), this::material);
         field = map == null ? description.field().strength() : fieldAtOrigin();
         misalignment = description.alignment().apply() ? new Misalignment(description.alignment(), tracker) : null;
@@ -125,6 +123,11 @@ public final class Detector {
         return field;
     }
 
+    /** All materials. */
+    public MaterialLibrary materials() {
+        return materials;
+    }
+
     /** Number of materials. */
     public int materialCount() {
         return materials.size();
@@ -136,14 +139,6 @@ public final class Detector {
      * @throws UserException when there is none
      */
     public Material material(String name) {
-        Material material = materials.get(name);
-        if (material == null) {
-            throw UserException.of(
-                    "unknown material '" + name + "'",
-                    "detector " + description.name(),
-                    "one of " + String.join(", ", materials.keySet()),
-                    "correct the name or add the material");
-        }
-        return material;
+        return materials.get(name, "detector " + description.name());
     }
 }

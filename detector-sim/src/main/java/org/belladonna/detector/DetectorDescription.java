@@ -3,6 +3,7 @@ package org.belladonna.detector;
 import java.util.Map;
 import org.belladonna.beam.BeamSettings;
 import org.belladonna.configuration.Key;
+import org.belladonna.material.MaterialSettings;
 
 /** A detector as its configuration file describes it, {@code conf/detectors/*.conf}. */
 public record DetectorDescription(

@@ -48,9 +48,10 @@ public record DetectorSource(
         DetectorDescription description = ConfigurationReader.read(config, DetectorDescription.class);
         new DescriptionCheck(description, key -> ConfigurationReader.where(config, key)).run();
         FieldMap map = fieldMap(file, description);
-        TrackerGeometry tracker = new Detector(description, map).tracker();
+        Detector detector = new Detector(description, map);
+        TrackerGeometry tracker = detector.tracker();
         new OverlapCheck(tracker, description.tracker(), key -> ConfigurationReader.where(config, key)).run();
-        OuterDescription outer = OuterDescription.read(folder);
+        OuterDescription outer = OuterDescription.read(folder, detector.materials());
         new OuterCheck(outer, folder).run(tracker);
         return new DetectorSource(
                 text,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.belladonna.detector.DriftChamberSettings.LayerSettings;
 import org.belladonna.error.UserException;
+import org.belladonna.material.Material;
 
 /** The wires of a drift chamber as arrays by layer and by wire. mm, rad. Arrays are for reading only. */
 public final class DriftGeometry {

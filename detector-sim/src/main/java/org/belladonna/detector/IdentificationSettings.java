@@ -17,7 +17,8 @@ public record IdentificationSettings(
 
     /** Expected truncated mean of the energy loss and its resolution. */
     public record DriftChamber(
-            @Key(meaning = "the chamber gas") AbsorberSettings gas,
+            @Key(meaning = "material that is the gas of the chamber")
+            String gas,
 
             @Key(meaning = "largest energy transfer that counts in the expected loss", unit = "keV", min = 0.01)
             double transferCut,

@@ -2,6 +2,8 @@ package org.belladonna.detector;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.belladonna.material.Material;
 
 /** Material of the tracking volume along straight lines from the origin. */
 public final class MaterialScan {
@@ -14,8 +16,14 @@ public final class MaterialScan {
 
     private final TrackerGeometry geometry;
     private final Navigator navigator;
+    private final ToDoubleFunction<Material> interactions;
 
-    public MaterialScan(Detector detector) {
+    /**
+     * @param detector what is scanned
+     * @param interactions nuclear interactions per mm of a material
+     */
+    public MaterialScan(Detector detector, ToDoubleFunction<Material> interactions) {
+        this.interactions = interactions;
         geometry = detector.tracker();
         navigator = new Navigator(geometry, detector.field());
     }
@@ -47,7 +55,7 @@ public final class MaterialScan {
                 case Navigator.SENSOR -> add(sum, geometry.silicon.pixel[i] ? PIXELS : STRIPS, sensor(i, weight));
                 case Navigator.DRIFT_LAYER -> {
                     double path = navigator.path(geometry.drift.height[i]);
-                    add(sum, DRIFT_CHAMBER, Thickness.of(path, geometry.drift.gasAndWires, weight));
+                    add(sum, DRIFT_CHAMBER, thickness(path, geometry.drift.gasAndWires, weight));
                 }
                 default -> {
                     return;
@@ -58,13 +66,17 @@ public final class MaterialScan {
 
     private Thickness tube(int i, double weight) {
         PassiveTubes tubes = geometry.tubes;
-        return Thickness.of(navigator.path(tubes.thickness[i]), tubes.material[i], weight);
+        return thickness(navigator.path(tubes.thickness[i]), tubes.material[i], weight);
     }
 
     private Thickness sensor(int i, double weight) {
         SiliconGeometry silicon = geometry.silicon;
-        return Thickness.of(navigator.path(silicon.thickness[i]), silicon.silicon, weight)
-                .plus(Thickness.of(navigator.path(silicon.backingThickness[i]), silicon.backing[i], weight));
+        return thickness(navigator.path(silicon.thickness[i]), silicon.silicon, weight)
+                .plus(thickness(navigator.path(silicon.backingThickness[i]), silicon.backing[i], weight));
+    }
+
+    private Thickness thickness(double path, Material material, double weight) {
+        return Thickness.of(weight * path, material, interactions.applyAsDouble(material));
     }
 
     private static void add(Map<String, Thickness> sum, String volume, Thickness thickness) {

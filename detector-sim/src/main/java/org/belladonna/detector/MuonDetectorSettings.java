@@ -2,7 +2,6 @@ package org.belladonna.detector;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import org.belladonna.configuration.Key;
 
 /**
@@ -13,9 +12,8 @@ public record MuonDetectorSettings(
         @Key(meaning = "table of the sensitive layers, beside this file")
         String layers,
 
-        @Key(meaning = "absorbers by name") Map<String, AbsorberSettings> absorbers,
-        @Key(meaning = "absorber of the plates") String iron,
-        @Key(meaning = "absorber that fills the gaps") String gap,
+        @Key(meaning = "material of the plates") String iron,
+        @Key(meaning = "material that fills the gaps") String gap,
         @Key(meaning = "cylindrical shells and blocks") List<Shell> shells,
         @Key(meaning = "iron barrel") Barrel barrel,
         @Key(meaning = "iron endcaps: forward, backward") List<Endcap> endcaps,
@@ -28,7 +26,7 @@ public record MuonDetectorSettings(
             @Key(meaning = "volume in material scans; several may share one")
             String name,
 
-            @Key(meaning = "its absorber") String absorber,
+            @Key(meaning = "its material") String material,
 
             @Key(meaning = "inner radius", unit = "mm", min = 0)
             double innerRadius,

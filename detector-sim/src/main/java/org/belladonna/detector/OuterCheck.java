@@ -4,7 +4,6 @@ import com.typesafe.config.Config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.detector.MuonDetectorSettings.Endcap;
 import org.belladonna.detector.MuonDetectorSettings.Shell;
@@ -32,6 +31,7 @@ final class OuterCheck {
     private final Path layers;
     private final Config calorimeterFile;
     private final Config muonFile;
+    private final Config identificationFile;
     private double backRadius;
     private double lowestZ;
     private double highestZ;
@@ -43,16 +43,18 @@ final class OuterCheck {
         layers = folder.resolve(muon.layers()).normalize();
         calorimeterFile = ConfigurationReader.parse(folder.resolve("calorimeter.conf"));
         muonFile = ConfigurationReader.parse(folder.resolve("muon-detector.conf"));
+        identificationFile = ConfigurationReader.parse(folder.resolve("identification.conf"));
     }
 
     /** @throws UserException for the first thing that is wrong */
     void run(TrackerGeometry tracker) {
-        absorber(outer.calorimeter().crystal(), calorimeterFile, "crystal");
+        known(outer.calorimeter().crystal(), calorimeterFile, "crystal");
+        known(outer.identification().driftChamber().gas(), identificationFile, "driftChamber.gas");
+        known(outer.identification().cherenkov().matter(), identificationFile, "cherenkov.matter");
         light();
         bestCrystals();
-        muon.absorbers().forEach((name, absorber) -> absorber(absorber, muonFile, "absorbers." + name));
-        known(muon.iron(), "iron");
-        known(muon.gap(), "gap");
+        known(muon.iron(), muonFile, "iron");
+        known(muon.gap(), muonFile, "gap");
         crystals();
         joint(tracker);
         yoke();
@@ -102,41 +104,8 @@ final class OuterCheck {
         return !values.isEmpty();
     }
 
-    private void absorber(AbsorberSettings absorber, Config file, String key) {
-        double sum = 0;
-        for (Map.Entry<String, Double> part : absorber.hadronicComposition().entrySet()) {
-            require(
-                    part.getValue() > 0,
-                    "a mass fraction of " + part.getValue(),
-                    file,
-                    key + ".hadronicComposition." + part.getKey(),
-                    "a value above 0");
-            sum += part.getValue();
-        }
-        require(
-                Math.abs(sum - 1) < 0.01,
-                "mass fractions that add up to " + sum,
-                file,
-                key + ".hadronicComposition",
-                "a sum of 1");
-        require(
-                absorber.x1() > absorber.x0(),
-                "x0 = " + absorber.x0() + " is not below x1",
-                file,
-                key + ".x0",
-                "x0 < x1");
-    }
-
-    private void known(String absorber, String key) {
-        require(
-                muon.absorbers().containsKey(absorber),
-                "unknown absorber '" + absorber + "'",
-                muonFile,
-                key,
-                "one of "
-                        + String.join(
-                                ", ",
-                                muon.absorbers().keySet().stream().sorted().toList()));
+    private void known(String material, Config file, String key) {
+        outer.materials().get(material, ConfigurationReader.where(file, key));
     }
 
     /** No point of a crystal's axis is in another ring; on the way, how far the crystals reach. */
@@ -256,7 +225,7 @@ final class OuterCheck {
     private void shell(int i) {
         Shell shell = muon.shells().get(i);
         String key = "shells[" + i + "]";
-        known(shell.absorber(), key + ".absorber");
+        known(shell.material(), muonFile, key + ".material");
         require(
                 shell.outerRadius() > shell.innerRadius(),
                 "no extent",

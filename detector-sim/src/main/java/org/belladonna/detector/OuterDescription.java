@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.belladonna.configuration.ConfigurationReader;
+import org.belladonna.material.Material;
+import org.belladonna.material.MaterialLibrary;
 
 /**
  * Everything that lies outside the tracker, read once from a detector's folder: settings and tables together, so that it can
  * be sent to where events are made. The compiled forms are made from it where they are needed.
  *
+ * @param materials {@code materials.conf}, of which the other three name what they are made of
  * @param calorimeter {@code calorimeter.conf}
  * @param rings its table of crystal rings
  * @param muonDetector {@code muon-detector.conf}
@@ -19,6 +22,7 @@ import org.belladonna.configuration.ConfigurationReader;
  * @param muonDensities its table of the range in the muon detector
  */
 public record OuterDescription(
+        MaterialLibrary materials,
         CalorimeterSettings calorimeter,
         List<CrystalRing> rings,
         MuonDetectorSettings muonDetector,
@@ -28,8 +32,13 @@ public record OuterDescription(
         DensityTable muonDensities)
         implements Serializable {
 
-    /** Reads the three files and their tables from a detector's folder. */
+    /** Reads the files and their tables from a detector's folder. */
     public static OuterDescription read(Path folder) {
+        return read(folder, MaterialLibrary.read(folder.resolve("materials.conf")));
+    }
+
+    /** Reads the three files and their tables; the materials are there already. */
+    static OuterDescription read(Path folder, MaterialLibrary materials) {
         CalorimeterSettings calorimeter =
                 ConfigurationReader.read(folder.resolve("calorimeter.conf"), CalorimeterSettings.class);
         MuonDetectorSettings muon =
@@ -37,6 +46,7 @@ public record OuterDescription(
         IdentificationSettings identification =
                 ConfigurationReader.read(folder.resolve("identification.conf"), IdentificationSettings.class);
         return new OuterDescription(
+                materials,
                 calorimeter,
                 CrystalRing.read(folder.resolve(calorimeter.rings())),
                 muon,
@@ -64,6 +74,21 @@ public record OuterDescription(
                         identification.muonDetector().densities())
                 .map(name -> folder.resolve(name).normalize())
                 .toList();
+    }
+
+    /** What the crystals are made of. */
+    public Material crystal() {
+        return materials.get(calorimeter.crystal(), "calorimeter.conf: crystal");
+    }
+
+    /** Gas of the drift chamber as its likelihood takes it. */
+    public Material gas() {
+        return materials.get(identification.driftChamber().gas(), "identification.conf: driftChamber.gas");
+    }
+
+    /** Material in which the matter about the detectors of velocity is counted. */
+    public Material velocityMatter() {
+        return materials.get(identification.cherenkov().matter(), "identification.conf: cherenkov.matter");
     }
 
     /** The crystals, compiled. */

@@ -3,6 +3,7 @@ package org.belladonna.detector;
 import java.util.function.Function;
 import org.belladonna.detector.TrackerSettings.CylinderSettings;
 import org.belladonna.error.UserException;
+import org.belladonna.material.Material;
 
 /** Thin tubes of passive material about the z axis: cylinders, crossed through their radius, and discs, crossed through z. */
 public final class PassiveTubes {

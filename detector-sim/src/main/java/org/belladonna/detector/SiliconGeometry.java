@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.belladonna.detector.SiliconLayerSettings.ReadoutSettings;
 import org.belladonna.detector.SiliconLayerSettings.SensorSettings;
 import org.belladonna.detector.SiliconLayerSettings.Subdetector;
+import org.belladonna.material.Material;
 
 /**
  * All silicon sensors as a structure of arrays. A ring is the set of sensors of one layer with the same place on their ladders; its

@@ -1,5 +1,7 @@
 package org.belladonna.detector;
 
+import org.belladonna.material.Material;
+
 /**
  * How much of a volume a straight line crosses.
  *
@@ -15,8 +17,12 @@ public record Thickness(double radiationLengths, double interactionLengths) {
         return new Thickness(radiationLengths + other.radiationLengths, interactionLengths + other.interactionLengths);
     }
 
-    /** A path (mm) through a material, with a weight. */
-    static Thickness of(double path, Material material, double weight) {
-        return new Thickness(weight * path / material.radiationLength, weight * path / material.interactionLength);
+    /**
+     * A path (mm) through a material.
+     *
+     * @param interactions nuclear interactions per mm of it
+     */
+    public static Thickness of(double path, Material material, double interactions) {
+        return new Thickness(path / material.radiationLength, path * interactions);
     }
 }

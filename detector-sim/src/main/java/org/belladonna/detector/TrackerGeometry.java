@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.belladonna.error.UserException;
+import org.belladonna.material.Material;
 
 /**
  * The tracking volume compiled into arrays: passive tubes, silicon sensors, drift cells, and the order of all radial and all z

@@ -3,10 +3,11 @@ package org.belladonna.digitization;
 import java.util.ArrayList;
 import java.util.List;
 import org.belladonna.detector.CherenkovSettings;
-import org.belladonna.detector.IdentificationSettings;
+import org.belladonna.detector.OuterDescription;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.CherenkovHits;
-import org.belladonna.transport.outer.Absorber;
+import org.belladonna.transport.process.Ionisation;
 
 /** From particles behind the detectors of velocity to the photons and times that these measure. One per thread. */
 public final class CherenkovDigitizer {
@@ -27,12 +28,12 @@ public final class CherenkovDigitizer {
 
     private final List<CherenkovSettings.Coverage> coverages;
     private final List<Kind> kinds = new ArrayList<>();
-    private final Absorber matter;
+    private final Material matter;
 
-    public CherenkovDigitizer(IdentificationSettings settings) {
-        CherenkovSettings detectors = settings.cherenkov();
+    public CherenkovDigitizer(OuterDescription description) {
+        CherenkovSettings detectors = description.identification().cherenkov();
         coverages = detectors.coverages();
-        matter = new Absorber("matter of the detectors of velocity", detectors.matter());
+        matter = description.velocityMatter();
         detectors.rings().forEach(ring -> kinds.add(new RingDigitizer(ring)));
         detectors.bars().forEach(bar -> kinds.add(new BarDigitizer(bar)));
         detectors.flights().forEach(flight -> kinds.add(new FlightDigitizer(flight)));
@@ -65,7 +66,8 @@ public final class CherenkovDigitizer {
     private double inverseBeta(CherenkovHits hits, int i, CherenkovSettings.Coverage coverage) {
         double incidence = coverage.incidence(Math.hypot(hits.ux[i], hits.uy[i]), hits.uz[i]);
         double momentum = hits.momentum[i];
-        double before = momentum + matter.momentumLoss(momentum, hits.mass[i], coverage.behind() / incidence);
+        double before =
+                momentum + Ionisation.momentumLoss(matter, hits.mass[i], momentum, coverage.behind() / incidence);
         return Math.hypot(1, hits.mass[i] / before);
     }
 }

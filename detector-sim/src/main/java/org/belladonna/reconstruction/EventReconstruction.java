@@ -55,8 +55,7 @@ public final class EventReconstruction {
         matcher = new TrackClusterMatcher(description.calorimeter().clustering().matchDistance());
         bremsstrahlung = new BremsstrahlungFinder(description.calorimeter().bremsstrahlung());
         muonMatch = new MuonDetectorMatch(description.identification().muonDetector(), description, field);
-        identifier = new TrackIdentifier(
-                description.identification(), description.calorimeterDensities(), description.muonDensities());
+        identifier = new TrackIdentifier(description);
     }
 
     /** Tracks in the order of their rows, by descending transverse momentum. */

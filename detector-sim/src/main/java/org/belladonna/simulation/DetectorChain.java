@@ -82,7 +82,7 @@ public final class DetectorChain {
         trackerDigitizer = new TrackerDigitizer(detector);
         calorimeterDigitizer = new CalorimeterDigitizer(source.outer());
         muonDigitizer = new MuonDigitizer(source.outer());
-        cherenkovDigitizer = new CherenkovDigitizer(source.outer().identification());
+        cherenkovDigitizer = new CherenkovDigitizer(source.outer());
         trigger = new Trigger(source.trigger(), detector, source.outer(), source.beams());
         trackFinder = new TrackFinder(detector);
         reconstruction = new EventReconstruction(source.outer(), new VertexFinder(detector), detector.field());

@@ -1,7 +1,7 @@
 package org.belladonna.transport;
 
 import org.belladonna.detector.Detector;
-import org.belladonna.detector.Material;
+import org.belladonna.material.Material;
 import org.belladonna.detector.SiliconGeometry;
 
 /**

@@ -1,7 +1,7 @@
 package org.belladonna.transport;
 
 import java.util.Arrays;
-import org.belladonna.detector.Material;
+import org.belladonna.material.Material;
 import org.belladonna.transport.process.Ionisation;
 
 /** Mean energy losses of one particle by material, worked out anew when its momentum has changed by a few per mille. One per thread. */

@@ -1,14 +1,11 @@
 package org.belladonna.transport;
 
-import java.util.Map;
 import org.belladonna.detector.Detector;
-import org.belladonna.detector.Material;
-import org.belladonna.detector.MaterialSettings;
 import org.belladonna.detector.TransportSettings;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.engine.PointProcesses;
 import org.belladonna.transport.engine.Region;
-import org.belladonna.transport.medium.Medium;
+import org.belladonna.material.Material;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.PhysicsProcess;
 import org.belladonna.transport.process.Species;
@@ -38,9 +35,8 @@ final class TrackerInteractions {
         this.particles = particles;
         processes = new PointProcesses[detector.materialCount()];
         ProductionCuts production = new ProductionCuts(cuts.electronCut(), cuts.photonCut());
-        Map<String, MaterialSettings> materials = detector.description().materials();
-        materials.forEach((name, settings) -> processes[detector.material(name).index] =
-                new PointProcesses(new Region(Medium.of(name, settings), production), cuts.hadronicInteractions()));
+        detector.materials().forEach(material -> processes[material.index] =
+                new PointProcesses(new Region(material, production), cuts.hadronicInteractions()));
     }
 
     /** Interactions per mm of a kind of particle ({@link Species}; -1 has none). */

@@ -2,7 +2,7 @@ package org.belladonna.transport;
 
 import org.belladonna.detector.Detector;
 import org.belladonna.detector.DriftGeometry;
-import org.belladonna.detector.Material;
+import org.belladonna.material.Material;
 import org.belladonna.detector.Navigator;
 import org.belladonna.detector.PassiveTubes;
 import org.belladonna.detector.SiliconGeometry;

@@ -3,6 +3,7 @@ package org.belladonna.detector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import org.belladonna.transport.process.hadronic.InteractionLengths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class MaterialScanTest {
     private static final int AZIMUTHS = 360;
-    private final MaterialScan scan = new MaterialScan(Detectors.belle2());
+    private final MaterialScan scan = new MaterialScan(Detectors.belle2(), new InteractionLengths());
 
     @ParameterizedTest
     @CsvSource({

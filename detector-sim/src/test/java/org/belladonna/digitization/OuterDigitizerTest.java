@@ -13,8 +13,8 @@ import org.belladonna.transport.CherenkovHits;
 import org.belladonna.transport.CrystalDeposits;
 import org.belladonna.transport.MuonHits;
 import org.belladonna.transport.ParticleState;
-import org.belladonna.transport.outer.Absorber;
 import org.belladonna.transport.outer.Gun;
+import org.belladonna.transport.process.Ionisation;
 import org.junit.jupiter.api.Test;
 
 class OuterDigitizerTest {
@@ -109,7 +109,7 @@ class OuterDigitizerTest {
     /** Kaons of 2 GeV across the bars: as many photons as the yield and the bar allow; nothing where no detector is. */
     @Test
     void velocityIsMeasuredWhereADetectorIs() {
-        CherenkovDigitizer digitizer = new CherenkovDigitizer(Gun.BELLE2.identification());
+        CherenkovDigitizer digitizer = new CherenkovDigitizer(Gun.BELLE2);
         CherenkovSettings.Bar settings =
                 Gun.BELLE2.identification().cherenkov().bars().get(0);
         CherenkovHits hits = new CherenkovHits();
@@ -119,9 +119,8 @@ class OuterDigitizerTest {
         state.px = 2;
         state.x = 1256;
         hits.add(state);
-        double loss = new Absorber(
-                        "matter", Gun.BELLE2.identification().cherenkov().matter())
-                .momentumLoss(2, state.mass, settings.coverage().behind());
+        double loss = Ionisation.momentumLoss(
+                Gun.BELLE2.velocityMatter(), state.mass, 2, settings.coverage().behind());
         double inverseBeta = Math.hypot(1, state.mass / (2 + loss));
         Radiator radiator = new Radiator(settings.index());
         QuartzBar bar = new QuartzBar(settings);

@@ -59,7 +59,7 @@ public final class SingleParticle {
         entrance = new CalorimeterEntrance(description.crystals(), FIELD);
         calorimeterDigitizer = new CalorimeterDigitizer(description);
         muonDigitizer = new MuonDigitizer(description);
-        cherenkovDigitizer = new CherenkovDigitizer(description.identification());
+        cherenkovDigitizer = new CherenkovDigitizer(description);
     }
 
     /** Begins an event. */

@@ -13,6 +13,7 @@ import org.belladonna.generator.CrossSection;
 import org.belladonna.generator.EventGenerator;
 import org.belladonna.generator.PreparedGenerator;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
@@ -26,7 +27,6 @@ import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TransportSink;
 import org.belladonna.transport.engine.TubeWorld;
 import org.belladonna.transport.engine.World;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
@@ -64,7 +64,7 @@ class FuzzTest {
         double radius = 0;
         int layers = 1 + choice.integer(5);
         for (int i = 0; i < layers; i++) {
-            Medium medium = TestMedia.get(MEDIA[choice.integer(MEDIA.length)]);
+            Material medium = TestMedia.get(MEDIA[choice.integer(MEDIA.length)]);
             regions.add(new Region(medium, ProductionCuts.ofRange(medium, Math.exp(choice.uniform(-3, 2)))));
             thickness.add(Math.exp(choice.uniform(-5, 5)));
             radius += thickness.get(i);

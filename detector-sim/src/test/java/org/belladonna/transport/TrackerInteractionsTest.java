@@ -11,7 +11,7 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.belladonna.detector.Detector;
 import org.belladonna.detector.Detectors;
-import org.belladonna.detector.Material;
+import org.belladonna.material.Material;
 import org.belladonna.detector.Navigator;
 import org.belladonna.detector.PassiveTubes;
 import org.belladonna.detector.SiliconGeometry;
@@ -23,7 +23,7 @@ import org.belladonna.random.Stage;
 import org.belladonna.transport.engine.HadronTables;
 import org.belladonna.transport.engine.PointProcesses;
 import org.belladonna.transport.engine.Region;
-import org.belladonna.transport.medium.Medium;
+import org.belladonna.material.Material;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.DecayInFlight;
 import org.belladonna.transport.process.Species;
@@ -72,7 +72,7 @@ class TrackerInteractionsTest {
                 .materials()
                 .forEach((name, settings) -> regions.put(
                         detector.material(name),
-                        new Region(Medium.of(name, settings), new ProductionCuts(electronCut, 1e-4))));
+                        new Region(Material.of(name, settings), new ProductionCuts(electronCut, 1e-4))));
         return regions;
     }
 

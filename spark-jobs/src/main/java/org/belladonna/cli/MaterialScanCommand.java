@@ -18,6 +18,7 @@ import org.belladonna.report.MaterialFigures;
 import org.belladonna.report.MaterialFigures.Row;
 import org.belladonna.report.plot.Figure;
 import org.belladonna.transport.outer.OuterMaterialScan;
+import org.belladonna.transport.process.hadronic.InteractionLengths;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -80,7 +81,7 @@ final class MaterialScanCommand implements Callable<Integer> {
         }
         Path file = detector.endsWith(".conf") ? Path.of(detector) : Configurations.file("detectors", detector);
         DetectorSource source = DetectorSource.read(file);
-        MaterialScan inner = new MaterialScan(source.detector());
+        MaterialScan inner = new MaterialScan(source.detector(), new InteractionLengths());
         OuterMaterialScan outer = new OuterMaterialScan(source.outer());
         List<Row> rows = new ArrayList<>();
         for (double degrees : angles) {

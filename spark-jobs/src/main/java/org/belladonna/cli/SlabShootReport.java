@@ -9,8 +9,8 @@ import java.util.Map;
 import org.belladonna.configuration.ConfigurationReader;
 import org.belladonna.detector.CalorimeterSettings;
 import org.belladonna.detector.TransportSettings;
+import org.belladonna.material.MaterialLibrary;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.MediumLibrary;
 import org.belladonna.transport.shoot.Distribution;
 import org.belladonna.transport.shoot.SlabDescription;
 import org.belladonna.transport.shoot.SlabScore;
@@ -29,7 +29,7 @@ final class SlabShootReport {
     void run() {
         options.refuseDetectorOptions();
         Path materials = Configurations.root().resolve("materials.conf");
-        SlabDescription slab = SlabDescription.parse(options.detector(), MediumLibrary.read(materials));
+        SlabDescription slab = SlabDescription.parse(options.detector(), MaterialLibrary.read(materials));
         SlabShoot gun = new SlabShoot(new SlabShoot.Settings(
                 slab,
                 options.pdg(),

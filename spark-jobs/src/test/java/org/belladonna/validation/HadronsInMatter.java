@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.belladonna.material.Material;
+import org.belladonna.material.MaterialLibrary;
 import org.belladonna.random.EventStream;
 import org.belladonna.report.plot.Axis;
 import org.belladonna.report.plot.Layer;
 import org.belladonna.report.plot.Stroke;
 import org.belladonna.transport.engine.Physics;
-import org.belladonna.transport.medium.Medium;
-import org.belladonna.transport.medium.MediumLibrary;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.hadronic.HadronInelastic;
@@ -24,7 +24,7 @@ import org.belladonna.transport.shoot.SlabShoot;
 
 /** Interaction lengths, what hadrons leave in caesium iodide, and what comes through coil and iron. */
 final class HadronsInMatter implements Section {
-    private static final MediumLibrary MEDIA = MediumLibrary.read(Path.of("..", "conf", "materials.conf"));
+    private static final MaterialLibrary MEDIA = MaterialLibrary.read(Path.of("..", "conf", "materials.conf"));
     /** Nuclear interaction lengths in cm: PDG, Atomic and Nuclear Properties of Materials (2022). */
     private static final Map<String, Double> PDG = new LinkedHashMap<>();
 
@@ -55,7 +55,7 @@ final class HadronsInMatter implements Section {
     }
 
     private static double lengthCm(String medium, String particle, double kinetic) {
-        Medium material = MEDIA.get(medium, "validation");
+        Material material = MEDIA.get(medium, "validation");
         return 0.1
                 / new HadronInelastic(material, new ProductionCuts(1e-3, 1e-3), Species.named(particle)).perMm(kinetic);
     }

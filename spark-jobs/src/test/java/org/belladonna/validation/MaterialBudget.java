@@ -11,6 +11,7 @@ import org.belladonna.detector.Thickness;
 import org.belladonna.report.plot.Axis;
 import org.belladonna.report.plot.Layer;
 import org.belladonna.report.plot.Stroke;
+import org.belladonna.transport.process.hadronic.InteractionLengths;
 
 /** Radiation lengths in front of the calorimeter against sums made by hand from the public geometry. */
 final class MaterialBudget implements Section {
@@ -31,7 +32,7 @@ final class MaterialBudget implements Section {
 
     private static final int[] COLUMNS = {6, 5, 2, 1, 4, 3};
 
-    private final MaterialScan scan = new MaterialScan(Detectors.belle2().detector());
+    private final MaterialScan scan = new MaterialScan(Detectors.belle2().detector(), new InteractionLengths());
 
     @Override
     public void run(Findings findings) {

@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.belladonna.material.CollisionLoss;
+import org.belladonna.material.Material;
+import org.belladonna.material.MaterialLibrary;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.report.plot.Axis;
 import org.belladonna.report.plot.Layer;
 import org.belladonna.report.plot.Stroke;
-import org.belladonna.transport.medium.Medium;
-import org.belladonna.transport.medium.MediumLibrary;
 import org.belladonna.transport.medium.ProductionCuts;
-import org.belladonna.transport.process.CollisionLoss;
 import org.belladonna.transport.process.ElectronRadiation;
 import org.belladonna.transport.process.MuonBremsstrahlung;
 import org.belladonna.transport.process.MuonPairProduction;
 
 /** Mean losses and ranges of the step-by-step transport against Geant4 and the tables of Seltzer and Berger. */
 final class TransportPhysics implements Section {
-    static final MediumLibrary MEDIA = MediumLibrary.read(Path.of("..", "conf", "materials.conf"));
+    static final MaterialLibrary MEDIA = MaterialLibrary.read(Path.of("..", "conf", "materials.conf"));
     private static final double MEV = 1e-3;
     private static final double NO_CUT = 1e6;
     private static final ProductionCuts NONE = new ProductionCuts(1e3, 1e3);
@@ -37,22 +37,22 @@ final class TransportPhysics implements Section {
         findings.put("transport.range", "%.1f%%", 100 * worstRange());
     }
 
-    private static double perGram(double gevPerMm, Medium medium) {
+    private static double perGram(double gevPerMm, Material medium) {
         return gevPerMm * 1e4 / medium.density;
     }
 
-    private static double electronRadiation(Medium medium, double kinetic) {
+    private static double electronRadiation(Material medium, double kinetic) {
         return perGram(new ElectronRadiation(medium, NONE, false).totalLoss(kinetic), medium);
     }
 
-    private static double muonRadiation(Medium medium, double kinetic) {
+    private static double muonRadiation(Material medium, double kinetic) {
         return perGram(
                 new MuonBremsstrahlung(medium, NONE, MUON).softLoss(kinetic)
                         + new MuonPairProduction(medium, NONE, MUON).softLoss(kinetic),
                 medium);
     }
 
-    private static double collision(String particle, Medium medium, double kinetic) {
+    private static double collision(String particle, Material medium, double kinetic) {
         return perGram(
                 particle.equals("e-")
                         ? CollisionLoss.electron(medium, kinetic, NO_CUT)
@@ -72,7 +72,7 @@ final class TransportPhysics implements Section {
     }
 
     private static void losses(Findings findings) {
-        Medium medium = MEDIA.get("CsI", "validation");
+        Material medium = MEDIA.get("CsI", "validation");
         double[] energies = Arrays.stream(Charts.range(Math.log(2e-4), Math.log(10), POINTS))
                 .map(Math::exp)
                 .toArray();
@@ -155,7 +155,7 @@ final class TransportPhysics implements Section {
     }
 
     /** Range of a muon with the mean loss, g/cm2. */
-    private static double range(Medium medium, double kinetic) {
+    private static double range(Material medium, double kinetic) {
         int steps = 80;
         double width = Math.log(kinetic / SLOW) / steps;
         double sum = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.report.plot.Axis;
@@ -15,7 +16,6 @@ import org.belladonna.transport.engine.Region;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TransportSink;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
@@ -109,7 +109,7 @@ final class TransportShowers implements Section {
             @Override
             public void leave(Track track) {}
         };
-        Medium medium = TransportPhysics.MEDIA.get("CsI", "validation");
+        Material medium = TransportPhysics.MEDIA.get("CsI", "validation");
         TransportEngine engine = new TransportEngine(
                 new LayerWorld(List.of(1e5), 0),
                 List.of(new Region(medium, ProductionCuts.ofRange(medium, CUT))),

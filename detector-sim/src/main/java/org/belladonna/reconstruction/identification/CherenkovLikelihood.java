@@ -5,8 +5,9 @@ import java.util.List;
 import org.belladonna.detector.CherenkovSettings;
 import org.belladonna.digitization.CherenkovDigits;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.transport.ParticleState;
-import org.belladonna.transport.outer.Absorber;
+import org.belladonna.transport.process.Ionisation;
 
 /** Adds the likelihoods of all detectors of velocity that a track crossed. One per thread. */
 final class CherenkovLikelihood {
@@ -15,12 +16,12 @@ final class CherenkovLikelihood {
 
     private final List<VelocityLikelihood> kinds = new ArrayList<>();
     private final List<CherenkovSettings.Coverage> coverages;
-    private final Absorber matter;
+    private final Material matter;
     private final CherenkovTrack track = new CherenkovTrack();
 
-    CherenkovLikelihood(CherenkovSettings settings) {
+    CherenkovLikelihood(CherenkovSettings settings, Material matter) {
         coverages = settings.coverages();
-        matter = new Absorber("matter of the detectors of velocity", settings.matter());
+        this.matter = matter;
         settings.rings().forEach(ring -> kinds.add(new RingLikelihood(ring)));
         settings.bars().forEach(bar -> kinds.add(new BarLikelihood(bar)));
         settings.flights().forEach(flight -> kinds.add(new FlightLikelihood(flight)));
@@ -54,7 +55,7 @@ final class CherenkovLikelihood {
         kind.begin(digits, i, track);
         for (int h = 0; h < Hypothesis.COUNT; h++) {
             double mass = Hypothesis.of(h).mass;
-            double there = momentum - matter.momentumLoss(momentum, mass, coverage.before() / incidence);
+            double there = momentum - Ionisation.momentumLoss(matter, mass, momentum, coverage.before() / incidence);
             logLikelihood[h] += kind.logLikelihood(Math.hypot(1, mass / there));
         }
     }

@@ -1,8 +1,9 @@
 package org.belladonna.reconstruction.identification;
 
 import org.belladonna.detector.IdentificationSettings;
+import org.belladonna.material.Material;
 import org.belladonna.reconstruction.tracking.FittedTrack;
-import org.belladonna.transport.outer.Absorber;
+import org.belladonna.transport.process.Ionisation;
 
 /**
  * Ionisation: Gaussian in the truncated mean of dE/dx about the Bethe expectation of each hypothesis, with a relative resolution
@@ -13,11 +14,11 @@ final class DriftChamberLikelihood {
     private static final double KEV = 1e-6;
 
     private final IdentificationSettings.DriftChamber settings;
-    private final Absorber gas;
+    private final Material gas;
 
-    DriftChamberLikelihood(IdentificationSettings.DriftChamber settings) {
+    DriftChamberLikelihood(IdentificationSettings.DriftChamber settings, Material gas) {
         this.settings = settings;
-        gas = new Absorber("gas", settings.gas());
+        this.gas = gas;
     }
 
     /** Expected truncated mean, keV/cm. */
@@ -25,7 +26,7 @@ final class DriftChamberLikelihood {
         double slow = settings.slowRise() * mass * mass / (momentum * momentum);
         return settings.scale()
                 * (1 + slow)
-                * gas.restrictedLoss(momentum, mass, settings.transferCut() * KEV)
+                * Ionisation.meanLossBelow(gas, mass, momentum, settings.transferCut() * KEV)
                 / KEV_PER_CM;
     }
 

@@ -1,7 +1,7 @@
 package org.belladonna.reconstruction.identification;
 
-import org.belladonna.detector.DensityTable;
 import org.belladonna.detector.IdentificationSettings;
+import org.belladonna.detector.OuterDescription;
 import org.belladonna.digitization.CherenkovDigits;
 import org.belladonna.reconstruction.tracking.FittedTrack;
 import org.belladonna.transport.ParticleState;
@@ -14,16 +14,12 @@ public final class TrackIdentifier {
     private final MuonDetectorLikelihood muonDetector;
     private final double[] logLikelihood = new double[Hypothesis.COUNT];
 
-    /**
-     * @param calorimeterDensities table of energy over momentum
-     * @param muonDensities table of the range in the muon detector
-     */
-    public TrackIdentifier(
-            IdentificationSettings settings, DensityTable calorimeterDensities, DensityTable muonDensities) {
-        driftChamber = new DriftChamberLikelihood(settings.driftChamber());
-        cherenkov = new CherenkovLikelihood(settings.cherenkov());
-        calorimeter = new CalorimeterLikelihood(settings.calorimeter(), calorimeterDensities);
-        muonDetector = new MuonDetectorLikelihood(settings.muonDetector(), muonDensities);
+    public TrackIdentifier(OuterDescription description) {
+        IdentificationSettings settings = description.identification();
+        driftChamber = new DriftChamberLikelihood(settings.driftChamber(), description.gas());
+        cherenkov = new CherenkovLikelihood(settings.cherenkov(), description.velocityMatter());
+        calorimeter = new CalorimeterLikelihood(settings.calorimeter(), description.calorimeterDensities());
+        muonDetector = new MuonDetectorLikelihood(settings.muonDetector(), description.muonDensities());
     }
 
     /** Begins a track with its ionisation. */

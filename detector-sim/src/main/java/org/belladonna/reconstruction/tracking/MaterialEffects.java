@@ -3,10 +3,10 @@ package org.belladonna.reconstruction.tracking;
 import java.util.Arrays;
 import org.belladonna.detector.Detector;
 import org.belladonna.detector.DriftGeometry;
-import org.belladonna.detector.Material;
 import org.belladonna.detector.Navigator;
 import org.belladonna.kinematics.Helix;
 import org.belladonna.kinematics.HelixPoint;
+import org.belladonna.material.Material;
 import org.belladonna.transport.process.Ionisation;
 import org.belladonna.transport.process.MultipleScattering;
 

@@ -1,10 +1,10 @@
 package org.belladonna.reconstruction.tracking;
 
 import java.util.Arrays;
-import org.belladonna.detector.Material;
 import org.belladonna.detector.PassiveTubes;
 import org.belladonna.detector.SiliconGeometry;
 import org.belladonna.detector.TrackerGeometry;
+import org.belladonna.material.Material;
 import org.belladonna.transport.process.Ionisation;
 
 /** What finding needs to know of each silicon layer: radius, kind, and material at normal incidence; also of the wall behind. Immutable. */

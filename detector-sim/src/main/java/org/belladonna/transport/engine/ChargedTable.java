@@ -2,9 +2,9 @@ package org.belladonna.transport.engine;
 
 import java.util.List;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.CollisionLoss;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.process.Annihilation;
-import org.belladonna.transport.process.CollisionLoss;
 import org.belladonna.transport.process.CoulombScattering;
 import org.belladonna.transport.process.ElectronCollision;
 import org.belladonna.transport.process.ElectronRadiation;
@@ -100,7 +100,10 @@ final class ChargedTable {
                 + switch (kind) {
                     case Track.ELECTRON -> CollisionLoss.electron(region.medium(), kinetic, cut);
                     case Track.POSITRON -> CollisionLoss.positron(region.medium(), kinetic, cut);
-                    default -> CollisionLoss.heavy(region.medium(), Species.ALL.get(kind), kinetic, cut);
+                    default -> {
+                        Species species = Species.ALL.get(kind);
+                        yield CollisionLoss.heavy(region.medium(), species.mass(), species.charge(), kinetic, cut);
+                    }
                 };
         rows[row + LOSS] = loss;
         rows[row + RATE] = choice.atNode(node);

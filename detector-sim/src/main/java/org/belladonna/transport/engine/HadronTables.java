@@ -19,7 +19,6 @@ import org.belladonna.transport.process.hadronic.HadronInelastic;
 public final class HadronTables {
     private final Region region;
     private final ProcessTable[] tables = new ProcessTable[Species.ALL.size()];
-    private final HadronInelastic[] inelastic = new HadronInelastic[Species.ALL.size()];
     private final RestProcess[] atRest = new RestProcess[Species.ALL.size()];
 
     public HadronTables(Region region) {
@@ -31,8 +30,7 @@ public final class HadronTables {
             Species species = Species.ALL.get(kind);
             List<PhysicsProcess> processes = new ArrayList<>();
             if (species.hadron()) {
-                inelastic[kind] = new HadronInelastic(region.medium(), region.cuts(), species);
-                processes.add(inelastic[kind]);
+                processes.add(new HadronInelastic(region.medium(), region.cuts(), species));
                 processes.add(new HadronElastic(region.medium(), species));
                 if (Decay.happensTo(species)) {
                     processes.add(new Decay(region.cuts(), species));
@@ -47,12 +45,6 @@ public final class HadronTables {
     /** Interactions and decays per mm of a kind at a kinetic energy (GeV); 0 for what is no hadron. */
     public double perMm(int kind, double kinetic) {
         return table(kind).perMm(kinetic);
-    }
-
-    /** Inelastic interactions alone. */
-    public double inelasticPerMm(int kind, double kinetic) {
-        table(kind);
-        return inelastic[kind] == null ? 0 : inelastic[kind].perMm(kinetic);
     }
 
     /** Lets a hadron interact or decay; returns the energy left at the spot, GeV. */

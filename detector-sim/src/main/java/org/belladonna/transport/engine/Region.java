@@ -1,6 +1,6 @@
 package org.belladonna.transport.engine;
 
-import org.belladonna.transport.medium.Medium;
+import org.belladonna.material.Material;
 import org.belladonna.transport.medium.ProductionCuts;
 
 /**
@@ -9,4 +9,4 @@ import org.belladonna.transport.medium.ProductionCuts;
  * @param medium what they are made of
  * @param cuts energies above which electrons and photons are made
  */
-public record Region(Medium medium, ProductionCuts cuts) {}
+public record Region(Material medium, ProductionCuts cuts) {}

@@ -2,6 +2,7 @@ package org.belladonna.transport.medium;
 
 import org.belladonna.error.UserException;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 
 /**
  * Energies above which electrons and photons are made as particles; what would be softer is left where it arises.
@@ -21,7 +22,7 @@ public record ProductionCuts(double electron, double photon) {
      *
      * @param lengthMm cut length in mm, positive
      */
-    public static ProductionCuts ofRange(Medium medium, double lengthMm) {
+    public static ProductionCuts ofRange(Material medium, double lengthMm) {
         if (!(lengthMm > 0 && lengthMm < 1e6)) {
             throw UserException.of("cut of " + lengthMm + " mm", "production cut", "a positive length", "correct it");
         }
@@ -56,7 +57,7 @@ public record ProductionCuts(double electron, double photon) {
     }
 
     /** Continuous-slowing-down range in mm with the approximate stopping power. */
-    private static double electronRange(Medium medium, double energy) {
+    private static double electronRange(Material medium, double energy) {
         int steps = 60;
         double lowest = Math.min(1e-5, energy);
         double range = lowest / electronLoss(medium, lowest);
@@ -68,7 +69,7 @@ public record ProductionCuts(double electron, double photon) {
         return range;
     }
 
-    private static double electronLoss(Medium medium, double energy) {
+    private static double electronLoss(Material medium, double energy) {
         double sum = 0;
         for (int i = 0; i < medium.elementCount(); i++) {
             int z = medium.element(i).z();
@@ -89,7 +90,7 @@ public record ProductionCuts(double electron, double photon) {
         return 2 * Math.PI * PhysicalConstants.ELECTRON_MASS * radius * radius * sum;
     }
 
-    private static double photonPerMm(Medium medium, double energy) {
+    private static double photonPerMm(Material medium, double energy) {
         double sum = 0;
         for (int i = 0; i < medium.elementCount(); i++) {
             sum += medium.atoms(i) * photonBarn(medium.element(i).z(), energy * 1e3) * 1e-22;

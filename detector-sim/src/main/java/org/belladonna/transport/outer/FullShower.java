@@ -1,10 +1,10 @@
 package org.belladonna.transport.outer;
 
 import java.util.List;
-import org.belladonna.detector.AbsorberSettings;
 import org.belladonna.detector.CrystalLayout;
 import org.belladonna.detector.LightYield;
 import org.belladonna.detector.MagneticField;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.CrystalDeposits;
 import org.belladonna.transport.engine.Physics;
@@ -14,7 +14,6 @@ import org.belladonna.transport.engine.Tally;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TransportSink;
 import org.belladonna.transport.engine.World;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
@@ -39,7 +38,7 @@ final class FullShower implements TransportSink {
     /**
      * @param crystals where they are
      * @param lightYield how their light depends on the depth
-     * @param settings what they are made of
+     * @param medium what they are made of
      * @param field along z, T
      * @param map the field where it is not uniform, or null
      * @param cutMm production range cut, mm
@@ -47,14 +46,13 @@ final class FullShower implements TransportSink {
     FullShower(
             CrystalLayout crystals,
             LightYield lightYield,
-            AbsorberSettings settings,
+            Material medium,
             double field,
             MagneticField map,
             double cutMm) {
         this.crystals = crystals;
         this.lightYield = lightYield;
         world = new CrystalWorld(crystals, field, map);
-        Medium medium = Medium.of("crystal", settings);
         engine = new TransportEngine(
                 world,
                 List.of(new Region(medium, ProductionCuts.ofRange(medium, cutMm))),

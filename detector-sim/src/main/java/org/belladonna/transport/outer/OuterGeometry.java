@@ -1,15 +1,17 @@
 package org.belladonna.transport.outer;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.belladonna.detector.CrystalLayout;
 import org.belladonna.detector.CrystalRing;
 import org.belladonna.detector.MagneticField;
 import org.belladonna.detector.MuonDetectorSettings;
 import org.belladonna.detector.MuonLayer;
 import org.belladonna.detector.OuterDescription;
-import org.belladonna.error.UserException;
+import org.belladonna.material.Material;
 import org.belladonna.transport.MuonHits;
 
 /** Crystals, shells, plates and gaps outside the tracker, by arithmetic. Immutable; {@link Place} carries the answers. */
@@ -62,12 +64,13 @@ final class OuterGeometry {
         this.boreField = boreField;
         this.map = map;
         crystals = description.crystals();
-        crystal = new Absorber("crystal", description.calorimeter().crystal());
+        crystal = new Absorber(description.crystal());
         settings = description.muonDetector();
-        Map<String, Absorber> absorbers = new HashMap<>();
-        settings.absorbers().forEach((name, absorber) -> absorbers.put(name, new Absorber(name, absorber)));
+        Map<Material, Absorber> absorbers = new IdentityHashMap<>();
+        UnaryOperator<String> where = key -> "muon-detector.conf: " + key;
+        Function<Material, Absorber> absorber = material -> absorbers.computeIfAbsent(material, Absorber::new);
         shellMedia = settings.shells().stream()
-                .map(shell -> absorber(absorbers, shell.absorber()))
+                .map(shell -> absorber.apply(description.materials().get(shell.material(), where.apply("shells"))))
                 .toArray(Absorber[]::new);
         shells = settings.shells().toArray(MuonDetectorSettings.Shell[]::new);
         int sectors = settings.barrel().sectors();
@@ -77,8 +80,8 @@ final class OuterGeometry {
             sectorX[i] = Math.cos(2 * Math.PI * i / sectors);
             sectorY[i] = Math.sin(2 * Math.PI * i / sectors);
         }
-        Absorber iron = absorber(absorbers, settings.iron());
-        Absorber gap = absorber(absorbers, settings.gap());
+        Absorber iron = absorber.apply(description.materials().get(settings.iron(), where.apply("iron")));
+        Absorber gap = absorber.apply(description.materials().get(settings.gap(), where.apply("gap")));
         List<MuonLayer> layers = description.muonLayers();
         var octant = settings.barrel();
         barrel = LayerStack.of(
@@ -86,20 +89,6 @@ final class OuterGeometry {
         forward = endcap(0, of(layers, MuonLayer.Section.FORWARD), iron, gap);
         backward = endcap(1, of(layers, MuonLayer.Section.BACKWARD), iron, gap);
         limits();
-    }
-
-    private static Absorber absorber(Map<String, Absorber> absorbers, String name) {
-        Absorber found = absorbers.get(name);
-        if (found == null) {
-            throw UserException.of(
-                    "absorber '" + name + "' is not defined",
-                    "muon-detector.conf",
-                    "one of "
-                            + String.join(
-                                    ", ", absorbers.keySet().stream().sorted().toList()),
-                    "define it under absorbers");
-        }
-        return found;
     }
 
     private static List<MuonLayer> of(List<MuonLayer> layers, MuonLayer.Section section) {

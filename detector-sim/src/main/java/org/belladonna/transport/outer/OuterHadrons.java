@@ -33,7 +33,7 @@ final class OuterHadrons {
 
     OuterHadrons(HadronSettings settings, Absorber crystal) {
         this.settings = settings;
-        light = new ScintillationLight(crystal.medium, settings.light());
+        light = new ScintillationLight(crystal.material, settings.light());
     }
 
     /** What a particle that has slowed down (to a kinetic energy in GeV) leaves in a crystal, in energy of an electron with as much light. */
@@ -46,7 +46,7 @@ final class OuterHadrons {
         HadronTables found = tables.get(absorber);
         if (found == null) {
             found = new HadronTables(
-                    new Region(absorber.medium, new ProductionCuts(ELECTRON_CUT, settings.softestPhoton())));
+                    new Region(absorber.material, new ProductionCuts(ELECTRON_CUT, settings.softestPhoton())));
             tables.put(absorber, found);
         }
         return found;

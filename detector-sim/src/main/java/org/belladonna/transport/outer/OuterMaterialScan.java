@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.detector.Thickness;
-import org.belladonna.transport.process.Species;
+import org.belladonna.material.Material;
+import org.belladonna.transport.process.hadronic.InteractionLengths;
 
 /** Material of calorimeter, coil and muon detector along straight lines from the origin. */
 public final class OuterMaterialScan {
@@ -13,28 +14,23 @@ public final class OuterMaterialScan {
     /** Name of plates and gaps of the muon detector in the sums. */
     public static final String MUON_DETECTOR = "muon-detector";
 
-    private static final int NEUTRON = Species.kind(2112);
-    /** Where the inelastic cross-section of neutrons has reached its plateau, GeV. */
-    private static final double PLATEAU = 10;
-
     /** Outside of everything, mm: a line ends there. */
     private static final double FAR = 10_000;
     /** Through the empty inside, mm. */
     private static final double INSIDE_STEP = 2;
 
     private final Stepper stepper;
-    private final OuterHadrons hadrons;
+    private final InteractionLengths interactions = new InteractionLengths();
     private final OuterGeometry geometry;
 
     public OuterMaterialScan(OuterDescription description) {
         // A straight line does not feel the field.
         geometry = new OuterGeometry(description, 0);
         stepper = new Stepper(geometry);
-        hadrons = new OuterHadrons(description.calorimeter().hadron(), geometry.crystal());
     }
 
     /**
-     * Thickness by volume beyond the tracker, in the order of the first crossing. Interaction lengths are those of neutrons of 10 GeV.
+     * Thickness by volume beyond the tracker, in the order of the first crossing.
      *
      * @param theta polar angle in rad, above 0 and below pi
      * @param directions number of azimuths that are averaged, evenly from 0 on
@@ -65,15 +61,12 @@ public final class OuterMaterialScan {
                 continue;
             }
             if (medium != null) {
-                sum.merge(volume(), thickness(medium, weight * length), Thickness::plus);
+                Material material = medium.material;
+                double perMm = interactions.applyAsDouble(material);
+                sum.merge(volume(), Thickness.of(weight * length, material, perMm), Thickness::plus);
             }
             flight.advance(length);
         }
-    }
-
-    private Thickness thickness(Absorber medium, double path) {
-        double perMm = hadrons.of(medium).inelasticPerMm(NEUTRON, PLATEAU);
-        return new Thickness(path / medium.radiationLength, path * perMm);
     }
 
     private String volume() {

@@ -73,17 +73,11 @@ public final class OuterTransport implements OuterDetector {
         place = stepper.place;
         lightYield = new LightYield(
                 geometry.crystals(), description.calorimeter().readout().lightYield());
-        showers = new ShowerSampler(
-                description.calorimeter().shower(), description.calorimeter().crystal());
+        showers = new ShowerSampler(description.calorimeter().shower(), description.crystal());
         full = cuts == null || cuts.showers() == TransportSettings.Showers.PARAMETRISED
                 ? null
                 : new FullShower(
-                        geometry.crystals(),
-                        lightYield,
-                        description.calorimeter().crystal(),
-                        boreField,
-                        map,
-                        cuts.showerCut());
+                        geometry.crystals(), lightYield, description.crystal(), boreField, map, cuts.showerCut());
         hadrons = new OuterHadrons(description.calorimeter().hadron(), geometry.crystal());
     }
 

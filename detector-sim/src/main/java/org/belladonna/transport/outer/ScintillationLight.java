@@ -1,8 +1,8 @@
 package org.belladonna.transport.outer;
 
 import org.belladonna.detector.ScintillationSettings;
-import org.belladonna.transport.medium.Medium;
-import org.belladonna.transport.process.CollisionLoss;
+import org.belladonna.material.CollisionLoss;
+import org.belladonna.material.Material;
 import org.belladonna.transport.process.EnergyGrid;
 import org.belladonna.transport.process.Species;
 
@@ -18,12 +18,12 @@ final class ScintillationLight {
     private final double[] proton;
     private final double[] alpha;
 
-    ScintillationLight(Medium medium, ScintillationSettings settings) {
+    ScintillationLight(Material medium, ScintillationSettings settings) {
         proton = integral(medium, settings, PROTON);
         alpha = integral(medium, settings, ALPHA);
     }
 
-    private static double[] integral(Medium medium, ScintillationSettings settings, Species species) {
+    private static double[] integral(Material medium, ScintillationSettings settings, Species species) {
         double[] sum = new double[EnergyGrid.NODES];
         double before = efficiency(medium, settings, species, EnergyGrid.energy(0));
         sum[0] = before * EnergyGrid.energy(0);
@@ -35,8 +35,8 @@ final class ScintillationLight {
         return sum;
     }
 
-    private static double efficiency(Medium medium, ScintillationSettings settings, Species species, double kinetic) {
-        double loss = CollisionLoss.heavy(medium, species, kinetic, Double.MAX_VALUE);
+    private static double efficiency(Material medium, ScintillationSettings settings, Species species, double kinetic) {
+        double loss = CollisionLoss.heavy(medium, species.mass(), species.charge(), kinetic, Double.MAX_VALUE);
         return settings.efficiency(loss * GEV_PER_MM_TO_MEV_CM2 / medium.density);
     }
 

@@ -1,8 +1,8 @@
 package org.belladonna.transport.process;
 
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 
 /**
@@ -12,10 +12,10 @@ import org.belladonna.transport.medium.ProductionCuts;
 public final class Annihilation implements PhysicsProcess, RestProcess {
     private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
 
-    private final Medium medium;
+    private final Material medium;
     private final ProductionCuts cuts;
 
-    public Annihilation(Medium medium, ProductionCuts cuts) {
+    public Annihilation(Material medium, ProductionCuts cuts) {
         this.medium = medium;
         this.cuts = cuts;
     }

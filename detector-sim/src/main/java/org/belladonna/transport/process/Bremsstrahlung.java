@@ -1,7 +1,7 @@
 package org.belladonna.transport.process;
 
-import org.belladonna.detector.Material;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.ParticleStack;
 import org.belladonna.transport.ParticleState;

@@ -3,8 +3,8 @@ package org.belladonna.transport.process;
 import org.apache.commons.math3.analysis.interpolation.AkimaSplineInterpolator;
 import org.apache.commons.math3.analysis.polynomials.PolynomialSplineFunction;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 
 /**
@@ -25,10 +25,10 @@ public final class ComptonScattering implements PhysicsProcess {
     private static final int TABLE_Z = 52;
     private static final PolynomialSplineFunction BOUND = bound();
 
-    private final Medium medium;
+    private final Material medium;
     private final ProductionCuts cuts;
 
-    public ComptonScattering(Medium medium, ProductionCuts cuts) {
+    public ComptonScattering(Material medium, ProductionCuts cuts) {
         this.medium = medium;
         this.cuts = cuts;
     }

@@ -1,8 +1,9 @@
 package org.belladonna.transport.process;
 
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.CollisionLoss;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Medium;
 
 /**
  * Multiple Coulomb scattering on a step of any length, by Moliere's theory.
@@ -28,7 +29,7 @@ public final class CoulombScattering {
 
     private static final double LARGEST_MEAN = 0.45;
 
-    private final Medium medium;
+    private final Material medium;
     private final double mass;
     private final boolean electron;
     private final int charge2;
@@ -41,7 +42,7 @@ public final class CoulombScattering {
      * @param species kind of the particle
      * @param cut kinetic energy above which knocked-out electrons are made, GeV
      */
-    public CoulombScattering(Medium medium, Species species, double cut) {
+    public CoulombScattering(Material medium, Species species, double cut) {
         this.medium = medium;
         this.cut = cut;
         mass = species.mass();

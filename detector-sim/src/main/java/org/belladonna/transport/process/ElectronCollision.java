@@ -1,8 +1,8 @@
 package org.belladonna.transport.process;
 
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 
 /**
@@ -13,12 +13,12 @@ public final class ElectronCollision implements PhysicsProcess {
     private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
     private static final int INTEGRATION_STEPS = 64;
 
-    private final Medium medium;
+    private final Material medium;
     private final double cut;
     private final boolean moller;
 
     /** @param kind {@link Track#ELECTRON} or {@link Track#POSITRON} */
-    public ElectronCollision(Medium medium, ProductionCuts cuts, int kind) {
+    public ElectronCollision(Material medium, ProductionCuts cuts, int kind) {
         this.medium = medium;
         cut = cuts.electron();
         moller = kind == Track.ELECTRON;

@@ -2,8 +2,8 @@ package org.belladonna.transport.process;
 
 import org.apache.commons.math3.analysis.polynomials.PolynomialSplineFunction;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 
 /**
@@ -31,7 +31,7 @@ public final class ElectronRadiation implements RadiativeProcess {
     private final double[] largest = new double[ENERGIES];
 
     /** @param positron whether positrons radiate, and not electrons */
-    public ElectronRadiation(Medium medium, ProductionCuts cuts, boolean positron) {
+    public ElectronRadiation(Material medium, ProductionCuts cuts, boolean positron) {
         this.cuts = cuts;
         spectra = new SeltzerBerger(medium, positron);
         double plasma = medium.plasmaEnergy() / ELECTRON;

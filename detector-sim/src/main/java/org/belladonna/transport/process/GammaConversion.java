@@ -1,8 +1,8 @@
 package org.belladonna.transport.process;
 
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 
 /**
@@ -11,12 +11,12 @@ import org.belladonna.transport.medium.ProductionCuts;
 public final class GammaConversion implements PhysicsProcess {
     private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
 
-    private final Medium medium;
+    private final Material medium;
     private final ProductionCuts cuts;
     /** Conversions per mm at the nodes of the common grid, on the first element, the first two, and so on to all. */
     private final double[][] perMm;
 
-    public GammaConversion(Medium medium, ProductionCuts cuts) {
+    public GammaConversion(Material medium, ProductionCuts cuts) {
         this.medium = medium;
         this.cuts = cuts;
         perMm = new double[medium.elementCount()][EnergyGrid.NODES];

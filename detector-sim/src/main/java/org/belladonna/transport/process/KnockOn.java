@@ -1,7 +1,8 @@
 package org.belladonna.transport.process;
 
+import org.belladonna.material.CollisionLoss;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 
 /** Electrons that a heavier particle knocks out above the cut; B. Rossi, High Energy Particles (1952), section 2.3. */
@@ -11,7 +12,7 @@ public final class KnockOn implements PhysicsProcess {
     private final double mass;
     private final boolean spinHalf;
 
-    public KnockOn(Medium medium, ProductionCuts cuts, Species species) {
+    public KnockOn(Material medium, ProductionCuts cuts, Species species) {
         scale = medium.betheScale * species.charge() * species.charge();
         cut = cuts.electron();
         mass = species.mass();

@@ -1,8 +1,8 @@
 package org.belladonna.transport.process;
 
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 
 /**
@@ -15,12 +15,12 @@ public final class MuonBremsstrahlung implements RadiativeProcess {
     /** Photons below are a smooth loss: the muon does not notice them. */
     private static final double LEAST_CUT = 1e-3;
 
-    private final Medium medium;
+    private final Material medium;
     private final double mass;
     private final SpectrumTable table;
 
     /** @param mass of the muon, GeV */
-    public MuonBremsstrahlung(Medium medium, ProductionCuts cuts, double mass) {
+    public MuonBremsstrahlung(Material medium, ProductionCuts cuts, double mass) {
         this.medium = medium;
         this.mass = mass;
         table = new SpectrumTable(this::spectrum, 0, kinetic -> kinetic, Math.max(LEAST_CUT, cuts.photon()));

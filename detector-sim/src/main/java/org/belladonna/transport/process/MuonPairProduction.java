@@ -1,8 +1,8 @@
 package org.belladonna.transport.process;
 
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 
 /**
@@ -17,13 +17,13 @@ public final class MuonPairProduction implements RadiativeProcess {
     private static final double SCREENING = 183;
     private static final int ASYMMETRIES = 16;
 
-    private final Medium medium;
+    private final Material medium;
     private final double mass;
     private final ProductionCuts cuts;
     private final SpectrumTable table;
 
     /** @param mass of the muon, GeV */
-    public MuonPairProduction(Medium medium, ProductionCuts cuts, double mass) {
+    public MuonPairProduction(Material medium, ProductionCuts cuts, double mass) {
         this.medium = medium;
         this.mass = mass;
         this.cuts = cuts;

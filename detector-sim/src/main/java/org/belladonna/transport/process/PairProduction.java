@@ -1,7 +1,8 @@
 package org.belladonna.transport.process;
 
-import org.belladonna.detector.Material;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
+import org.belladonna.material.RadiationLength;
 import org.belladonna.random.EventStream;
 
 /**
@@ -21,7 +22,7 @@ final class PairProduction {
             return stream.uniform(smallest, 0.5);
         }
         double screening = 136 * Math.pow(z, -1.0 / 3) * smallest;
-        double coulomb = 8.0 / 3 * Math.log(z) + (energy > 0.05 ? 8 * Material.coulombCorrection(z) : 0);
+        double coulomb = 8.0 / 3 * Math.log(z) + (energy > 0.05 ? 8 * RadiationLength.coulombCorrection(z) : 0);
         double least = 4 * screening;
         double most = Math.exp((42.038 - coulomb) / 8.29) - 0.958;
         double from = Math.max(smallest, 0.5 - 0.5 * Math.sqrt(Math.max(0, 1 - least / most)));

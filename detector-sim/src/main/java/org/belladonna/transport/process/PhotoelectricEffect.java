@@ -1,8 +1,8 @@
 package org.belladonna.transport.process;
 
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 
 /**
@@ -11,10 +11,10 @@ import org.belladonna.transport.medium.ProductionCuts;
  * fluorescence and Auger electrons (33 keV in CsI) is left with it, 0.4 mm from where it belongs at most.
  */
 public final class PhotoelectricEffect implements PhysicsProcess {
-    private final Medium medium;
+    private final Material medium;
     private final ProductionCuts cuts;
 
-    public PhotoelectricEffect(Medium medium, ProductionCuts cuts) {
+    public PhotoelectricEffect(Material medium, ProductionCuts cuts) {
         this.medium = medium;
         this.cuts = cuts;
     }
@@ -26,7 +26,7 @@ public final class PhotoelectricEffect implements PhysicsProcess {
 
     @Override
     public double perMm(double energy) {
-        return medium.photoelectricPerMm(energy);
+        return PhotoelectricAbsorption.perMm(medium, energy);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.apache.commons.math3.analysis.interpolation.AkimaSplineInterpolator;
 import org.apache.commons.math3.analysis.polynomials.PolynomialSplineFunction;
 import org.belladonna.kinematics.PhysicalConstants;
-import org.belladonna.transport.medium.Medium;
+import org.belladonna.material.Material;
 
 /**
  * Spectrum of the bremsstrahlung of electrons or positrons in a medium, from the tables of S. Seltzer and M. Berger, At. Data Nucl. Data
@@ -30,7 +30,7 @@ final class SeltzerBerger {
     /** Square of the velocity times k dn/dk per mm, as functions of ln T, one for each share. */
     private final PolynomialSplineFunction[] byShare;
 
-    SeltzerBerger(Medium medium, boolean positron) {
+    SeltzerBerger(Material medium, boolean positron) {
         double[][] sum = new double[TABLES.shares.length][TABLES.energies.length];
         for (int i = 0; i < medium.elementCount(); i++) {
             int z = medium.element(i).z();

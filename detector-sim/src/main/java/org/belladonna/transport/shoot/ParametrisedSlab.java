@@ -31,7 +31,7 @@ final class ParametrisedSlab implements SpotSink {
         }
         thickness =
                 layers.stream().mapToDouble(SlabDescription.Layer::thickness).sum();
-        showers = new ShowerSampler(calorimeter.shower(), calorimeter.crystal());
+        showers = new ShowerSampler(calorimeter.shower(), layers.get(0).medium());
         layerEdges = new double[layers.size()];
         double edge = 0;
         for (int i = 0; i < layerEdges.length; i++) {

@@ -3,8 +3,8 @@ package org.belladonna.transport.shoot;
 import java.util.ArrayList;
 import java.util.List;
 import org.belladonna.error.UserException;
-import org.belladonna.transport.medium.Medium;
-import org.belladonna.transport.medium.MediumLibrary;
+import org.belladonna.material.Material;
+import org.belladonna.material.MaterialLibrary;
 
 /**
  * Layers across z, infinite across, from z = 0.
@@ -23,7 +23,7 @@ public record SlabDescription(List<Layer> layers) {
      * @param medium what it is made of
      * @param thickness mm
      */
-    public record Layer(Medium medium, double thickness) {}
+    public record Layer(Material medium, double thickness) {}
 
     /**
      * Reads {@code slab:MATERIAL:mm,MATERIAL:mm}.
@@ -32,7 +32,7 @@ public record SlabDescription(List<Layer> layers) {
      * @param media where materials are looked up
      * @throws UserException when it is wrong
      */
-    public static SlabDescription parse(String text, MediumLibrary media) {
+    public static SlabDescription parse(String text, MaterialLibrary media) {
         List<Layer> layers = new ArrayList<>();
         for (String part : text.substring(PREFIX.length()).split(",", -1)) {
             String[] words = part.trim().split(":", -1);

@@ -1,10 +1,9 @@
 package org.belladonna.transport.shower;
 
-import org.belladonna.detector.AbsorberSettings;
 import org.belladonna.detector.ShowerSettings;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.ComptonScattering;
 import org.belladonna.transport.process.GammaConversion;
@@ -69,9 +68,8 @@ public final class ShowerSampler {
     private double cosine;
     private double sine;
 
-    public ShowerSampler(ShowerSettings settings, AbsorberSettings medium) {
-        shape = new ShowerShape(settings, medium.density(), medium.radiationLength());
-        Medium crystal = Medium.of("crystal", medium);
+    public ShowerSampler(ShowerSettings settings, Material crystal) {
+        shape = new ShowerShape(settings, crystal.density, crystal.radiationLength);
         conversion = new GammaConversion(crystal, new ProductionCuts(0, 0));
         compton = new ComptonScattering(crystal, new ProductionCuts(0, 0));
         spotScale = settings.spotScale();

@@ -48,6 +48,7 @@ final class CrystalCounts {
                 s.bremsstrahlung(),
                 calibration);
         return new OuterDescription(
+                detector.materials(),
                 settings,
                 detector.rings(),
                 detector.muonDetector(),

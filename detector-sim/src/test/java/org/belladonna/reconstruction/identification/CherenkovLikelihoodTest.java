@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.belladonna.detector.CherenkovSettings;
-import org.belladonna.detector.IdentificationSettings;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.digitization.CherenkovDigitizer;
 import org.belladonna.digitization.CherenkovDigits;
@@ -15,7 +14,7 @@ import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.CherenkovHits;
 import org.belladonna.transport.ParticleState;
-import org.belladonna.transport.outer.Absorber;
+import org.belladonna.transport.process.Ionisation;
 import org.junit.jupiter.api.Test;
 
 /** Kaons and pions of one momentum and polar angle in the detectors of velocity alone. */
@@ -27,8 +26,8 @@ class CherenkovLikelihoodTest {
     private final ParticleState particle = new ParticleState();
     private final ParticleState track = new ParticleState();
 
-    private static IdentificationSettings settings(String detector) {
-        return OuterDescription.read(Path.of("../conf/detectors/" + detector)).identification();
+    private static OuterDescription description(String detector) {
+        return OuterDescription.read(Path.of("../conf/detectors/" + detector));
     }
 
     private void place(ParticleState state, double momentum, double mass, double theta, double radius) {
@@ -45,24 +44,24 @@ class CherenkovLikelihoodTest {
     }
 
     /** Momentum that a particle has lost at the front of the calorimeter. */
-    private static double lossToFront(IdentificationSettings settings, double momentum, double mass, double theta) {
-        CherenkovSettings.Coverage coverage = settings.cherenkov().coverages().stream()
+    private static double lossToFront(OuterDescription description, double momentum, double mass, double theta) {
+        CherenkovSettings.Coverage coverage = description.identification().cherenkov().coverages().stream()
                 .filter(each -> each.covers(theta))
                 .findFirst()
                 .orElseThrow();
         double incidence = coverage.incidence(Math.sin(theta), Math.cos(theta));
-        return new Absorber("matter", settings.cherenkov().matter())
-                .momentumLoss(momentum, mass, (coverage.before() + coverage.behind()) / incidence);
+        double path = (coverage.before() + coverage.behind()) / incidence;
+        return Ionisation.momentumLoss(description.velocityMatter(), mass, momentum, path);
     }
 
     /** Differences of the logarithms of kaon and pion, sorted, for particles of a mass that were measured. */
     private double[] differences(String detector, double momentum, double mass, double thetaDeg, double radius) {
-        IdentificationSettings settings = settings(detector);
-        CherenkovDigitizer digitizer = new CherenkovDigitizer(settings);
-        CherenkovLikelihood likelihood = new CherenkovLikelihood(settings.cherenkov());
+        OuterDescription description = description(detector);
+        CherenkovDigitizer digitizer = new CherenkovDigitizer(description);
+        CherenkovLikelihood likelihood = likelihood(description);
         EventStream stream = new EventStream(3, "velocity" + mass);
         double theta = Math.toRadians(thetaDeg);
-        double there = momentum - lossToFront(settings, momentum, mass, theta);
+        double there = momentum - lossToFront(description, momentum, mass, theta);
         place(particle, there, mass, theta, radius);
         place(track, momentum, 0, theta, radius);
         hits.clear();
@@ -93,27 +92,31 @@ class CherenkovLikelihoodTest {
     /** Two measurements at the same place are of one particle in two detectors; the nearest one only would lose the other. */
     @Test
     void detectorsBehindEachOtherBothCount() {
-        IdentificationSettings settings = settings("belle");
+        OuterDescription description = description("belle");
         place(track, 2, 0, 1, 1256);
         digits.clear();
         digits.add(0, track.x, track.y, track.z);
         digits.addPhoton(0, track.t + 0.1);
-        double first = kaonLessPion(settings);
+        double first = kaonLessPion(description);
         digits.clear();
         digits.add(1, track.x, track.y, track.z);
         digits.addPhoton(0, 0);
-        double second = kaonLessPion(settings);
+        double second = kaonLessPion(description);
         digits.add(0, track.x, track.y, track.z);
         digits.addPhoton(0, track.t + 0.1);
         // Of another particle, further away.
         digits.add(0, track.x + 30, track.y, track.z);
         digits.addPhoton(0, track.t + 0.3);
-        assertEquals(first + second, kaonLessPion(settings), 1e-12);
+        assertEquals(first + second, kaonLessPion(description), 1e-12);
     }
 
-    private double kaonLessPion(IdentificationSettings settings) {
+    private static CherenkovLikelihood likelihood(OuterDescription description) {
+        return new CherenkovLikelihood(description.identification().cherenkov(), description.velocityMatter());
+    }
+
+    private double kaonLessPion(OuterDescription description) {
         double[] logarithms = new double[Hypothesis.COUNT];
-        new CherenkovLikelihood(settings.cherenkov()).add(digits, track, 2, logarithms);
+        likelihood(description).add(digits, track, 2, logarithms);
         return logarithms[Hypothesis.KAON.ordinal()] - logarithms[Hypothesis.PION.ordinal()];
     }
 

@@ -37,7 +37,7 @@ class DriftChamberScaleTest {
         IdentificationSettings.DriftChamber settings =
                 source.outer().identification().driftChamber();
         double mass = ParticleTable.get(pdg).mass();
-        double expected = new DriftChamberLikelihood(settings).expected(momentum, mass);
+        double expected = new DriftChamberLikelihood(settings, source.outer().gas()).expected(momentum, mass);
         double[] ratio = measured(source.detector(), pdg, momentum);
         double width = 0.5 * (ratio[(int) (0.84 * ratio.length)] - ratio[(int) (0.16 * ratio.length)]) / expected;
         assertEquals(1, ratio[ratio.length / 2] / expected, 0.03);

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
@@ -41,7 +41,7 @@ class HadronTransportTest {
     }
 
     private static TransportEngine slab(String medium, double thickness, Physics physics) {
-        Medium material = TestMedia.get(medium);
+        Material material = TestMedia.get(medium);
         return new TransportEngine(
                 new LayerWorld(List.of(thickness), 0),
                 List.of(new Region(material, ProductionCuts.ofRange(material, 0.7))),
@@ -73,7 +73,7 @@ class HadronTransportTest {
     void neutralHadronsAreAttenuated(String particle, double kinetic) {
         double thickness = 60;
         int events = 2000;
-        Medium iron = TestMedia.get("Fe");
+        Material iron = TestMedia.get("Fe");
         Species species = Species.named(particle);
         double perMm = AVOGADRO_MB
                 * iron.density
@@ -180,7 +180,7 @@ class HadronTransportTest {
             List<Region> regions = new ArrayList<>();
             List<Double> thickness = new ArrayList<>();
             for (int i = 0; i < 1 + world % 3; i++) {
-                Medium medium = TestMedia.get(media[choice.integer(media.length)]);
+                Material medium = TestMedia.get(media[choice.integer(media.length)]);
                 regions.add(new Region(medium, ProductionCuts.ofRange(medium, Math.exp(choice.uniform(-2, 2)))));
                 thickness.add(Math.exp(choice.uniform(-2, 6)));
             }

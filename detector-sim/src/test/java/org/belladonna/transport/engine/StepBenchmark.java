@@ -2,9 +2,9 @@ package org.belladonna.transport.engine;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
@@ -42,7 +42,7 @@ public class StepBenchmark {
     }
 
     private static Region region(String material) {
-        Medium medium = TestMedia.get(material);
+        Material medium = TestMedia.get(material);
         return new Region(medium, ProductionCuts.ofRange(medium, 0.7));
     }
 

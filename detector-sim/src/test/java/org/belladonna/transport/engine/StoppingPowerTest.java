@@ -3,9 +3,9 @@ package org.belladonna.transport.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.belladonna.transport.medium.Medium;
+import org.belladonna.material.CollisionLoss;
+import org.belladonna.material.Material;
 import org.belladonna.transport.medium.ProductionCuts;
-import org.belladonna.transport.process.CollisionLoss;
 import org.belladonna.transport.process.ComptonScattering;
 import org.belladonna.transport.process.ElectronRadiation;
 import org.belladonna.transport.process.GammaConversion;
@@ -21,7 +21,7 @@ class StoppingPowerTest {
     private static final double MEV = 1e-3;
     private static final double NO_CUT = 1e6;
 
-    private static double perGram(double gevPerMm, Medium medium) {
+    private static double perGram(double gevPerMm, Material medium) {
         return gevPerMm * 1e4 / medium.density;
     }
 
@@ -37,7 +37,7 @@ class StoppingPowerTest {
                 .orElseThrow();
     }
 
-    private static double collisionLoss(Species species, Medium medium, double kinetic, double cut) {
+    private static double collisionLoss(Species species, Material medium, double kinetic, double cut) {
         return switch (species.pdg()) {
             case 11 -> CollisionLoss.electron(medium, kinetic, cut);
             case -11 -> CollisionLoss.positron(medium, kinetic, cut);
@@ -50,7 +50,7 @@ class StoppingPowerTest {
         int compared = 0;
         for (String[] row : TestMedia.table("stopping-power.csv")) {
             Species species = species(row[1]);
-            Medium medium = TestMedia.get(row[0]);
+            Material medium = TestMedia.get(row[0]);
             double kinetic = Double.parseDouble(row[3]) * MEV;
             double betaGamma = Double.parseDouble(row[2]) * MEV / species.mass();
             if (betaGamma < 0.22) {
@@ -71,7 +71,7 @@ class StoppingPowerTest {
     void muonsRadiateAsInGeant4() {
         for (String[] row : TestMedia.table("stopping-power.csv")) {
             if (row[1].equals("mu-") && Double.parseDouble(row[2]) > 900) {
-                Medium medium = TestMedia.get(row[0]);
+                Material medium = TestMedia.get(row[0]);
                 double kinetic = Double.parseDouble(row[3]) * MEV;
                 double mass = species("mu-").mass();
                 ProductionCuts none = new ProductionCuts(1e3, 1e3);
@@ -89,7 +89,7 @@ class StoppingPowerTest {
     @Test
     void rangeOfMuonsIsThatOfGeant4() {
         for (String[] row : TestMedia.table("muon-ranges.csv")) {
-            Medium medium = TestMedia.get(row[0]);
+            Material medium = TestMedia.get(row[0]);
             ChargedTable table = new ChargedTable(
                     new Region(medium, new ProductionCuts(NO_CUT, NO_CUT)),
                     Species.kind(13),
@@ -103,7 +103,7 @@ class StoppingPowerTest {
     /** Loss below a cut and electrons above it add up to the whole, for every cut. */
     @Test
     void knockedOutElectronsCarryWhatTheRestrictedLossLeaves() {
-        Medium medium = TestMedia.get("Fe");
+        Material medium = TestMedia.get("Fe");
         Species muon = species("mu-");
         double kinetic = 2;
         double all = CollisionLoss.heavy(medium, muon.mass(), kinetic, NO_CUT);
@@ -125,7 +125,7 @@ class StoppingPowerTest {
     @Test
     void electronsRadiateAsInTheTablesOfSeltzerAndBerger() {
         for (String[] row : TestMedia.table("radiative-loss.csv")) {
-            Medium medium = TestMedia.get(row[0]);
+            Material medium = TestMedia.get(row[0]);
             ElectronRadiation radiation = new ElectronRadiation(medium, new ProductionCuts(MEV, MEV), false);
             double loss = perGram(radiation.totalLoss(Double.parseDouble(row[1]) * MEV), medium);
             assertEquals(1, loss / Double.parseDouble(row[2]), 0.005, String.join(" ", row));
@@ -135,7 +135,7 @@ class StoppingPowerTest {
     @Test
     void photonCrossSectionsAreThoseOfEgsnrc() {
         for (String[] row : TestMedia.table("photon-cross-sections.csv")) {
-            Medium medium = TestMedia.get(row[0]);
+            Material medium = TestMedia.get(row[0]);
             ProductionCuts cuts = new ProductionCuts(MEV, 1e-5);
             double energy = Double.parseDouble(row[1]) * MEV;
             double pair = new GammaConversion(medium, cuts).perMm(energy) * 10 / medium.density;

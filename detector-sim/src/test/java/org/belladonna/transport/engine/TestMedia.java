@@ -7,16 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.belladonna.transport.medium.Medium;
-import org.belladonna.transport.medium.MediumLibrary;
+import org.belladonna.material.Material;
+import org.belladonna.material.MaterialLibrary;
 
 /** The materials of the project and the reference tables of this package. */
 public final class TestMedia {
-    public static final MediumLibrary LIBRARY = MediumLibrary.read(Path.of("../conf/materials.conf"));
+    public static final MaterialLibrary LIBRARY = MaterialLibrary.read(Path.of("../conf/materials.conf"));
 
     private TestMedia() {}
 
-    public static Medium get(String name) {
+    public static Material get(String name) {
         return LIBRARY.get(name, "test");
     }
 

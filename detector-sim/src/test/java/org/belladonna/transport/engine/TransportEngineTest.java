@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.belladonna.error.UserException;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
@@ -48,7 +48,7 @@ class TransportEngineTest {
     }
 
     private static TransportEngine slab(String medium, double thickness, double cutMm, double field) {
-        Medium material = TestMedia.get(medium);
+        Material material = TestMedia.get(medium);
         return new TransportEngine(
                 new LayerWorld(List.of(thickness), field),
                 List.of(new Region(material, ProductionCuts.ofRange(material, cutMm))),
@@ -98,7 +98,7 @@ class TransportEngineTest {
 
     @Test
     void aParticleThatCurlsInThinGasIsEndedAndCounted() {
-        Medium air = TestMedia.get("air");
+        Material air = TestMedia.get("air");
         StepLimits few = new StepLimits(0.25, 0.1, 1, 0.005, 0.0005, 1e5, 100_000, 3, 1e-3);
         TransportEngine engine = new TransportEngine(
                 new LayerWorld(List.of(1e9), 5),
@@ -144,7 +144,7 @@ class TransportEngineTest {
             List<Double> thickness = new ArrayList<>();
             int layers = 1 + choice.integer(4);
             for (int i = 0; i < layers; i++) {
-                Medium medium = TestMedia.get(MEDIA[choice.integer(MEDIA.length)]);
+                Material medium = TestMedia.get(MEDIA[choice.integer(MEDIA.length)]);
                 regions.add(new Region(medium, ProductionCuts.ofRange(medium, Math.exp(choice.uniform(-4, 2)))));
                 thickness.add(Math.exp(choice.uniform(-4, 4)));
             }

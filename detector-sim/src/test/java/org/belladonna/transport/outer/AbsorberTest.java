@@ -1,11 +1,7 @@
 package org.belladonna.transport.outer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Map;
-import org.belladonna.detector.AbsorberSettings;
-import org.belladonna.error.UserException;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
@@ -14,10 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AbsorberTest {
-    private static final Absorber CSI =
-            new Absorber("CsI", Gun.BELLE2.calorimeter().crystal());
-    private static final Absorber IRON =
-            new Absorber("iron", Gun.BELLE2.muonDetector().absorbers().get("iron"));
+    private static final Absorber CSI = new Absorber(Gun.BELLE2.crystal());
+    private static final Absorber IRON = new Absorber(Gun.BELLE2.materials().get("iron", "test"));
 
     /** Minimum of the mean loss: PDG Atomic and Nuclear Properties of Materials, 1.243 and 1.451 MeV cm2/g. */
     @Test
@@ -57,15 +51,5 @@ class AbsorberTest {
         double whole = IRON.scatteringAngle(1, PhysicalConstants.MUON_MASS, 47);
         double part = IRON.scatteringAngle(1, PhysicalConstants.MUON_MASS, 47.0 / 5);
         assertEquals(whole * whole, 5 * part * part, 1e-12);
-    }
-
-    @Test
-    void compositionMustAddUpAndBeKnown() {
-        assertThrows(UserException.class, () -> new Absorber("half", withComposition(Map.of("Fe", 0.5))));
-        assertThrows(UserException.class, () -> new Absorber("gold", withComposition(Map.of("Xx", 1.0))));
-    }
-
-    private static AbsorberSettings withComposition(Map<String, Double> composition) {
-        return new AbsorberSettings(1, 0.5, 100, 3, 0, 4, 0.1, 3, 100, composition);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.belladonna.detector.MuonLayer;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.error.UserException;
+import org.belladonna.material.Material;
 import org.junit.jupiter.api.Test;
 
 class OuterGeometryTest {
@@ -42,11 +43,10 @@ class OuterGeometryTest {
     @Test
     void ironAlongARayAtNinetyDegreesIsThePublishedOne() {
         double iron = 0;
-        double ironLength =
-                new Absorber("iron", Gun.BELLE2.muonDetector().absorbers().get("iron")).radiationLength;
+        Material made = Gun.BELLE2.materials().get("iron", "test");
         for (double x = 2019; x < 3334; x += 0.1) {
             Absorber medium = at(x, 0, 0).medium;
-            iron += medium != null && medium.radiationLength == ironLength ? 0.1 : 0;
+            iron += medium != null && medium.material.equals(made) ? 0.1 : 0;
         }
         assertEquals(14 * 47, iron, 1);
     }
@@ -87,6 +87,6 @@ class OuterGeometryTest {
     void missingFolderIsAUserError() {
         String message = assertThrows(UserException.class, () -> OuterDescription.read(Path.of("no-such-detector")))
                 .getMessage();
-        assertTrue(message.contains("calorimeter.conf"), message);
+        assertTrue(message.contains("no-such-detector/materials.conf"), message);
     }
 }

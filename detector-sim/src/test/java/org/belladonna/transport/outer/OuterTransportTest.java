@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.Species;
+import org.belladonna.transport.process.hadronic.HadronInelastic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +30,7 @@ class OuterTransportTest {
     @Test
     void muonLeavesAMinimumIonisingSignal() {
         double[] e = energies(new Gun("mip", 0), 13, 1, 91, 4000);
-        Absorber crystal = new Absorber("CsI", Gun.BELLE2.calorimeter().crystal());
+        Absorber crystal = new Absorber(Gun.BELLE2.crystal());
         double mass = 0.1056583755;
         double energy = Math.hypot(1, mass);
         for (int i = 0; i < 300; i++) {
@@ -88,10 +90,9 @@ class OuterTransportTest {
         double[] e = energies(new Gun("pion", 0), -211, 2, 91, 4000);
         long minimumIonising =
                 Arrays.stream(e).filter(x -> x > 0.165 && x < 0.26).count();
-        Absorber crystal = new Absorber("CsI", Gun.BELLE2.calorimeter().crystal());
-        double perMm = new OuterHadrons(Gun.BELLE2.calorimeter().hadron(), crystal)
-                .of(crystal)
-                .inelasticPerMm(Species.kind(-211), 1.86);
+        Absorber crystal = new Absorber(Gun.BELLE2.crystal());
+        ProductionCuts cuts = new ProductionCuts(1e-3, 1e-3);
+        double perMm = new HadronInelastic(crystal.material, cuts, Species.named("pi-")).perMm(1.86);
         double expected = Math.exp(-300 * perMm);
         assertEquals(expected, minimumIonising / 4000.0, 0.08);
     }

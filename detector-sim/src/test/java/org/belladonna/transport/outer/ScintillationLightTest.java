@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.belladonna.detector.ScintillationSettings;
+import org.belladonna.material.Material;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,15 +13,14 @@ class ScintillationLightTest {
     private static final double PROTON = 0.93827208816;
     private static final double ALPHA = 3.727379;
 
-    private static final Absorber CRYSTAL =
-            new Absorber("CsI", Gun.BELLE2.calorimeter().crystal());
-    private static final ScintillationLight LIGHT = new ScintillationLight(
-            CRYSTAL.medium, Gun.BELLE2.calorimeter().hadron().light());
+    private static final Material CRYSTAL = Gun.BELLE2.crystal();
+    private static final ScintillationLight LIGHT =
+            new ScintillationLight(CRYSTAL, Gun.BELLE2.calorimeter().hadron().light());
 
     /** Birks's law alone: a proton between two energies that are close gives 1/(1 + kB dE/dx) of its energy. */
     @Test
     void lawOfBirks() {
-        ScintillationLight birks = new ScintillationLight(CRYSTAL.medium, new ScintillationSettings(1, 0.01, 0, 0.1));
+        ScintillationLight birks = new ScintillationLight(CRYSTAL, new ScintillationSettings(1, 0.01, 0, 0.1));
         // PSTAR: 34.9 MeV cm2/g for protons of 5 MeV.
         assertEquals(1 / 1.349, birks.between(PROTON, 1, 5.05e-3, 4.95e-3) / 1e-4, 0.015);
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.transport.engine.TestMedia;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +57,7 @@ class ComptonTotalTest {
     @ParameterizedTest
     @CsvSource({"Si, 0.2815, 0.1681, 0.1234", "Fe, 1.1133, 0.3340, 0.1357"})
     void attenuationIsThatOfNist(String name, double at60, double at100, double at200) {
-        Medium medium = TestMedia.get(name);
+        Material medium = TestMedia.get(name);
         ProductionCuts cuts = new ProductionCuts(1e-3, 1e-5);
         double[] energies = {6e-5, 1e-4, 2e-4};
         double[] expected = {at60, at100, at200};

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.engine.TestMedia;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ConservationTest {
     private static final double ELECTRON = PhysicalConstants.ELECTRON_MASS;
     private static final ProductionCuts LOW = new ProductionCuts(1e-6, 1e-6);
-    private static final Medium MEDIUM = TestMedia.get("CsI");
+    private static final Material MEDIUM = TestMedia.get("CsI");
     private static final Species MUON = Species.named("mu-");
     private static final Species PION = Species.named("pi+");
     private static final double[] ENERGIES = {2e-3, 0.03, 0.5, 7};

@@ -3,10 +3,11 @@ package org.belladonna.transport.process;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.CollisionLoss;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.engine.TestMedia;
-import org.belladonna.transport.medium.Medium;
 import org.junit.jupiter.api.Test;
 
 class CoulombScatteringTest {
@@ -55,7 +56,7 @@ class CoulombScatteringTest {
      */
     @Test
     void softAndHardElectronsAddUp() {
-        Medium silicon = TestMedia.get("Si");
+        Material silicon = TestMedia.get("Si");
         double kinetic = kinetic(0.5);
         double gamma = 1 + kinetic / MUON;
         double beta2 = 1 - 1 / (gamma * gamma);
@@ -74,7 +75,7 @@ class CoulombScatteringTest {
     void theChargeCountsTwice() {
         Species alpha = Species.named("alpha");
         Species single = new Species(0, "heavy", alpha.mass(), 1, false);
-        Medium silicon = TestMedia.get("Si");
+        Material silicon = TestMedia.get("Si");
         CoulombScattering twice = new CoulombScattering(silicon, alpha, 1e-3);
         CoulombScattering once = new CoulombScattering(silicon, single, 1e-3);
         assertEquals(4, twice.chi2PerMm(1) / once.chi2PerMm(1), 1e-12);
@@ -91,7 +92,7 @@ class CoulombScatteringTest {
         assertEquals(1, width("HeC2H6", 1000, 1, 100, 3) / gas, 0.015);
     }
 
-    private static CoulombScattering scattering(Medium medium, double cut) {
+    private static CoulombScattering scattering(Material medium, double cut) {
         return new CoulombScattering(medium, Species.named("mu-"), cut);
     }
 
@@ -101,7 +102,7 @@ class CoulombScatteringTest {
 
     /** Half width of the central 68.27 % of the projected angle, rad. */
     private static double width(String name, double thickness, double momentum, int steps, long seed) {
-        Medium medium = TestMedia.get(name);
+        Material medium = TestMedia.get(name);
         CoulombScattering scattering = scattering(medium, 5e-4);
         EventStream stream = new EventStream(seed, "scattering");
         double kinetic = kinetic(momentum);

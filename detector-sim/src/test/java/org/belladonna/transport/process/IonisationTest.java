@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import org.belladonna.detector.Detector;
 import org.belladonna.detector.Detectors;
-import org.belladonna.detector.Material;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,20 +19,8 @@ class IonisationTest {
 
     private static final int SAMPLES = 40000;
 
-    /** Belle II's materials; the gas with the mean excitation energy of the reference (45.0 eV), which is 7 % below ours. */
-    private static final Detector DETECTOR = Detectors.belle2With("materials.helium-ethane.excitationEnergy = 45.0 eV");
-
     private static Material material(String name) {
-        return DETECTOR.material(
-                switch (name) {
-                    case "Be" -> "beryllium";
-                    case "Al" -> "aluminium";
-                    case "Si" -> "silicon";
-                    case "Fe" -> "iron";
-                    case "Au" -> "gold";
-                    case "HeC2H6" -> "helium-ethane";
-                    default -> throw new IllegalArgumentException(name);
-                });
+        return Detectors.belle2().material(name);
     }
 
     private static double mass(String particle) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.apache.commons.math3.analysis.polynomials.PolynomialSplineFunction;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.transport.engine.TestMedia;
-import org.belladonna.transport.medium.Medium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +30,7 @@ class SeltzerBergerTest {
     void elementsBetweenThoseOfTheTable(
             double share, double at01, double at1, double at10, double at100, double at1000, double at10000) {
         double[] expected = {at01, at1, at10, at100, at1000, at10000};
-        Medium iron = TestMedia.get("Fe");
+        Material iron = TestMedia.get("Fe");
         SeltzerBerger electrons = new SeltzerBerger(iron, false);
         double kinetic = 1e-4;
         for (double value : expected) {

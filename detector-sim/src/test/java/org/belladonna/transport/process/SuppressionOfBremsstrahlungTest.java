@@ -43,7 +43,7 @@ class SuppressionOfBremsstrahlungTest {
     /** One less the ratio of the spectra, weighted with the energy, above a share of the energy. */
     private static double lost(String name, double energy, double from) {
         double scale = 770 * TestMedia.get(name).radiationLength;
-        double z = TestMedia.get(name).meanAtomicNumber();
+        double z = TestMedia.get(name).electronAtomicNumber;
         double free = 0;
         double with = 0;
         double ratio = Math.pow(1 / SOFTEST, 1.0 / NODES);

@@ -3,11 +3,11 @@ package org.belladonna.transport.shoot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Locale;
+import org.belladonna.material.CollisionLoss;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.TestMedia;
-import org.belladonna.transport.medium.Medium;
-import org.belladonna.transport.process.CollisionLoss;
 import org.belladonna.transport.process.CoulombScattering;
 import org.belladonna.transport.process.Species;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +82,7 @@ class ScatteringReferenceTest {
 
     /** Root of the mean of chi_c^2 over the path, with that of the incoming particle as 1. */
     private static double wideningByLoss(String material, Species species, double momentum, double thickness) {
-        Medium medium = TestMedia.get(material);
+        Material medium = TestMedia.get(material);
         CoulombScattering scattering = new CoulombScattering(medium, species, 1e-3);
         double first = kinetic(species, momentum);
         double left = first;

@@ -15,8 +15,8 @@ class ParametrisedAgainstFullTest {
     void momentsAgree(int pdg, double energy, int events) {
         CalorimeterSettings calorimeter = Gun.BELLE2.calorimeter();
         ShowerMoments.Beam beam = new ShowerMoments.Beam(pdg, energy);
-        ShowerMoments full = ShowerMoments.full(beam, calorimeter.crystal(), events);
-        ShowerMoments fast = ShowerMoments.parametrised(beam, calorimeter.shower(), calorimeter.crystal(), events);
+        ShowerMoments full = ShowerMoments.full(beam, Gun.BELLE2.crystal(), events);
+        ShowerMoments fast = ShowerMoments.parametrised(beam, calorimeter.shower(), Gun.BELLE2.crystal(), events);
         assertEquals(1, fast.mean() / full.mean(), 0.02, "mean");
         for (int i = 0; i < 3; i++) {
             assertEquals(1, fast.cells()[i] / full.cells()[i], 0.02, "cells " + i);

@@ -2,8 +2,8 @@ package org.belladonna.transport.shower;
 
 import java.util.Arrays;
 import java.util.List;
-import org.belladonna.detector.AbsorberSettings;
 import org.belladonna.detector.ShowerSettings;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.engine.LayerWorld;
@@ -12,7 +12,6 @@ import org.belladonna.transport.engine.Region;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TransportSink;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
@@ -35,8 +34,7 @@ public record ShowerMoments(double mean, double rms, double halfWidth, double[] 
     record Beam(int pdg, double energy) {}
 
     /** By full transport at the range cut of 0.7 mm. */
-    static ShowerMoments full(Beam beam, AbsorberSettings crystal, int events) {
-        Medium medium = Medium.of("crystal", crystal);
+    static ShowerMoments full(Beam beam, Material medium, int events) {
         TransportEngine engine = new TransportEngine(
                 new LayerWorld(List.of(SLAB), 0),
                 List.of(new Region(medium, ProductionCuts.ofRange(medium, 0.7))),
@@ -66,7 +64,7 @@ public record ShowerMoments(double mean, double rms, double halfWidth, double[] 
     }
 
     /** Parametrised, with the same draws whatever the constants are. */
-    static ShowerMoments parametrised(Beam beam, ShowerSettings shower, AbsorberSettings crystal, int events) {
+    static ShowerMoments parametrised(Beam beam, ShowerSettings shower, Material crystal, int events) {
         ShowerSampler sampler = new ShowerSampler(shower, crystal);
         Sums sums = new Sums(events, beam.energy());
         SpotSink sink = (x, y, z, energy, t) -> {

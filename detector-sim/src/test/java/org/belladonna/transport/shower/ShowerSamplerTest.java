@@ -16,8 +16,8 @@ class ShowerSamplerTest {
     private static final double CRYSTAL = 60;
     private static final double RADIATION_LENGTH = 18.6;
 
-    private final ShowerSampler sampler = new ShowerSampler(
-            Gun.BELLE2.calorimeter().shower(), Gun.BELLE2.calorimeter().crystal());
+    private final ShowerSampler sampler =
+            new ShowerSampler(Gun.BELLE2.calorimeter().shower(), Gun.BELLE2.crystal());
     private final EventStream stream = new EventStream(5, "showers");
 
     private double slab;

@@ -11,9 +11,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
-import org.belladonna.detector.AbsorberSettings;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.detector.ShowerSettings;
+import org.belladonna.material.Material;
 import org.belladonna.transport.shower.ShowerMoments.Beam;
 
 /**
@@ -29,11 +29,11 @@ public final class ShowerTuning {
     private static final double WIDTH = 0.06;
     private static final double DEPTH = 1.5;
 
-    private final AbsorberSettings crystal;
+    private final Material crystal;
     private final List<Beam> beams = new ArrayList<>();
     private final List<ShowerMoments> full = new ArrayList<>();
 
-    private ShowerTuning(AbsorberSettings crystal, int events) {
+    private ShowerTuning(Material crystal, int events) {
         this.crystal = crystal;
         for (int pdg : new int[] {22, 11}) {
             for (double energy : ENERGIES) {
@@ -170,7 +170,7 @@ public final class ShowerTuning {
 
     public static void main(String[] arguments) {
         OuterDescription detector = OuterDescription.read(Path.of(arguments[0]));
-        ShowerTuning tuning = new ShowerTuning(detector.calorimeter().crystal(), Integer.parseInt(arguments[1]));
+        ShowerTuning tuning = new ShowerTuning(detector.crystal(), Integer.parseInt(arguments[1]));
         ShowerSettings settings = detector.calorimeter().shower();
         tuning.compare(settings);
         int evaluations = Integer.parseInt(arguments[2]);

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.belladonna.detector.DetectorSource;
+import org.belladonna.material.MaterialLibrary;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.simulation.EventSimulator;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TransportSink;
-import org.belladonna.transport.medium.MediumLibrary;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 
@@ -45,7 +45,7 @@ final class EventBenchmark implements Benchmark {
     }
 
     private static Figure transport(int repeats) {
-        MediumLibrary media = MediumLibrary.read(Path.of(System.getProperty("belladonna.home", "."))
+        MaterialLibrary media = MaterialLibrary.read(Path.of(System.getProperty("belladonna.home", "."))
                 .resolve("conf")
                 .resolve("materials.conf"));
         TransportEngine engine = TransportWorlds.concentric(media);

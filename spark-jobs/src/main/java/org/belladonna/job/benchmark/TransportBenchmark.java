@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.belladonna.material.MaterialLibrary;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TransportSink;
-import org.belladonna.transport.medium.MediumLibrary;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 
@@ -50,7 +50,7 @@ final class TransportBenchmark implements Benchmark {
 
     @Override
     public List<Figure> run(BenchmarkCampaign subject, int repeats) {
-        MediumLibrary media = MediumLibrary.read(Path.of(System.getProperty("belladonna.home", "."))
+        MaterialLibrary media = MaterialLibrary.read(Path.of(System.getProperty("belladonna.home", "."))
                 .resolve("conf")
                 .resolve("materials.conf"));
         List<Figure> figures = new ArrayList<>();

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.belladonna.material.Material;
+import org.belladonna.material.MaterialLibrary;
 import org.belladonna.transport.engine.LayerWorld;
 import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.Region;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TubeWorld;
-import org.belladonna.transport.medium.Medium;
-import org.belladonna.transport.medium.MediumLibrary;
 import org.belladonna.transport.medium.ProductionCuts;
 
 /** The test worlds of the transport benchmark: those in which other codes were timed. */
@@ -21,18 +21,18 @@ final class TransportWorlds {
     private static final double FIELD = 1.5;
     private static final double FIELD_RADIUS = 1750;
 
-    private final MediumLibrary media;
+    private final MaterialLibrary media;
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private final List<Region> regions = new ArrayList<>();
     private final List<TubeWorld.Tube> tubes = new ArrayList<>();
 
-    private TransportWorlds(MediumLibrary media) {
+    private TransportWorlds(MaterialLibrary media) {
         this.media = media;
     }
 
     /** A half space of CsI. */
-    static TransportEngine block(MediumLibrary media, Physics physics) {
-        Medium csi = media.get("CsI", "benchmark");
+    static TransportEngine block(MaterialLibrary media, Physics physics) {
+        Material csi = media.get("CsI", "benchmark");
         return new TransportEngine(
                 new LayerWorld(List.of(1e5), 0),
                 List.of(new Region(csi, ProductionCuts.ofRange(csi, CUT_MM))),
@@ -41,7 +41,7 @@ final class TransportWorlds {
     }
 
     /** A detector of concentric cylinders in 1.5 T: pipe, silicon, gas in 56 layers, quartz, crystals, coil, 14 layers of iron. */
-    static TransportEngine concentric(MediumLibrary media) {
+    static TransportEngine concentric(MaterialLibrary media) {
         TransportWorlds made = new TransportWorlds(media);
         made.tube("air", 9.99).tube("Au", 10).tube("Be", 11);
         double[][] silicon = {{14, 0.075}, {22, 0.075}, {39, 0.32}, {80, 0.32}, {104, 0.32}, {135, 0.32}};
@@ -68,7 +68,7 @@ final class TransportWorlds {
 
     private TransportWorlds tube(String material, double outerRadius) {
         int region = index.computeIfAbsent(material, name -> {
-            Medium medium = media.get(name, "benchmark");
+            Material medium = media.get(name, "benchmark");
             regions.add(new Region(medium, ProductionCuts.ofRange(medium, CUT_MM)));
             return regions.size() - 1;
         });

@@ -62,25 +62,15 @@ public final class BayesianInterval implements IntervalMethod {
     @Override
     public UpperLimit limit(Likelihood likelihood, double[] data) {
         Interval observed = interval(likelihood, data);
-        double median = Double.NaN;
-        if (observed.status() == LimitStatus.FOUND) {
-            try {
-                SignalProfile profile = profile(likelihood, data);
-                profile.at(0);
-                median = interval(likelihood, likelihood.expectedData(profile.values()))
-                        .upper();
-            } catch (FitFailure e) {
-                // The background alone cannot give the data: it has no Asimov data.
-                median = Double.NaN;
-            }
-        }
+        double median =
+                observed.status() == LimitStatus.FOUND ? BackgroundMedian.of(this, likelihood, data) : Double.NaN;
         return UpperLimit.of(observed, UpperLimit.median(median));
     }
 
     @Override
     public Interval interval(Likelihood likelihood, double[] data) {
         try {
-            SignalProfile profile = profile(likelihood, data);
+            SignalProfile profile = BackgroundMedian.profile(likelihood, data);
             double bestFit = profile.bestFit();
             double highest = ProfileEnds.upper(profile, SignalScale.FAR);
             if (highest == Double.POSITIVE_INFINITY) {
@@ -109,7 +99,7 @@ public final class BayesianInterval implements IntervalMethod {
      */
     public SignalPosterior posterior(Likelihood likelihood, double[] data) {
         try {
-            SignalProfile profile = profile(likelihood, data);
+            SignalProfile profile = BackgroundMedian.profile(likelihood, data);
             if (ProfileEnds.upper(profile, SignalScale.FAR) == Double.POSITIVE_INFINITY) {
                 throw UserException.of(
                         "a signal without effect",
@@ -121,12 +111,6 @@ public final class BayesianInterval implements IntervalMethod {
         } catch (FitFailure e) {
             throw AsymptoticCls.failed(likelihood, e);
         }
-    }
-
-    private static SignalProfile profile(Likelihood likelihood, double[] data) throws FitFailure {
-        SignalProfile profile = new SignalProfile(likelihood, TestStatistic.Q_TILDE, SignalProfile.Care.CAREFUL);
-        profile.use(data);
-        return profile;
     }
 
     private SignalPosterior integrate(SignalProfile profile, Likelihood likelihood, double[] data) throws FitFailure {

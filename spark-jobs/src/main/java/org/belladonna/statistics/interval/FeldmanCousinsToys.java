@@ -47,27 +47,15 @@ public final class FeldmanCousinsToys implements IntervalMethod {
     @Override
     public UpperLimit limit(Likelihood likelihood, double[] data) {
         Interval observed = interval(likelihood, data);
-        double median = Double.NaN;
-        if (observed.status() != LimitStatus.FAILED) {
-            try {
-                SignalProfile profile = profile(likelihood);
-                profile.use(data);
-                profile.at(0);
-                median = interval(likelihood, likelihood.expectedData(profile.values()))
-                        .upper();
-            } catch (FitFailure e) {
-                // The background alone cannot give the data: it has no Asimov data.
-                median = Double.NaN;
-            }
-        }
+        double median =
+                observed.status() == LimitStatus.FAILED ? Double.NaN : BackgroundMedian.of(this, likelihood, data);
         return UpperLimit.of(observed, UpperLimit.median(median));
     }
 
     @Override
     public Interval interval(Likelihood likelihood, double[] data) {
         try {
-            SignalProfile profile = profile(likelihood);
-            profile.use(data);
+            SignalProfile profile = BackgroundMedian.profile(likelihood, data);
             double bestFit = profile.bestFit();
             double z = NormalTail.quantileAbove(0.5 * (1 - confidenceLevel));
             double upper = ProfileEnds.upper(profile, z);
@@ -96,8 +84,7 @@ public final class FeldmanCousinsToys implements IntervalMethod {
      */
     public double pValue(Likelihood likelihood, double[] data, double mu) {
         try {
-            SignalProfile profile = profile(likelihood);
-            profile.use(data);
+            SignalProfile profile = BackgroundMedian.profile(likelihood, data);
             return pValue(
                     profile, new ToyEnsemble(likelihood, ToyStatistic.TWO_SIDED, toys, seed, "feldman-cousins"), mu);
         } catch (FitFailure e) {
@@ -108,18 +95,13 @@ public final class FeldmanCousinsToys implements IntervalMethod {
     @Override
     public Membership membership(Likelihood likelihood, double[] data, double mu) {
         try {
-            SignalProfile profile = profile(likelihood);
-            profile.use(data);
+            SignalProfile profile = BackgroundMedian.profile(likelihood, data);
             double pValue = pValue(
                     profile, new ToyEnsemble(likelihood, ToyStatistic.TWO_SIDED, toys, seed, "feldman-cousins"), mu);
             return pValue > 1 - confidenceLevel ? Membership.INSIDE : Membership.OUTSIDE;
         } catch (FitFailure e) {
             return Membership.UNKNOWN;
         }
-    }
-
-    private static SignalProfile profile(Likelihood likelihood) {
-        return new SignalProfile(likelihood, TestStatistic.Q_TILDE, SignalProfile.Care.CAREFUL);
     }
 
     private static double pValue(SignalProfile profile, ToyEnsemble ensemble, double mu) throws FitFailure {

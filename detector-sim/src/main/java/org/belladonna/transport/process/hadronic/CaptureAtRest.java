@@ -1,8 +1,8 @@
 package org.belladonna.transport.process.hadronic;
 
+import org.belladonna.material.Element;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Element;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.RestProcess;
 import org.belladonna.transport.process.Species;
@@ -17,12 +17,12 @@ import org.belladonna.transport.process.TrackStack;
 public final class CaptureAtRest implements RestProcess {
     private static final int MUON = 13;
 
-    private final Medium medium;
+    private final Material medium;
     private final ProductionCuts cuts;
     private final Species species;
     private final Decay decay;
 
-    public CaptureAtRest(Medium medium, ProductionCuts cuts, Species species) {
+    public CaptureAtRest(Material medium, ProductionCuts cuts, Species species) {
         this.medium = medium;
         this.cuts = cuts;
         this.species = species;

@@ -1,8 +1,8 @@
 package org.belladonna.transport.process.hadronic;
 
+import org.belladonna.material.Element;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Element;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.process.PhysicsProcess;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
@@ -22,7 +22,7 @@ public final class HadronElastic implements PhysicsProcess {
     private final TargetChoice targets;
     private final Species species;
 
-    public HadronElastic(Medium medium, Species species) {
+    public HadronElastic(Material medium, Species species) {
         this.species = species;
         targets = TargetChoice.elastic(medium, species);
     }

@@ -1,8 +1,8 @@
 package org.belladonna.transport.process.hadronic;
 
+import org.belladonna.material.Element;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Element;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.PhysicsProcess;
 import org.belladonna.transport.process.Species;
@@ -15,7 +15,7 @@ public final class HadronInelastic implements PhysicsProcess {
     private final Species species;
     private final ProductionCuts cuts;
 
-    public HadronInelastic(Medium medium, ProductionCuts cuts, Species species) {
+    public HadronInelastic(Material medium, ProductionCuts cuts, Species species) {
         this.species = species;
         this.cuts = cuts;
         targets = TargetChoice.inelastic(medium, species);

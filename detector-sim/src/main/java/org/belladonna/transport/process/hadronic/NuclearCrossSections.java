@@ -1,6 +1,6 @@
 package org.belladonna.transport.process.hadronic;
 
-import org.belladonna.transport.medium.Element;
+import org.belladonna.material.Element;
 import org.belladonna.transport.process.Species;
 
 /**

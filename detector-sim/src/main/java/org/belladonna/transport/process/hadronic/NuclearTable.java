@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.belladonna.transport.medium.Element;
+import org.belladonna.material.Element;
 
 /**
  * The evaluated cross-sections of one kind of hadron on nuclei, {@code nuclear-cross-sections.csv} (its header names the source): linear in the

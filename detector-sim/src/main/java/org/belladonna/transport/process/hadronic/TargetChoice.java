@@ -1,8 +1,8 @@
 package org.belladonna.transport.process.hadronic;
 
+import org.belladonna.material.Element;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
-import org.belladonna.transport.medium.Element;
-import org.belladonna.transport.medium.Medium;
 import org.belladonna.transport.process.EnergyGrid;
 import org.belladonna.transport.process.Species;
 
@@ -10,7 +10,7 @@ import org.belladonna.transport.process.Species;
 final class TargetChoice {
     private static final double MM2_PER_MB = 1e-25;
 
-    private final Medium medium;
+    private final Material medium;
     /** Sums over the elements up to each, 1/mm. */
     private final double[][] sums;
 
@@ -18,7 +18,7 @@ final class TargetChoice {
         double mb(Species species, Element element, double kinetic);
     }
 
-    private TargetChoice(Medium medium, Species species, CrossSection sigma) {
+    private TargetChoice(Material medium, Species species, CrossSection sigma) {
         this.medium = medium;
         sums = new double[medium.elementCount()][EnergyGrid.NODES];
         for (int node = 0; node < EnergyGrid.NODES; node++) {
@@ -31,11 +31,11 @@ final class TargetChoice {
         }
     }
 
-    static TargetChoice inelastic(Medium medium, Species species) {
+    static TargetChoice inelastic(Material medium, Species species) {
         return new TargetChoice(medium, species, NuclearCrossSections::inelastic);
     }
 
-    static TargetChoice elastic(Medium medium, Species species) {
+    static TargetChoice elastic(Material medium, Species species) {
         return new TargetChoice(medium, species, NuclearCrossSections::elastic);
     }
 

@@ -3,8 +3,8 @@ package org.belladonna.transport.process.hadronic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.belladonna.material.Element;
 import org.belladonna.transport.engine.TestMedia;
-import org.belladonna.transport.medium.Element;
 import org.belladonna.transport.process.Species;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,6 @@
-package org.belladonna.transport.process;
+package org.belladonna.material;
 
 import org.belladonna.kinematics.PhysicalConstants;
-import org.belladonna.transport.medium.Medium;
 
 /**
  * Mean energy loss by collisions with electrons that take less than a cut, with density effect. Electrons and positrons: F. Rohrlich and
@@ -14,7 +13,7 @@ public final class CollisionLoss {
     private CollisionLoss() {}
 
     /** Loss of an electron in GeV/mm, transfers below the cut. */
-    public static double electron(Medium medium, double kinetic, double cut) {
+    public static double electron(Material material, double kinetic, double cut) {
         double tau = kinetic / ELECTRON;
         double gamma = tau + 1;
         double up = Math.min(cut / ELECTRON, 0.5 * tau);
@@ -24,11 +23,11 @@ public final class CollisionLoss {
                 + Math.log((tau - up) * up)
                 + tau / (tau - up)
                 + (0.5 * up * up + (2 * tau + 1) * Math.log1p(-up / tau)) / (gamma * gamma);
-        return light(medium, tau, beta2, f);
+        return light(material, tau, beta2, f);
     }
 
     /** Loss of a positron in GeV/mm, transfers below the cut. */
-    public static double positron(Medium medium, double kinetic, double cut) {
+    public static double positron(Material material, double kinetic, double cut) {
         double tau = kinetic / ELECTRON;
         double gamma = tau + 1;
         double d = Math.min(cut / ELECTRON, tau);
@@ -46,73 +45,75 @@ public final class CollisionLoss {
                                                         * (d
                                                                 - d2 * d / 3
                                                                 + y * (0.5 * d2 - tau * d2 * d / 3 + 0.25 * d2 * d2))));
-        return light(medium, tau, beta2, f);
+        return light(material, tau, beta2, f);
     }
 
-    private static double light(Medium medium, double tau, double beta2, double f) {
-        double ratio = medium.excitationEnergy / ELECTRON;
-        double delta = medium.densityEffect(Math.sqrt(tau * (tau + 2)));
+    private static double light(Material material, double tau, double beta2, double f) {
+        double ratio = material.excitationEnergy / ELECTRON;
+        double delta = material.densityEffect(Math.sqrt(tau * (tau + 2)));
         double bracket = Math.log(2 * (tau + 2) / (ratio * ratio)) + f - delta;
-        return Math.max(0, 0.5 * medium.betheScale / beta2 * bracket);
+        return Math.max(0, 0.5 * material.betheScale / beta2 * bracket);
     }
 
     /**
      * Loss of a heavier particle in GeV/mm, transfers below the cut; of helium with its mean charge.
      *
-     * @param species any but electrons and photons, of charge 1 or 2
+     * @param mass GeV
+     * @param charge in units of the positron's: 1, -1 or 2
      */
-    public static double heavy(Medium medium, Species species, double kinetic, double cut) {
-        double single = heavy(medium, species.mass(), kinetic, cut);
-        if (Math.abs(species.charge()) == 1) {
+    public static double heavy(Material material, double mass, double charge, double kinetic, double cut) {
+        double single = heavy(material, mass, kinetic, cut);
+        if (Math.abs(charge) == 1) {
             return single;
         }
-        double gamma = 1 + kinetic / species.mass();
-        return single * SlowStopping.helium(medium, gamma) / SlowStopping.singlyCharged(medium, gamma);
+        double gamma = 1 + kinetic / mass;
+        return single * SlowStopping.helium(material, gamma) / SlowStopping.singlyCharged(material, gamma);
     }
 
     /**
      * Loss of a heavier particle of unit charge in GeV/mm, transfers below the cut. At velocities of protons below 2 MeV that of ICRU Report 49; the
      * difference to the Bethe formula there fades out as one over the energy.
      */
-    public static double heavy(Medium medium, double mass, double kinetic, double cut) {
+    public static double heavy(Material material, double mass, double kinetic, double cut) {
         double gamma = 1 + kinetic / mass;
-        double limit = 1 + SlowStopping.LIMIT / PhysicalConstants.PROTON_MASS;
-        if (gamma < limit) {
-            return slow(medium, mass, gamma, cut);
+        if (gamma < BetheLimit.GAMMA) {
+            return slow(material, mass, gamma, cut);
         }
-        double excess = SlowStopping.singlyCharged(medium, limit) / bethe(medium, mass, limit, Double.MAX_VALUE) - 1;
-        double fading = excess * (limit - 1) / (gamma - 1);
-        return bethe(medium, mass, gamma, cut) + fading * bethe(medium, mass, gamma, Double.MAX_VALUE);
-    }
-
-    private static double bethe(Medium medium, double mass, double gamma, double cut) {
         double betaGamma2 = (gamma - 1) * (gamma + 1);
         double beta2 = betaGamma2 / (gamma * gamma);
         double largest = largestTransfer(mass, betaGamma2);
-        double up = Math.min(cut, largest);
-        double excitation = medium.excitationEnergy;
-        double bracket = 0.5 * Math.log(2 * ELECTRON * betaGamma2 * up / (excitation * excitation))
-                - 0.5 * beta2 * (1 + up / largest)
-                - 0.5 * medium.densityEffect(Math.sqrt(betaGamma2))
-                - shellCorrection(medium.excitationEnergy, medium.meanAtomicNumber(), betaGamma2);
-        return medium.betheScale / beta2 * bracket;
+        double all = bracket(material, betaGamma2, beta2) + 0.5 * Math.log(largest) - beta2;
+        double fading = material.slow.excess(mass) * (BetheLimit.GAMMA - 1) / (gamma - 1);
+        return material.betheScale / beta2 * (all * (1 + fading) - hard(beta2, cut, largest));
+    }
+
+    /** The bracket of the Bethe formula without what depends on the largest transfer: PDG 2022, eq. 34.5, with shell correction; GeV^-1/2 in the logarithm. */
+    static double bracket(Material material, double betaGamma2, double beta2) {
+        double excitation = material.excitationEnergy;
+        return 0.5 * Math.log(2 * ELECTRON * betaGamma2 / (excitation * excitation))
+                - 0.5 * material.densityEffect(Math.sqrt(betaGamma2))
+                - shellCorrection(excitation, material.electronAtomicNumber, betaGamma2);
+    }
+
+    /** The part of the bracket that is transfers above a cut (GeV): PDG 2022, eq. 34.5 less eq. 34.11. */
+    private static double hard(double beta2, double cut, double largest) {
+        if (cut >= largest) {
+            return 0;
+        }
+        double ratio = cut / largest;
+        return 0.5 * (-Math.log(ratio) - beta2 * (1 - ratio));
     }
 
     /** The fit of the whole less what is knocked out above the cut. */
-    private static double slow(Medium medium, double mass, double gamma, double cut) {
-        double all = SlowStopping.singlyCharged(medium, gamma);
+    private static double slow(Material material, double mass, double gamma, double cut) {
         double betaGamma2 = (gamma - 1) * (gamma + 1);
-        double largest = largestTransfer(mass, betaGamma2);
-        if (cut >= largest) {
-            return all;
-        }
         double beta2 = betaGamma2 / (gamma * gamma);
-        double ratio = cut / largest;
-        return all - 0.5 * medium.betheScale / beta2 * (-Math.log(ratio) - beta2 * (1 - ratio));
+        return SlowStopping.singlyCharged(material, gamma)
+                - material.betheScale / beta2 * hard(beta2, cut, largestTransfer(mass, betaGamma2));
     }
 
     /** Largest transfer to an electron at a (beta gamma)^2, GeV; PDG 2022, eq. 34.4. */
-    static double largestTransfer(double mass, double betaGamma2) {
+    public static double largestTransfer(double mass, double betaGamma2) {
         double ratio = ELECTRON / mass;
         return 2 * ELECTRON * betaGamma2 / (1 + 2 * ratio * Math.sqrt(1 + betaGamma2) + ratio * ratio);
     }

@@ -1,4 +1,4 @@
-package org.belladonna.transport.process;
+package org.belladonna.material;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,16 +9,15 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.belladonna.kinematics.PhysicalConstants;
-import org.belladonna.transport.medium.Medium;
 
 /**
  * Mean loss to electrons of particles too slow for the Bethe formula: protons by the fits of ICRU Report 49 (1993), helium by those times the square of
  * its mean charge, J. Ziegler, J. Biersack, U. Littmark, The Stopping and Range of Ions in Solids (1985), eq. 3-17. Atoms of a
  * compound add up (Bragg). Losses to nuclei are left out: 1 % for helium of 1 MeV, 5 % at 0.1 MeV.
  */
-public final class SlowStopping {
+final class SlowStopping {
     /** Kinetic energy of a proton up to which the fits are used, GeV. */
-    public static final double LIMIT = 2e-3;
+    static final double LIMIT = 2e-3;
 
     /** 1e-15 eV cm2 in GeV mm2. */
     private static final double UNIT = 1e-22;
@@ -61,22 +60,22 @@ public final class SlowStopping {
      *
      * @param gamma its Lorentz factor
      */
-    static double singlyCharged(Medium medium, double gamma) {
+    static double singlyCharged(Material material, double gamma) {
         double keV = (gamma - 1) * KEV_PER_UNIT;
         double sum = 0;
-        for (int i = 0; i < medium.elementCount(); i++) {
-            sum += medium.atoms(i) * atom(medium.element(i).z(), keV);
+        for (int i = 0; i < material.elementCount(); i++) {
+            sum += material.atoms(i) * atom(material.element(i).z(), keV);
         }
         return UNIT * sum;
     }
 
     /** A helium nucleus, which catches electrons when it is slow; GeV/mm. */
-    static double helium(Medium medium, double gamma) {
+    static double helium(Material material, double gamma) {
         double keV = (gamma - 1) * KEV_PER_UNIT;
         double sum = 0;
-        for (int i = 0; i < medium.elementCount(); i++) {
-            int z = medium.element(i).z();
-            sum += medium.atoms(i) * atom(z, keV) * heliumCharge2(z, keV);
+        for (int i = 0; i < material.elementCount(); i++) {
+            int z = material.element(i).z();
+            sum += material.atoms(i) * atom(z, keV) * heliumCharge2(z, keV);
         }
         return UNIT * sum;
     }
