@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.belladonna.campaign.CampaignSettings;
 import org.belladonna.configuration.Key;
+import org.belladonna.configuration.Suggestion;
 import org.belladonna.detector.CalorimeterSettings;
 import org.belladonna.detector.DetectorDescription;
 import org.belladonna.detector.IdentificationSettings;
@@ -283,7 +284,7 @@ record Description(List<Part> parts) {
                     "unknown " + kind + " '" + name + "'",
                     "describe",
                     "one of " + String.join(", ", known),
-                    "correct it");
+                    Suggestion.of(name, known));
         }
     }
 }
