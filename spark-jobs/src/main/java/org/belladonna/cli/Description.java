@@ -171,7 +171,7 @@ record Description(List<Part> parts) {
         facts.add(List.of("decays", String.join(", ", process.decays())));
         facts.add(List.of("source", process.source()));
         return new Description(List.of(
-                new Part(process.name(), List.of("what", ""), facts),
+                new Part(process.name(), List.of("what", "value"), facts),
                 new Part("parameters", List.of("key", "kind", "unit", "default", "meaning"), rows)));
     }
 
