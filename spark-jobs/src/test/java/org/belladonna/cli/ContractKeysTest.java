@@ -55,6 +55,24 @@ class ContractKeysTest {
                 .toList();
     }
 
+    /** Examples are there to be copied, so each is whole on its line. */
+    @TestFactory
+    List<DynamicTest> theHelpHasTwoExamples() {
+        return Belladonna.commandLine().getSubcommands().entrySet().stream()
+                .map(command -> DynamicTest.dynamicTest(command.getKey(), () -> {
+                    List<String> footer = List.of(
+                            command.getValue().getCommandSpec().usageMessage().footer());
+                    List<String> examples = footer.stream()
+                            .filter(line -> line.startsWith("  belladonna " + command.getKey() + " "))
+                            .toList();
+                    assertTrue(examples.size() >= 2, footer.toString());
+                    List<String> printed =
+                            Cli.run(command.getKey(), "--help").out().lines().toList();
+                    assertTrue(printed.containsAll(examples), printed.toString());
+                }))
+                .toList();
+    }
+
     private static List<Promise> promises() throws IOException {
         List<Promise> promises = new ArrayList<>();
         try (InputStream in = ContractKeysTest.class.getResourceAsStream("contract.txt")) {
