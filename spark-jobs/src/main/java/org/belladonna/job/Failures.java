@@ -80,14 +80,14 @@ final class Failures {
             }
         }
         return inText(chain, failure)
-                .or(() -> expression(chain, failure))
+                .or(() -> expression(chain))
                 .or(() -> path(chain, failure))
                 .orElseGet(() ->
                         failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure));
     }
 
     /** An expression of the user's that some row does not allow: a division by zero, text that is no number (SQL's class 22). */
-    private static Optional<RuntimeException> expression(List<Throwable> chain, Throwable failure) {
+    private static Optional<RuntimeException> expression(List<Throwable> chain) {
         return chain.stream()
                 .filter(cause -> cause instanceof SparkThrowable spark
                         && String.valueOf(spark.getSqlState()).startsWith("22"))
