@@ -101,7 +101,7 @@ public final class ConfigurationReader {
                         "unknown key '" + join(path, entry.getKey()) + "'",
                         at(entry.getValue().origin(), ""),
                         "one of " + String.join(", ", known),
-                        "did you mean '" + join(path, nearest(entry.getKey(), known)) + "'?");
+                        Suggestion.ofKey(path, entry.getKey(), known));
             }
         }
     }
@@ -302,36 +302,5 @@ public final class ConfigurationReader {
     private static String at(ConfigOrigin origin, String path) {
         String where = origin.description().replace("String", "command line");
         return path.isEmpty() ? where : where + ": " + path;
-    }
-
-    /** The known name with the smallest edit distance. */
-    public static String nearest(String name, List<String> known) {
-        String best = "";
-        int bestDistance = Integer.MAX_VALUE;
-        for (String candidate : known) {
-            int distance = editDistance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < bestDistance) {
-                best = candidate;
-                bestDistance = distance;
-            }
-        }
-        return best;
-    }
-
-    private static int editDistance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 }

@@ -2,7 +2,7 @@ package org.belladonna.generator;
 
 import java.util.List;
 import java.util.Map;
-import org.belladonna.configuration.ConfigurationReader;
+import org.belladonna.configuration.Suggestion;
 import org.belladonna.error.UserException;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.particle.ParticleTable;
@@ -56,13 +56,16 @@ public final class ParticleGunFactory implements GeneratorFactory {
                         "unknown key '" + name + "'",
                         "generator.parameters",
                         "one of " + String.join(", ", known),
-                        "did you mean '" + ConfigurationReader.nearest(name, known) + "'?");
+                        Suggestion.of(name, known));
             }
         }
         double code = value(given, PDG);
         if (code != Math.rint(code) || ParticleTable.find((int) code) == null) {
             throw UserException.of(
-                    "pdg is " + code, "generator.parameters", "a known PDG code", "give one, as pdg = 13");
+                    Double.isNaN(code) ? "pdg is missing" : "pdg is " + code,
+                    "generator.parameters",
+                    "the PDG code of a particle of the table",
+                    "give one, as pdg=13");
         }
         Gun gun = new Gun(
                 (int) code,

@@ -3,6 +3,7 @@ package org.belladonna.generator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.belladonna.configuration.Suggestion;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.bottom.BottomPairFactory;
 import org.belladonna.generator.decay.ParticleDecayFactory;
@@ -156,13 +157,11 @@ public final class ProcessCatalog {
                 .orElseThrow(() -> UserException.of(
                         "unknown process '" + name + "'",
                         "process",
-                        "one of "
-                                + String.join(
-                                        ", ",
-                                        ALL.stream()
-                                                .map(factory ->
-                                                        factory.description().name())
-                                                .toList()),
-                        "see 'describe process'"));
+                        "a name that 'describe process' lists, or particles with --model",
+                        Suggestion.of(
+                                name,
+                                ALL.stream()
+                                        .map(factory -> factory.description().name())
+                                        .toList())));
     }
 }

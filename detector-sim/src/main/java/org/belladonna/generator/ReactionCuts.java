@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.belladonna.configuration.ConfigurationReader;
+import org.belladonna.configuration.Suggestion;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.amplitude.TreeAmplitude;
 import org.belladonna.generator.model.Model;
@@ -156,7 +156,7 @@ public record ReactionCuts(String text) implements Serializable {
                     "no quantity '" + matcher.group(1) + "'",
                     "cut '" + text + "'",
                     "one of " + String.join(", ", Quantity.names()),
-                    "did you mean '" + ConfigurationReader.nearest(matcher.group(1), Quantity.names()) + "'?");
+                    Suggestion.of(matcher.group(1), Quantity.names()));
         }
         Quantity quantity = Quantity.values()[index];
         double limit = number(matcher.group(4));

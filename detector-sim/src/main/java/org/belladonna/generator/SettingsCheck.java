@@ -3,7 +3,7 @@ package org.belladonna.generator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.belladonna.configuration.ConfigurationReader;
+import org.belladonna.configuration.Suggestion;
 import org.belladonna.error.UserException;
 import org.belladonna.generator.GeneratorFactory.Description;
 import org.belladonna.generator.GeneratorFactory.Parameter;
@@ -42,7 +42,7 @@ public final class SettingsCheck {
                     "unknown decay '" + settings.decay() + "'",
                     "decay of " + description.name(),
                     "one of " + String.join(", ", description.decays()),
-                    "did you mean '" + ConfigurationReader.nearest(settings.decay(), description.decays()) + "'?");
+                    Suggestion.of(settings.decay(), description.decays()));
         }
     }
 
@@ -74,9 +74,7 @@ public final class SettingsCheck {
                         "unknown key '" + entry.getKey() + "'",
                         group + " of " + description.name(),
                         names.isEmpty() ? "none" : "one of " + String.join(", ", names),
-                        names.isEmpty()
-                                ? "remove it"
-                                : "did you mean '" + ConfigurationReader.nearest(entry.getKey(), names) + "'?");
+                        names.isEmpty() ? "remove it" : Suggestion.of(entry.getKey(), names));
             }
             if (!Double.isFinite(entry.getValue())) {
                 throw UserException.of(

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.belladonna.beam.BeamSettings;
 import org.belladonna.beam.Collision;
-import org.belladonna.configuration.ConfigurationReader;
+import org.belladonna.configuration.Suggestion;
 import org.belladonna.error.UserException;
 import org.belladonna.particle.ParticleRecord;
 
@@ -64,7 +64,7 @@ public final class GeneratorCut {
                     "no quantity '" + matcher.group(1) + "'",
                     "cut '" + text + "'",
                     "one of " + String.join(", ", names()),
-                    "did you mean '" + ConfigurationReader.nearest(matcher.group(1), names()) + "'?");
+                    Suggestion.of(matcher.group(1), names()));
         }
         try {
             double limit = Double.parseDouble(matcher.group(3));

@@ -27,6 +27,7 @@ import org.belladonna.material.Material;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.DecayInFlight;
 import org.belladonna.transport.process.Species;
+import org.belladonna.transport.process.hadronic.HadronInelastic;
 import org.belladonna.transport.process.hadronic.Decay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,18 +69,21 @@ class TrackerInteractionsTest {
 
     private static Map<Material, Region> regions(Detector detector, double electronCut) {
         Map<Material, Region> regions = new LinkedHashMap<>();
-        detector.description()
-                .materials()
-                .forEach((name, settings) -> regions.put(
-                        detector.material(name),
-                        new Region(Material.of(name, settings), new ProductionCuts(electronCut, 1e-4))));
+        detector.materials()
+                .forEach(material ->
+                        regions.put(material, new Region(material, new ProductionCuts(electronCut, 1e-4))));
         return regions;
+    }
+
+    private static double inelasticPerMm(Region region, int kind, double kinetic) {
+        Species species = Species.ALL.get(kind);
+        return species.hadron() ? new HadronInelastic(region.medium(), region.cuts(), species).perMm(kinetic) : 0;
     }
 
     /** Probability of what is counted, by volume, along the undisturbed flight of a particle, with what decays before taken off. */
     private static final class Expected {
         final Map<String, Double> byVolume = new LinkedHashMap<>();
-        private final Map<Material, HadronTables> hadrons = new LinkedHashMap<>();
+        private final Map<Material, Region> regions;
         private final Map<Material, PointProcesses> photons = new LinkedHashMap<>();
         private final Detector detector;
         private final int kind;
@@ -92,10 +96,8 @@ class TrackerInteractionsTest {
             kind = Species.kind(pdg);
             double mass = ParticleTable.get(pdg).mass();
             kinetic = Math.hypot(p, mass) - mass;
-            regions(detector, 2e-3).forEach((material, region) -> {
-                hadrons.put(material, new HadronTables(region));
-                photons.put(material, new PointProcesses(region, true));
-            });
+            regions = regions(detector, 2e-3);
+            regions.forEach((material, region) -> photons.put(material, new PointProcesses(region, true)));
         }
 
         double total() {
@@ -143,7 +145,7 @@ class TrackerInteractionsTest {
         private void add(String volume, Material material, double path) {
             double rate = kind == 0
                     ? photons.get(material).perMm(kind, kinetic)
-                    : hadrons.get(material).inelasticPerMm(kind, kinetic);
+                    : inelasticPerMm(regions.get(material), kind, kinetic);
             double happens = survival * -Math.expm1(-rate * path);
             survival -= happens;
             byVolume.merge(volume, happens, Double::sum);
@@ -341,12 +343,13 @@ class TrackerInteractionsTest {
                 counts[way][0] += through ? 0 : 1;
                 counts[way][1] += entered.stream().anyMatch(end -> end[1] == 0 && Math.abs(end[4]) > 1e-6) ? 1 : 0;
             }
-            HadronTables tables = new HadronTables(regions(detector, 2e-3).get(detector.material("quartz")));
+            Region quartz = regions(detector, 2e-3).get(detector.material("quartz"));
+            HadronTables tables = new HadronTables(quartz);
             int kind = Species.kind(2112);
             double mass = ParticleTable.get(2112).mass();
             double kinetic = Math.hypot(1, mass) - mass;
             double all = 20 * tables.perMm(kind, kinetic);
-            expected = events * -Math.expm1(-all) * tables.inelasticPerMm(kind, kinetic) / tables.perMm(kind, kinetic);
+            expected = events * -Math.expm1(-all) * inelasticPerMm(quartz, kind, kinetic) / tables.perMm(kind, kinetic);
         }
         for (double[] count : counts) {
             // A neutron that was only turned has more quartz ahead.

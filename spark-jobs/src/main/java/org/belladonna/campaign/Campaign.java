@@ -44,6 +44,9 @@ public record Campaign(
         String configuration,
         Path file) {
 
+    /** Stands for the mass in the name and the title of a family of samples. */
+    public static final String MASS = "{mass}";
+
     private record CampaignFile(
             @Key(meaning = "the campaign") CampaignSettings campaign) {}
 
@@ -171,16 +174,20 @@ public record Campaign(
         }
     }
 
+    /** A mass as it stands in names and titles in the place of {@link #MASS}: {@code 0.1}, {@code 2}. */
+    public static String written(double mass) {
+        String text = String.format(Locale.ROOT, "%.6g", mass).replaceAll("(\\.\\d*?)0+$", "$1");
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
     private static List<Sample> family(CampaignSettings settings, SampleSettings sample, Path file) {
-        if (!sample.name().contains("{mass}")) {
+        if (!sample.name().contains(MASS)) {
             throw UserException.of(
                     "'" + sample.name() + "' has masses", file + ": campaign.samples", "a name with {mass}", "add it");
         }
         List<Sample> family = new ArrayList<>();
         for (double mass : sample.masses()) {
-            String text = String.format(Locale.ROOT, "%.6g", mass).replaceAll("(\\.\\d*?)0+$", "$1");
-            String tidy = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-            family.add(one(settings, sample, mass, sample.name().replace("{mass}", tidy)));
+            family.add(one(settings, sample, mass, sample.name().replace(MASS, written(mass))));
         }
         return family;
     }

@@ -43,6 +43,9 @@ import picocli.CommandLine.Command;
             BenchmarkCommand.class
         })
 public final class Belladonna {
+    /** Examples are there to be copied: each has to stay on one line. */
+    static final int HELP_WIDTH = 140;
+
     private Belladonna() {}
 
     static final class Version implements CommandLine.IVersionProvider {
@@ -72,6 +75,7 @@ public final class Belladonna {
     static CommandLine commandLine() {
         return new CommandLine(new Belladonna())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setExecutionExceptionHandler(Belladonna::failed)
                 .setParameterExceptionHandler(Belladonna::misused);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.belladonna.configuration.ConfigurationReader;
+import org.belladonna.configuration.Suggestion;
 import org.belladonna.error.UserException;
 
 /** The files in conf, found from the folder that the launcher names or from the working folder. */
@@ -40,6 +41,26 @@ final class Configurations {
 
     static Path file(String folder, String name) {
         return root().resolve(folder).resolve(name + ".conf");
+    }
+
+    /**
+     * A file that is given by its path, with {@code .conf} at the end, or by its name in a folder of {@code conf}.
+     *
+     * @param folder the folder, as {@code detectors}
+     * @param option what names it, for messages
+     */
+    static Path named(String folder, String nameOrFile, String option) {
+        Path path = nameOrFile.endsWith(".conf") ? Path.of(nameOrFile) : file(folder, nameOrFile);
+        if (!Files.isRegularFile(path)) {
+            List<String> known = names(folder);
+            throw UserException.of(
+                    "no such file or name: '" + nameOrFile + "'",
+                    option,
+                    "a file that ends in .conf, or one of " + String.join(", ", known) + " (in "
+                            + root().resolve(folder) + ")",
+                    Suggestion.of(nameOrFile, known));
+        }
+        return path;
     }
 
     /** All keys of a file with their values, each on a row. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.belladonna.campaign.CampaignSettings;
 import org.belladonna.configuration.Key;
+import org.belladonna.configuration.Suggestion;
 import org.belladonna.detector.CalorimeterSettings;
 import org.belladonna.detector.DetectorDescription;
 import org.belladonna.detector.IdentificationSettings;
@@ -170,7 +171,7 @@ record Description(List<Part> parts) {
         facts.add(List.of("decays", String.join(", ", process.decays())));
         facts.add(List.of("source", process.source()));
         return new Description(List.of(
-                new Part(process.name(), List.of("what", ""), facts),
+                new Part(process.name(), List.of("what", "value"), facts),
                 new Part("parameters", List.of("key", "kind", "unit", "default", "meaning"), rows)));
     }
 
@@ -283,7 +284,7 @@ record Description(List<Part> parts) {
                     "unknown " + kind + " '" + name + "'",
                     "describe",
                     "one of " + String.join(", ", known),
-                    "correct it");
+                    Suggestion.of(name, known));
         }
     }
 }

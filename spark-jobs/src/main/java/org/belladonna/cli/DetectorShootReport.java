@@ -1,6 +1,5 @@
 package org.belladonna.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +32,16 @@ final class DetectorShootReport {
     }
 
     private DetectorSource source() {
-        Path file = options.detector().endsWith(".conf")
-                ? Path.of(options.detector())
-                : Configurations.file("detectors", options.detector());
-        DetectorSource source = DetectorSource.read(file).with("transport.showerCut", options.cutMm());
-        return options.showers()
-                .map(showers -> source.with("transport.showers", showers.name().toLowerCase(java.util.Locale.ROOT)))
-                .orElse(source);
+        DetectorSource source =
+                DetectorSource.read(Configurations.named("detectors", options.detector(), "--detector"));
+        if (options.givenCutMm().isPresent()) {
+            source = source.with("transport.showerCut", options.givenCutMm().get());
+        }
+        if (options.showers().isPresent()) {
+            String showers = options.showers().get().name().toLowerCase(java.util.Locale.ROOT);
+            source = source.with("transport.showers", showers);
+        }
+        return source;
     }
 
     private Map<String, Object> document(DetectorSource source, DetectorShoot shoot, ShootTimer timer) {

@@ -99,6 +99,7 @@ final class DisplayCommand implements Callable<Integer> {
         if (event < 0) {
             throw UserException.of("event " + event, "--event", "0 or more", "correct it");
         }
+        Path description = Configurations.named("detectors", detector, "--detector");
         GeneratorSettings settings = generator.settings();
         if (generator.eventCut().isPresent()) {
             throw UserException.of("a cut", "--cut", "no cut: one event is drawn as it is", "remove it");
@@ -117,8 +118,7 @@ final class DisplayCommand implements Callable<Integer> {
                         .prepare(ofFile(settings, file), generator.sqrtS(), generator.seed())
                 : ofProcess(settings);
         boolean gun = settings.process().equals(ParticleGunFactory.NAME);
-        DetectorSource source = DetectorSource.read(
-                detector.endsWith(".conf") ? Path.of(detector) : Configurations.file("detectors", detector));
+        DetectorSource source = DetectorSource.read(description);
         EventSimulator simulator = new EventSimulator(source, prepared, List.of(), generator.seed(), sample, 1);
         if (gun) {
             simulator.inLaboratory();

@@ -3,6 +3,7 @@ package org.belladonna.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,11 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        refuseLess(events, 1, "--events");
+        refuseLess(firstEvent, 0, "--first-event");
+        if (Files.isDirectory(out)) {
+            throw UserException.of("a folder", out.toString(), "a file to write", "name a file in it");
+        }
         GeneratorSettings settings = generator.settings();
         if (generator.eventCut().isPresent()) {
             throw UserException.of(
@@ -110,6 +116,18 @@ final class GenerateCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static void refuseLess(long number, long least, String option) {
+        if (number < least) {
+            throw UserException.of("" + number, option, least + " or more", "correct it");
+        }
+    }
+
+    /** Where text is written before it is whole: beside the file, with its ending; devices and pipes are written to at once. */
+    private Path unfinished() {
+        boolean special = Files.exists(out) && !Files.isRegularFile(out);
+        return special ? out : out.resolveSibling("." + ProcessHandle.current().pid() + "." + out.getFileName());
+    }
+
     private void writeText(PreparedGenerator prepared, GeneratorSettings settings) throws IOException {
         EventWriter.Format text = format == Format.LHE ? EventWriter.Format.LHE : EventWriter.Format.HEPMC3;
         String header = String.format(
@@ -122,14 +140,23 @@ final class GenerateCommand implements Callable<Integer> {
         ParticleRecord record = new ParticleRecord();
         EventStream stream = new EventStream(generator.seed(), settings.process());
         EventGenerator source = prepared.open();
-        try (EventWriter writer = EventWriter.open(out, text, prepared.crossSection(), header)) {
+        if (out.getParent() != null) {
+            Files.createDirectories(out.getParent());
+        }
+        Path unfinished = unfinished();
+        try (EventWriter writer = EventWriter.open(unfinished, text, prepared.crossSection(), header)) {
             for (long event = firstEvent; event < firstEvent + events; event++) {
                 source.generate(stream, event, generator.sqrtS(), record);
                 writer.write(event, record);
             }
         } catch (RuntimeException e) {
-            Files.deleteIfExists(out);
+            if (!unfinished.equals(out)) {
+                Files.deleteIfExists(unfinished);
+            }
             throw e;
+        }
+        if (!unfinished.equals(out)) {
+            Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -101,6 +101,9 @@ final class GeneratorOptions {
         if (!(precision > 0 && precision < 1)) {
             throw UserException.of("precision " + precision, "--precision", "a number between 0 and 1", "as 0.001");
         }
+        if (!(sqrtS > 0 && sqrtS < Double.POSITIVE_INFINITY)) {
+            throw UserException.of("" + sqrtS, "--sqrt-s", "an energy above 0 GeV", "as 10.58");
+        }
         if (lifetime != null) {
             parameters.put("lifetime", lifetime);
         }

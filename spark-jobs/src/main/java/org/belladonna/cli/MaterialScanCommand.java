@@ -75,12 +75,10 @@ final class MaterialScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseFewer(points, "--points");
+        refuseFewer(azimuths, "--azimuths");
         double[] angles = angles();
-        if (azimuths < 1) {
-            throw UserException.of(azimuths + " azimuths", "--azimuths", "1 or more", "correct it");
-        }
-        Path file = detector.endsWith(".conf") ? Path.of(detector) : Configurations.file("detectors", detector);
-        DetectorSource source = DetectorSource.read(file);
+        DetectorSource source = DetectorSource.read(Configurations.named("detectors", detector, "--detector"));
         MaterialScan inner = new MaterialScan(source.detector(), new InteractionLengths());
         OuterMaterialScan outer = new OuterMaterialScan(source.outer());
         List<Row> rows = new ArrayList<>();
@@ -95,12 +93,18 @@ final class MaterialScanCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static void refuseFewer(int number, String option) {
+        if (number < 1) {
+            throw UserException.of("" + number, option, "1 or more", "correct it");
+        }
+    }
+
     private double[] angles() {
         String[] ends = theta.split(":", -1);
         try {
             double low = Double.parseDouble(ends[0]);
             double high = ends.length == 1 ? low : Double.parseDouble(ends[1]);
-            if (ends.length <= 2 && low > 0 && high < 180 && low <= high && points >= 1) {
+            if (ends.length <= 2 && low > 0 && high < 180 && low <= high) {
                 int n = low == high ? 1 : Math.max(2, points);
                 double[] angles = new double[n];
                 for (int i = 0; i < n; i++) {

@@ -20,7 +20,7 @@ final class ModelDescription {
         List<Description.Part> parts = new ArrayList<>();
         parts.add(new Description.Part(
                 "model " + model.name(),
-                List.of("what", ""),
+                List.of("what", "value"),
                 List.of(
                         List.of("meaning", model.meaning()),
                         List.of("mediator", model.mediator().orElse("none")))));

@@ -1,7 +1,9 @@
 package org.belladonna.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.belladonna.configuration.Suggestion;
 import org.belladonna.detector.TransportSettings;
 import org.belladonna.error.UserException;
 import org.belladonna.particle.ParticleTable;
@@ -13,6 +15,11 @@ import picocli.CommandLine.Option;
 
 /** What is shot, how and into what. */
 final class ShootOptions {
+    private static final double SLAB_CUT_MM = 0.7;
+    private static final double LEAST_CUT_MM = 0.001;
+    private static final double MOST_CUT_MM = 100;
+    private static final double GRID_MM = 60;
+
     @Option(
             names = "--detector",
             defaultValue = "belle2",
@@ -49,17 +56,15 @@ final class ShootOptions {
 
     @Option(
             names = "--cut-mm",
-            defaultValue = "0.7",
             paramLabel = "MM",
-            description = "production range cut of full transport (default: ${DEFAULT-VALUE})")
-    private double cutMm;
+            description = "production range cut of full transport (default: 0.7 in slabs, as configured in a detector)")
+    private Double cutMm;
 
     @Option(
             names = "--grid-mm",
-            defaultValue = "60",
             paramLabel = "MM",
-            description = "slab: side of the square cells, the beam at the centre of one (default: ${DEFAULT-VALUE})")
-    private double gridMm;
+            description = "slab: side of the square cells, the beam at the centre of one (default: 60)")
+    private Double gridMm;
 
     @Option(
             names = "--showers",
@@ -94,12 +99,22 @@ final class ShootOptions {
         return particle;
     }
 
+    /** The production cut of a slab, mm. */
     double cutMm() {
-        return cutMm;
+        return givenCutMm().orElse(SLAB_CUT_MM);
+    }
+
+    /** The production cut, mm, if it was given. */
+    Optional<Double> givenCutMm() {
+        if (cutMm != null && !(cutMm >= LEAST_CUT_MM && cutMm <= MOST_CUT_MM)) {
+            throw UserException.of(
+                    cutMm + " mm", "--cut-mm", LEAST_CUT_MM + " to " + MOST_CUT_MM + " mm", "correct it");
+        }
+        return Optional.ofNullable(cutMm);
     }
 
     double gridMm() {
-        return gridMm;
+        return gridMm == null ? GRID_MM : gridMm;
     }
 
     int events() {
@@ -165,12 +180,12 @@ final class ShootOptions {
     }
 
     private UserException unknownParticle() {
+        List<String> names = Species.ALL.stream().map(Species::name).toList();
         return UserException.of(
                 "unknown particle '" + particle + "'",
                 "--particle",
-                "a PDG code of the particle table or one of "
-                        + Species.ALL.stream().map(Species::name).toList(),
-                "correct it");
+                "a PDG code or the name of one that flies: " + String.join(", ", names),
+                Suggestion.of(particle, names, "make events of what decays at once by 'generate' or 'display'"));
     }
 
     /** Momentum in GeV, from whichever of the two was given. */
@@ -183,15 +198,23 @@ final class ShootOptions {
                     "give one of them");
         }
         if (momentum != null) {
-            return ParticleGun.Range.parse(momentum, "--momentum");
+            return positive(momentum, "--momentum");
         }
-        ParticleGun.Range kinetic = ParticleGun.Range.parse(kineticEnergy, "--kinetic-energy");
+        ParticleGun.Range kinetic = positive(kineticEnergy, "--kinetic-energy");
         double mass = ParticleTable.get(pdg()).mass();
         return new ParticleGun.Range(momentum(kinetic.low(), mass), momentum(kinetic.high(), mass));
     }
 
+    private static ParticleGun.Range positive(String text, String option) {
+        ParticleGun.Range range = ParticleGun.Range.parse(text, option);
+        if (!(range.low() > 0)) {
+            throw UserException.of("'" + text + "'", option, "a value or range above 0 GeV", "correct it");
+        }
+        return range;
+    }
+
     private static double momentum(double kinetic, double mass) {
-        return kinetic > 0 ? Math.sqrt(kinetic * (kinetic + 2 * mass)) : kinetic;
+        return Math.sqrt(kinetic * (kinetic + 2 * mass));
     }
 
     /** Kinetic energy in GeV, one value. */
@@ -202,7 +225,7 @@ final class ShootOptions {
         }
         double mass = ParticleTable.get(pdg()).mass();
         double p = range.low();
-        return p > 0 ? p * p / (Math.hypot(p, mass) + mass) : p;
+        return p * p / (Math.hypot(p, mass) + mass);
     }
 
     /** The gun, for a detector. */
@@ -211,6 +234,8 @@ final class ShootOptions {
         refuse(field, "--field");
         refuse(physics, "--physics");
         refuse(neutronCut, "--neutron-cut");
+        refuse(gridMm, "--grid-mm");
+        refuseNuclei();
         double degree = Math.PI / 180;
         double[] start = start();
         return new ParticleGun(
@@ -222,6 +247,17 @@ final class ShootOptions {
                 start[0],
                 start[1],
                 start[2]);
+    }
+
+    /** A track has one charge: the tracker cannot tell, nor fit, any other. */
+    private void refuseNuclei() {
+        if (Math.abs(ParticleTable.get(pdg()).charge()) > 1) {
+            throw UserException.of(
+                    particle + " has a charge of " + ParticleTable.get(pdg()).charge(),
+                    "--particle",
+                    "a charge of 0 or 1 in a detector",
+                    "shoot it through a slab");
+        }
     }
 
     /** Refuses what has a meaning for detectors only. */

@@ -70,10 +70,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path description = Path.of(detector);
-        if (!detector.endsWith(".conf")) {
-            description = Configurations.file("detectors", detector);
-        }
+        Path description = Configurations.named("detectors", detector, "--detector");
         if (name == null) {
             name = nameOf(input);
         }

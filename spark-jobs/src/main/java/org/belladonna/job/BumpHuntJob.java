@@ -100,7 +100,7 @@ public final class BumpHuntJob {
             return result(data, scanHere(data.points()), Optional.empty());
         }
         if (!text) {
-            ObservableReader.refuseMissing(setup.data());
+            ObservableReader.refuseOther(setup.data());
         }
         try (Session session = Session.open("bump-hunt " + hunt.settings().name(), setup.master(), setup.verbose())) {
             SparkSession spark = session.spark();

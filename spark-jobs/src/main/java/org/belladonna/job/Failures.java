@@ -1,11 +1,16 @@
 package org.belladonna.job;
 
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hadoop.fs.ParentNotDirectoryException;
+import org.apache.hadoop.security.AccessControlException;
+import org.apache.spark.SparkThrowable;
 import org.belladonna.error.UserException;
 
 /**
@@ -75,8 +80,45 @@ final class Failures {
             }
         }
         return inText(chain, failure)
+                .or(() -> expression(chain))
+                .or(() -> path(chain, failure))
                 .orElseGet(() ->
                         failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure));
+    }
+
+    /** An expression of the user's that some row does not allow: a division by zero, text that is no number (SQL's class 22). */
+    private static Optional<RuntimeException> expression(List<Throwable> chain) {
+        return chain.stream()
+                .filter(cause -> cause instanceof SparkThrowable spark
+                        && String.valueOf(spark.getSqlState()).startsWith("22"))
+                .findFirst()
+                .map(cause -> UserException.of(
+                        String.valueOf(cause.getMessage()).split("\\. |\\R")[0],
+                        "an SQL expression",
+                        "one that has a value in every row",
+                        "correct it, or leave such rows out"));
+    }
+
+    /** A place that the user has named, and that cannot be read or written. */
+    private static Optional<RuntimeException> path(List<Throwable> chain, Throwable failure) {
+        return chain.stream()
+                .filter(cause -> cause instanceof FileSystemException
+                        || cause instanceof ParentNotDirectoryException
+                        || cause instanceof org.apache.hadoop.fs.FileAlreadyExistsException
+                        || cause instanceof AccessControlException)
+                .findFirst()
+                .map(cause -> new UserException(
+                        reason(cause) + "; expected a place that can be read and written; choose another", failure));
+    }
+
+    private static String reason(Throwable cause) {
+        String text = String.valueOf(cause.getMessage()).split("\\R")[0];
+        if (cause instanceof FileSystemException files && files.getReason() == null) {
+            String kind = cause.getClass().getSimpleName().replace("Exception", "");
+            return files.getFile() + ": "
+                    + kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        }
+        return text;
     }
 
     private static List<Throwable> chain(Throwable failure) {

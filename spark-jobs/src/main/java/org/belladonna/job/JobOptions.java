@@ -38,8 +38,13 @@ public final class JobOptions {
     @Option(names = "--verbose", description = "show Spark's own log")
     private boolean verbose;
 
-    /** The campaign with its overrides. */
+    /**
+     * The campaign with its overrides.
+     *
+     * @throws org.belladonna.error.UserException when it, or another of these options, is wrong
+     */
     public Campaign load() {
+        master().ifPresent(Master::checked);
         List<String> pairs = new ArrayList<>(overrides);
         if (seed != null) {
             pairs.add("campaign.seed=" + seed);

@@ -15,6 +15,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.belladonna.campaign.Campaign;
 import org.belladonna.interpretation.Interpretation;
+import org.belladonna.report.LimitsCsv;
 import org.belladonna.schema.HistogramBin;
 import org.belladonna.schema.Limit;
 import org.belladonna.schema.SignalShape;
@@ -58,6 +59,9 @@ public final class LimitsJob {
         inputs.put("signal_shapes", stage.input("signal_shapes", "select").contentHash());
         Optional<Manifest> complete = stage.upToDate("limits", inputs);
         if (complete.isPresent()) {
+            if (!csv().getFileSystem(hadoop).exists(csv())) {
+                writeCsv(stage.read(Limit.class));
+            }
             return result(StageResult.Status.COMPLETE, complete.get().rows());
         }
         List<LimitTask> tasks = tasks();
@@ -69,9 +73,18 @@ public final class LimitsJob {
                     case CLS_TOYS -> new ToyLimitsJob(campaign, results, spark, progress).run(tasks);
                 });
         limits.sort(Comparator.comparingDouble(Limit::mass));
-        return result(
-                StageResult.Status.DONE,
-                stage.write(Limit.class, limits, inputs).rows());
+        long rows = stage.write(Limit.class, limits, inputs).rows();
+        writeCsv(limits);
+        return result(StageResult.Status.DONE, rows);
+    }
+
+    private Path csv() {
+        return new Path(results.folder("limits"), "limits.csv");
+    }
+
+    /** The same for people and other programs, beside the table. */
+    private void writeCsv(List<Limit> limits) throws IOException {
+        Staging.write(csv(), LimitsCsv.text(limits).getBytes(StandardCharsets.UTF_8), hadoop);
     }
 
     private List<Limit> asymptotic(List<LimitTask> tasks) {

@@ -1,12 +1,16 @@
 package org.belladonna.job;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,6 +27,11 @@ import org.belladonna.statistics.unbinned.Points;
  * line with an optional weight behind a comma; lines that begin with # and one line of names are passed over.
  */
 final class ObservableReader {
+    private static final List<String> TEXT_ENDINGS = List.of(".csv", ".txt", ".dat");
+
+    /** Each Parquet file begins with them. */
+    private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
     private final BumpHuntSettings.Observable observable;
     private double[] x = new double[1024];
     private double[] weights = new double[1024];
@@ -44,20 +53,37 @@ final class ObservableReader {
 
     /** Whether a file is read without Spark. */
     static boolean isText(String data) {
-        return data.matches(".*\\.(csv|txt|dat)");
+        return TEXT_ENDINGS.stream().anyMatch(data::endsWith);
     }
 
-    /** Tells of a missing table before Spark is started for it. */
-    static void refuseMissing(String data) {
+    /** Tells of what is missing, or a file of another kind, before Spark is started for it. */
+    static void refuseOther(String data) {
         Path path = new Path(data);
         try {
-            if (path.getFileSystem(new Configuration()).exists(path)) {
-                return;
+            FileSystem files = path.getFileSystem(new Configuration());
+            if (!files.exists(path)) {
+                throw UserException.of("no such table", data, "a Parquet file or folder", "check the path");
+            }
+            if (files.getFileStatus(path).isFile() && !isParquet(files, path)) {
+                throw UserException.of(
+                        "neither a Parquet file nor one with a known ending",
+                        data,
+                        "a Parquet table, or a text file of values that ends in " + String.join(", ", TEXT_ENDINGS),
+                        "rename it");
             }
         } catch (IOException e) {
             throw new UserException(data + ": cannot be read (" + e.getMessage() + "); check the path", e);
         }
-        throw UserException.of("no such table", data, "a Parquet file or folder", "check the path");
+    }
+
+    private static boolean isParquet(FileSystem files, Path path) throws IOException {
+        byte[] start = new byte[PARQUET.length];
+        try (FSDataInputStream in = files.open(path)) {
+            in.readFully(start);
+        } catch (EOFException e) {
+            return false;
+        }
+        return Arrays.equals(start, PARQUET);
     }
 
     Data text(java.nio.file.Path file) {

@@ -116,7 +116,7 @@ public final class ProduceJob {
                 Plan.of(production.samples(), production.shards()),
                 new GeneratorStore(folder, hadoop).write(prepared));
         plan.write(folder, hadoop);
-        progress.note(plan.shards().size() + " shards on " + cores + " cores");
+        progress.note(count(plan.shards().size(), "shard") + " on " + count(cores, "core"));
         return plan;
     }
 
@@ -142,13 +142,17 @@ public final class ProduceJob {
                 generator.banner());
     }
 
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     /** Integrates the generators of some samples, each once. */
     private void prepare(List<Sample> samples) {
         List<Sample> missing = samples.stream()
                 .filter(sample -> !prepared.containsKey(sample.name()))
                 .toList();
         if (!missing.isEmpty()) {
-            progress.note("integrating " + missing.size() + " cross-sections");
+            progress.note("integrating " + count(missing.size(), "cross-section"));
             double sqrtS = new Collision(production.detector().beams()).sqrtS();
             // Refuse an unknown process before the first integration starts.
             missing.forEach(sample -> EventSources.factory(sample.generator()));

@@ -1,6 +1,7 @@
 package org.belladonna.job;
 
 import java.util.List;
+import org.belladonna.configuration.Suggestion;
 import org.belladonna.error.UserException;
 import org.belladonna.interpretation.Interpretation;
 import org.belladonna.interpretation.MuMinusTau;
@@ -11,6 +12,10 @@ final class Readings {
 
     private Readings() {}
 
+    private static List<String> names() {
+        return ALL.stream().map(Interpretation::name).toList();
+    }
+
     static Interpretation find(String name) {
         return ALL.stream()
                 .filter(reading -> reading.name().equals(name))
@@ -18,7 +23,7 @@ final class Readings {
                 .orElseThrow(() -> UserException.of(
                         "unknown reading '" + name + "'",
                         "search.interpretation.readings",
-                        "one of " + ALL.stream().map(Interpretation::name).toList(),
-                        "correct it"));
+                        "one of " + String.join(", ", names()),
+                        Suggestion.of(name, names())));
     }
 }

@@ -3,7 +3,6 @@ package org.belladonna.job;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
@@ -77,7 +76,7 @@ final class ReportAssembly {
         List<ReportInputs.Sample> samples = new ArrayList<>(campaign.samples().stream()
                 .map(sample -> new ReportInputs.Sample(
                         sample.name(),
-                        sample.title().replace("{mass}", String.format(Locale.ROOT, "%.3g", sample.mass())),
+                        sample.title().replace(Campaign.MASS, Campaign.written(sample.mass())),
                         sample.isSignal() ? ReportInputs.Role.SIGNAL : ReportInputs.Role.BACKGROUND,
                         ""))
                 .toList());

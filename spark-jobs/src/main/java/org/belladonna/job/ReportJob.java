@@ -13,7 +13,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 import org.belladonna.campaign.Campaign;
-import org.belladonna.report.LimitsCsv;
 import org.belladonna.report.ReportInputs;
 import org.belladonna.report.ReportWriter;
 import org.belladonna.schema.Limit;
@@ -62,13 +61,6 @@ public final class ReportJob {
         try {
             ReportWriter.write(report, local).ifPresent(progress::note);
             upload(local);
-            LimitsCsv.write(report.tables().limits(), local.resolve("limits.csv"));
-            FileSystem files = results.root().getFileSystem(hadoop);
-            files.copyFromLocalFile(
-                    false,
-                    true,
-                    new org.apache.hadoop.fs.Path(local.resolve("limits.csv").toUri()),
-                    new org.apache.hadoop.fs.Path(results.folder("limits"), "limits.csv"));
         } finally {
             deleteTree(local);
         }

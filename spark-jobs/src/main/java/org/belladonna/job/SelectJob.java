@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -157,7 +158,7 @@ public final class SelectJob {
                 campaign.search(),
                 samples,
                 List.copyOf(signals.keySet()));
-        progress.note("selecting among " + candidates.rows() + " candidates");
+        progress.note(String.format(Locale.ROOT, "selecting among %,d candidates", candidates.rows()));
         List<SignalShape> bare = pass.signalShapes(signals.values().stream()
                 .collect(Collectors.toMap(ProductionPlan.PlannedSample::name, ProductionPlan.PlannedSample::mass)));
         SelectionPass.Result filled =

@@ -5,19 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.JavaSerializer;
 import org.apache.spark.sql.SparkSession;
-import org.belladonna.error.UserException;
 import org.belladonna.table.Staging;
 
 /** Spark, opened the way all jobs want it. What Spark says while it is closed is no news to anybody and is not shown. */
 public final class Session implements AutoCloseable {
-    /** Masters that Spark knows; of others it would say so with a trace. */
-    private static final Pattern MASTER = Pattern.compile(
-            "local|local\\[(\\*|[1-9]\\d*)(, ?\\d+)?]|local-cluster\\[.*]|spark://[^:,/]+:\\d+(,[^:,/]+:\\d+)*|yarn|k8s://.+");
-
     private final SparkSession spark;
     private final boolean verbose;
     private final List<RunningMark> marks = new ArrayList<>();
@@ -36,14 +30,7 @@ public final class Session implements AutoCloseable {
      */
     public static Session open(String name, Optional<String> master, boolean verbose) {
         SparkConf conf = new SparkConf();
-        String url = master.orElse(conf.get("spark.master", "local[*]"));
-        if (!MASTER.matcher(url).matches()) {
-            throw UserException.of(
-                    "'" + url + "'",
-                    "--master",
-                    "local, local[N], local[*], spark://HOST:PORT, yarn or k8s://URL",
-                    "correct it");
-        }
+        String url = Master.checked(master.orElse(conf.get("spark.master", "local[*]")));
         conf.setMaster(url);
         conf.setAppName("belladonna " + name);
         // Not a preference: what our tasks give back are records, which Kryo cannot make.

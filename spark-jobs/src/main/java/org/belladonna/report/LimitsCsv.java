@@ -1,9 +1,5 @@
 package org.belladonna.report;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,13 +25,8 @@ public final class LimitsCsv {
 
     private LimitsCsv() {}
 
-    /** Writes the table; the order of the limits does not matter. */
-    public static void write(List<Limit> limits, Path file) throws IOException {
-        Files.write(file, text(limits).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The table as text. */
-    static String text(List<Limit> limits) {
+    /** The table as text; the order of the limits does not matter. */
+    public static String text(List<Limit> limits) {
         List<Limit> sorted = new ArrayList<>(limits);
         sorted.sort(Comparator.comparingDouble(Limit::mass)
                 .thenComparing(Limit::method)

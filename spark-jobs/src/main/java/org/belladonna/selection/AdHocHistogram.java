@@ -10,6 +10,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.NumericType;
 import org.belladonna.error.UserException;
 
 /**
@@ -23,6 +26,8 @@ import org.belladonna.error.UserException;
  * @param high upper edge of the last bin
  */
 public record AdHocHistogram(String of, String where, String weight, int bins, double low, double high) {
+    /** Each task holds them all. */
+    private static final int MOST_BINS = 100_000;
 
     /**
      * What was filled.
@@ -43,13 +48,19 @@ public record AdHocHistogram(String of, String where, String weight, int bins, d
             int bins = Integer.parseInt(words[0].trim());
             double low = Double.parseDouble(words[1].trim());
             double high = Double.parseDouble(words[2].trim());
-            if (bins < 1 || !(high > low) || words.length != 3) {
+            if (bins < 1 || bins > MOST_BINS || !(high - low > 0 && high - low < Double.POSITIVE_INFINITY)) {
+                throw new NumberFormatException();
+            }
+            if (words.length != 3) {
                 throw new NumberFormatException();
             }
             return new AdHocHistogram(of, where, weight, bins, low, high);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw UserException.of(
-                    "'" + binning + "'", "--bins", "N,LOW,HIGH with N > 0 and LOW < HIGH", "as in --bins 50,0,10");
+                    "'" + binning + "'",
+                    "--bins",
+                    "N,LOW,HIGH with N from 1 to " + MOST_BINS + " and LOW < HIGH",
+                    "as in --bins 50,0,10");
         }
     }
 
@@ -72,6 +83,8 @@ public record AdHocHistogram(String of, String where, String weight, int bins, d
             }
             throw e instanceof RuntimeException failed ? failed : new IllegalStateException(e);
         }
+        refuseOther(rows, of, "--of");
+        refuseOther(rows, weight, "--weight");
         int n = bins;
         double from = low;
         double to = high;
@@ -82,6 +95,23 @@ public record AdHocHistogram(String of, String where, String weight, int bins, d
                     return List.of(counts).iterator();
                 })
                 .treeReduce(Counts::merge);
+        return result(sums);
+    }
+
+    /** Text can be cast to numbers, but fails at the first row that is none. */
+    private static void refuseOther(Dataset<Row> rows, String expression, String option) {
+        DataType type =
+                rows.select(functions.expr(expression)).schema().fields()[0].dataType();
+        if (!(type instanceof NumericType || type instanceof BooleanType)) {
+            throw UserException.of(
+                    "'" + expression + "' is of type " + type.simpleString(),
+                    option,
+                    "a number",
+                    "see 'describe schema'");
+        }
+    }
+
+    private Result result(Counts sums) {
         double[] edges = new double[bins + 1];
         for (int i = 0; i <= bins; i++) {
             edges[i] = low + i * (high - low) / bins;

@@ -113,7 +113,64 @@ class BadInputTest {
     void aMasterOrAPrecisionThatCannotBeIsRefused() throws IOException {
         assertRefused(
                 SmallCampaign.command("produce", out(), 3, "--master", "foo://x"), "--master", "'foo://x'", "spark://");
+        assertRefused(
+                SmallCampaign.command("run", out(), 3, "--dry-run", "--master", "spark://[::1]"), "'spark://[::1]'");
+        assertEquals(
+                0,
+                SmallCampaign.command("run", out(), 3, "--dry-run", "--master", "spark://[::1]:7077,host:7077")
+                        .status());
         assertRefused(Cli.run("cross-section", "ee->mumu", "--precision", "0"), "--precision", "between 0 and 1");
+        assertRefused(Cli.run("cross-section", "ee->mumu", "--sqrt-s", "NaN"), "--sqrt-s", "above 0 GeV");
+    }
+
+    @Test
+    void numbersOfEventsAreChecked() throws IOException {
+        String file = folder.resolve("x.lhe").toString();
+        assertRefused(Cli.run("generate", "ee->mumu", "--events", "-5", "--out", file), "--events", "1 or more");
+        assertRefused(Cli.run("generate", "ee->mumu", "--first-event", "-1", "--out", file), "--first-event");
+        assertRefused(Cli.run("generate", "ee->mumu", "--out", folder.toString()), "a folder", "a file to write");
+        assertRefused(Cli.run("material-scan", "--points", "0"), "--points: 0", "1 or more");
+        assertFalse(Files.exists(folder.resolve("x.lhe")));
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertRefused(
+                Cli.run("material-scan", "--theta", "90", "--azimuths", "1", "--out", file.toString()),
+                file.toString());
+        assertRefused(SmallCampaign.command("produce", file, 3, "--master", "local[1]"), "not a directory", "file");
+    }
+
+    @Test
+    void aNameThatIsNearlyRightIsSuggested() throws IOException {
+        assertRefused(Cli.run("describe", "model", "lmutau"), "did you mean 'lmu-ltau'?");
+        assertRefused(Cli.run("describe", "process", "ee->mumu-zprme"), "did you mean 'ee->mumu-zprime'?");
+        assertRefused(Cli.run("simulate", "x.lhe", "--detector", "bele2"), "--detector", "did you mean 'belle2'?");
+    }
+
+    @Test
+    void sqlThatCannotBeIsOneLine() throws IOException {
+        Path table = folder.resolve("events.parquet");
+        assertEquals(
+                0,
+                Cli.run(
+                                "generate",
+                                "ee->mumu",
+                                "--precision",
+                                "0.1",
+                                "--events",
+                                "3",
+                                "--format",
+                                "parquet",
+                                "--out",
+                                table.toString())
+                        .status());
+        String[] histogram = {"histogram", table.toString(), "--bins", "5,0,9", "--master", "local[1]", "--of", ""};
+        histogram[histogram.length - 1] = "sample";
+        assertRefused(Cli.run(histogram), "'sample' is of type string", "a number");
+        histogram[histogram.length - 1] = "1 / (event - 1)";
+        assertRefused(Cli.run(histogram), "Division by zero", "every row");
     }
 
     @Test

@@ -182,6 +182,8 @@ class BumpHuntCommandTest {
         assertRefused(hunt(text(), "--set", "bumpHunt.cl=[2]"), "bumpHunt.cl");
         assertRefused(hunt(text(), "--set", "bumpHunt.observable.low=3"), "below the high end");
         assertRefused(hunt(text(), "--per-file", "0"), "--per-file");
+        Path other = Files.write(folder.resolve("masses.text"), List.of("1.5"));
+        assertRefused(hunt(other), "masses.text", "neither a Parquet file", ".csv, .txt, .dat");
         Path far = Files.write(folder.resolve("far.csv"), List.of("7", "8"));
         assertRefused(hunt(far), "no value between 1.0 and 2.0, 2 outside");
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.belladonna.cli.Cli;
 import org.belladonna.schema.CutflowStep;
@@ -153,5 +155,25 @@ class IndependentReaderIT {
         assertEquals(tracks, theirs[1]);
         assertEquals(momenta, theirs[2], RELATIVE * momenta);
         assertTrue(tracks > 500, tracks + " tracks");
+    }
+
+    /** A reader of the page runs its examples as they stand: here on the small campaign. */
+    @Test
+    void theExamplesOfThePageFindWhatTheyAskFor() throws IOException, SQLException {
+        String page = Files.readString(Installation.root().resolve("docs/reading-tables.md"));
+        List<String> examples = Pattern.compile("(?s)```sql\n(.*?);\n```")
+                .matcher(page)
+                .results()
+                .map(example -> example.group(1))
+                .toList();
+        assertEquals(4, examples.size());
+        for (String example : examples) {
+            String here = example.replace(
+                    "out/quickstart", Reference.out().resolve("small").toString());
+            try (Statement statement = duckdb.createStatement();
+                    ResultSet result = statement.executeQuery(here)) {
+                assertTrue(result.next(), example);
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.belladonna.configuration.ConfigurationReader;
+import org.belladonna.configuration.Suggestion;
 import org.belladonna.error.UserException;
 import org.belladonna.particle.ParticleTable;
 
@@ -54,7 +54,7 @@ final class ParticleNames {
                     "unknown particle '" + name + "'",
                     place,
                     "a PDG code or one of " + String.join(", ", known),
-                    "did you mean '" + ConfigurationReader.nearest(name, known) + "'?");
+                    Suggestion.of(name, known));
         }
         return code;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.belladonna.configuration.ConfigurationReader;
+import org.belladonna.configuration.Suggestion;
 import org.belladonna.error.UserException;
 import org.belladonna.kinematics.PhysicalConstants;
 
@@ -44,7 +45,7 @@ public final class ModelLibrary {
                     "unknown model '" + name + "'",
                     "model",
                     "a file, or one of " + String.join(", ", NAMES),
-                    "did you mean '" + ConfigurationReader.nearest(name, NAMES) + "'?");
+                    Suggestion.of(name, NAMES, "see 'describe model'"));
         }
         return ConfigurationReader.read(resource(name).resolve(), ModelSettings.class);
     }

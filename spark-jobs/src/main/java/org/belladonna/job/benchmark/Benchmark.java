@@ -2,6 +2,7 @@ package org.belladonna.job.benchmark;
 
 import java.io.IOException;
 import java.util.List;
+import org.belladonna.configuration.Suggestion;
 import org.belladonna.error.UserException;
 
 /** Something whose speed is measured, on one core after a warm-up: median, smallest and largest of some repeats, per second of
@@ -33,6 +34,10 @@ public interface Benchmark {
             new TrackingBenchmark(),
             new EventBenchmark());
 
+    private static List<String> names() {
+        return ALL.stream().map(Benchmark::name).toList();
+    }
+
     /** The benchmark of a name. */
     static Benchmark find(String name) {
         return ALL.stream()
@@ -41,7 +46,7 @@ public interface Benchmark {
                 .orElseThrow(() -> UserException.of(
                         "unknown benchmark '" + name + "'",
                         "benchmark",
-                        "one of " + ALL.stream().map(Benchmark::name).toList(),
-                        "correct it"));
+                        "one of " + String.join(", ", names()),
+                        Suggestion.of(name, names())));
     }
 }
