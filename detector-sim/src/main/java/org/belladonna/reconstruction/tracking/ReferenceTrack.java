@@ -45,10 +45,12 @@ final class ReferenceTrack {
     private final MaterialEffects material;
     /** Null where the field is uniform. */
     private final FieldSteps steps;
+
+    private final FieldDeviations deviations;
     /** Arc up to which the present helix is that of the map. */
     private double carried;
 
-    private final double[] firstShear = new double[5];
+    private final double[] firstMatrix = new double[25];
     private final SensorApproach sensor;
     private final SiliconErrors errors;
     private TrackerDigits digits;
@@ -72,7 +74,8 @@ final class ReferenceTrack {
         errors = new SiliconErrors(silicon);
         field = detector.field();
         steps = detector.fieldMap() == null ? null : new FieldSteps(detector.fieldMap());
-        material = new MaterialEffects(detector, navigator, derivatives, nodes, here, steps);
+        deviations = steps == null ? null : new FieldDeviations(steps);
+        material = new MaterialEffects(detector, navigator, derivatives, nodes, here, deviations);
     }
 
     /**
@@ -141,6 +144,7 @@ final class ReferenceTrack {
         carried = 0;
         if (steps != null) {
             steps.begin(field);
+            deviations.begin();
         }
     }
 
@@ -152,14 +156,14 @@ final class ReferenceTrack {
         steps.go(helix, carried, arc);
         here.advance(helix, arc - here.arc);
         derivatives.at(helix, arc, here);
-        steps.count(derivatives, helix.omega);
+        deviations.leave(derivatives, helix.omega);
         double pt = PhysicalConstants.CURVATURE * Math.abs(steps.here / (helix.omega * steps.ratio));
         double cosine = Math.cos(steps.azimuth);
         double sine = Math.sin(steps.azimuth);
         navigator.follow(
                 arc,
-                here.x,
-                here.y,
+                here.x - steps.aside * here.sinPhi,
+                here.y + steps.aside * here.cosPhi,
                 here.z + 0.5 * steps.slope * way,
                 pt * (here.cosPhi * cosine - here.sinPhi * sine),
                 pt * (here.sinPhi * cosine + here.cosPhi * sine),
@@ -168,20 +172,21 @@ final class ReferenceTrack {
                 steps.here);
         carried = navigator.arc;
         here.at(helix, carried);
+        derivatives.at(helix, carried, here);
+        deviations.enter(derivatives);
     }
 
     /** Turns deviations from the helix at the axis and their covariance into those from {@link #atFirst}. */
-    void bringToFirst(double[] deviations, double[] covariance) {
+    void bringToFirst(double[] x, double[] covariance) {
         if (steps != null) {
-            FieldSteps.shear(firstShear, deviations);
-            FieldSteps.shearCovariance(firstShear, covariance);
+            deviations.transform(firstMatrix, x, covariance);
         }
     }
 
-    /** Turns deviations from {@link #outer} into those from the helix at the axis. */
-    void bringToAxis(double[] deviations) {
+    /** Turns deviations from {@link #outer} and their covariance into those from the helix at the axis. */
+    void bringToAxis(double[] x, double[] covariance) {
         if (steps != null) {
-            steps.pullBack(deviations, 0);
+            deviations.pullBack(x, covariance);
         }
     }
 
@@ -288,7 +293,7 @@ final class ReferenceTrack {
             atFirst.set(at.d0, at.phi0, at.omega, at.z0, at.tanLambda);
             nodes.first = nodes.size;
             if (steps != null) {
-                steps.convert(atFirst, arc, field, derivatives, firstShear);
+                deviations.convert(atFirst, arc, field, derivatives, firstMatrix);
             }
         }
     }
@@ -297,7 +302,7 @@ final class ReferenceTrack {
         int node = nodes.add(true);
         derivatives.project(ex, ey, ez, nodes.vectors, nodes.offset(node, 0));
         if (steps != null) {
-            steps.project(nodes.vectors, nodes.offset(node, 0));
+            deviations.project(nodes.vectors, nodes.offset(node, 0));
         }
         nodes.residual[node] = residual;
         nodes.variance[node] = variance;

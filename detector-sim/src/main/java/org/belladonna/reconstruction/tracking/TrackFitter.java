@@ -112,7 +112,7 @@ public final class TrackFitter {
             state.x[2] = from.omega - to.omega;
             state.x[3] = from.z0 - to.z0;
             state.x[4] = from.tanLambda - to.tanLambda;
-            reference.bringToAxis(state.x);
+            reference.bringToAxis(state.x, state.c);
         }
         chi2 = 0;
         measurements = 0;

@@ -176,7 +176,7 @@ class FieldMapFitTest {
 
     /** The draws are those of the uniform field, so that the two samples differ by a part of their statistical error of 0.02 and 6e-5. */
     @ParameterizedTest
-    @CsvSource({"0.5, 60", "1, 90", "1, 35", "3, 60"})
+    @CsvSource({"0.5, 25", "0.5, 40", "0.5, 60", "1, 90", "1, 35", "3, 60"})
     void pullsAndMomentumScaleAreThoseOfAUniformField(double p, double degrees) {
         Sample map = Sample.of(mapped, 3000, p, Math.toRadians(degrees));
         Sample uniform = Sample.of(UNIFORM, 3000, p, Math.toRadians(degrees));
