@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import org.belladonna.detector.Detector;
+import org.belladonna.detector.MappedDetector;
 import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
@@ -17,33 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Soft muons through the silicon in a field map. */
 class MapFlightTest {
-    private static final Path BELLE2 = Path.of("../conf/detectors/belle2.conf").toAbsolutePath();
-    private static final double K = 3e-8;
-
     @TempDir
     Path folder;
-
-    /** Without divergence and rotation; a tenth weaker forward. */
-    private Detector mapped() throws IOException {
-        StringBuilder map = new StringBuilder("r_mm,z_mm,br_T,bz_T\n");
-        for (int r = 0; r <= 1300; r += 50) {
-            for (int z = -1050; z <= 2000; z += 50) {
-                double d = z - 100;
-                double radial = 1.5 * K * r * d;
-                double axial = 1.5 * (1 - K * (d * d - 0.5 * r * r));
-                map.append(String.format(Locale.ROOT, "%d,%d,%.9f,%.9f%n", r, z, radial, axial));
-            }
-        }
-        Files.createDirectories(folder.resolve("mapped"));
-        Files.writeString(folder.resolve("mapped/map.csv"), map);
-        return Detector.load(Files.writeString(
-                folder.resolve("mapped.conf"), "include file(\"" + BELLE2 + "\")\nfield.map = map.csv\n"));
-    }
 
     /** One that scattering has turned at a sensor, which the map has brought it to by some micrometres too early, does not cross it again. */
     @Test
     void aSensorIsCrossedOnce() throws IOException {
-        Transport transport = new Transport(mapped());
+        Transport transport = new Transport(MappedDetector.belle2(folder, 3e-8));
         ParticleRecord record = new ParticleRecord();
         EventStream stream = new EventStream(11, "once");
         SimulatedHits hits = new SimulatedHits();

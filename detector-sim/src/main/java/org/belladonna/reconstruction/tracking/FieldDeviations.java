@@ -1,8 +1,6 @@
 package org.belladonna.reconstruction.tracking;
 
 import java.util.Arrays;
-import org.belladonna.kinematics.Helix;
-import org.belladonna.kinematics.HelixPoint;
 
 /**
  * What becomes of small deviations along a chain of helices through a field map ({@link FieldSteps}). The state of the filter is that of the first
@@ -30,7 +28,6 @@ final class FieldDeviations {
     private final double[] bendingBefore = new double[PARAMETERS];
 
     private final double[] work = new double[PARAMETERS];
-    private final HelixPoint point = new HelixPoint();
 
     FieldDeviations(FieldSteps steps) {
         this.steps = steps;
@@ -144,25 +141,9 @@ final class FieldDeviations {
         inverted = true;
     }
 
-    /**
-     * Gives the present helix, copied, the curvature that it has in another field, from a point on.
-     *
-     * @param derivatives work space
-     * @param columns set to the matrix of derivatives of the result by the state, to be given to {@link #transform}
-     */
-    void convert(Helix copy, double arc, double otherField, HelixDerivatives derivatives, double[] columns) {
-        point.at(copy, arc);
-        derivatives.at(copy, arc, point);
-        double factor = otherField / steps.here;
-        for (int j = 0; j < PARAMETERS; j++) {
-            derivatives.toPoint(matrix, j * PARAMETERS, atPoint);
-            atPoint[j * PARAMETERS + 2] *= factor;
-        }
-        double there = point.bend(copy, copy.omega * factor);
-        derivatives.at(copy, there, point);
-        for (int j = 0; j < PARAMETERS; j++) {
-            derivatives.fromPoint(atPoint, j * PARAMETERS, columns);
-        }
+    /** Copies the derivatives of the present helix by the state, to be given to {@link #transform}. */
+    void copyMatrix(double[] columns) {
+        System.arraycopy(matrix, 0, columns, 0, ENTRIES);
     }
 
     /** Turns deviations of the parameters of the present helix and their covariance (upper triangle) into those of the state. */
@@ -173,7 +154,7 @@ final class FieldDeviations {
         transform(inverse, x, covariance);
     }
 
-    /** Deviations and covariance (upper triangle) as a matrix from {@link #convert} makes them of those of the state. */
+    /** Deviations and covariance (upper triangle) as a matrix from {@link #copyMatrix} makes them of those of the state. */
     void transform(double[] columns, double[] x, double[] covariance) {
         System.arraycopy(x, 0, work, 0, PARAMETERS);
         apply(columns, work, x, 0);

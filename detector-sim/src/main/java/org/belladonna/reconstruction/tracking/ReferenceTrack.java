@@ -29,6 +29,8 @@ final class ReferenceTrack {
     int lossCount;
     /** The helix as it is at the first measurement. */
     final Helix atFirst = new Helix();
+    /** Field there in units of that at the origin. */
+    double firstStrength = 1;
 
     /** Arc length of the last measurement met, mm. */
     double outerArc;
@@ -228,7 +230,7 @@ final class ReferenceTrack {
     }
 
     private void measure(int place, double arc) {
-        rememberFirst(arc);
+        rememberFirst();
         if (digits.subdetector[list[place]] == TrackerHits.CDC) {
             measureDrift(place, arc);
         } else {
@@ -287,13 +289,14 @@ final class ReferenceTrack {
         return gasPath;
     }
 
-    private void rememberFirst(double arc) {
+    private void rememberFirst() {
         if (nodes.first < 0) {
             Helix at = navigator.helix;
             atFirst.set(at.d0, at.phi0, at.omega, at.z0, at.tanLambda);
             nodes.first = nodes.size;
             if (steps != null) {
-                deviations.convert(atFirst, arc, field, derivatives, firstMatrix);
+                deviations.copyMatrix(firstMatrix);
+                firstStrength = steps.here / field;
             }
         }
     }

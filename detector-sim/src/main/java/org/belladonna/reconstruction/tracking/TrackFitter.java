@@ -203,7 +203,8 @@ public final class TrackFitter {
                 at.omega + x[2],
                 at.z0 + x[3],
                 at.tanLambda + x[4],
-                covariance);
+                covariance,
+                reference.firstStrength);
     }
 
     /** Truncated mean of the energy loss in keV/cm; NaN below five cells. */

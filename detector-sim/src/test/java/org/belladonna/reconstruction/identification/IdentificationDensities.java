@@ -1,5 +1,6 @@
 package org.belladonna.reconstruction.identification;
 
+import org.belladonna.reconstruction.tracking.TrackExtrapolator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ public final class IdentificationDensities {
         gun = new SingleParticle(sample, detector);
         finder = new ClusterFinder(detector);
         matcher = new TrackClusterMatcher(detector.calorimeter().clustering().matchDistance());
-        match = new MuonDetectorMatch(settings.muonDetector(), detector, SingleParticle.FIELD);
+        match = new MuonDetectorMatch(settings.muonDetector(), detector, new TrackExtrapolator(SingleParticle.FIELD));
         energyRatio = new CalorimeterLikelihood(settings.calorimeter(), detector.calorimeterDensities());
         range = new MuonDetectorLikelihood(settings.muonDetector(), detector.muonDensities());
         int momentumBins = settings.calorimeter().momentumEdges().size() + 1;
