@@ -86,8 +86,8 @@ public final class DetectorChain {
         cherenkovDigitizer = new CherenkovDigitizer(source.outer().identification());
         trigger = new Trigger(source.trigger(), detector, source.outer(), source.beams());
         trackFinder = new TrackFinder(detector);
-        reconstruction = new EventReconstruction(
-                source.outer(), new VertexFinder(detector), new TrackExtrapolator(detector));
+        reconstruction =
+                new EventReconstruction(source.outer(), new VertexFinder(detector), new TrackExtrapolator(detector));
     }
 
     /** Names of the trigger lines, bit 0 first. */

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class EventReconstructionTest {
     private final SingleParticle gun = new SingleParticle("events");
-    private final EventReconstruction reconstruction =
-            new EventReconstruction(Gun.BELLE2, new VertexFinder(Detectors.belle2()), new TrackExtrapolator(SingleParticle.FIELD));
+    private final EventReconstruction reconstruction = new EventReconstruction(
+            Gun.BELLE2, new VertexFinder(Detectors.belle2()), new TrackExtrapolator(SingleParticle.FIELD));
 
     /** A muon, a pion, an electron and a photon. */
     private EventReconstruction.Result event(SingleParticle source, EventReconstruction target, long number) {
@@ -100,7 +100,8 @@ class EventReconstructionTest {
         EventReconstruction.Result used = event(gun, reconstruction, 99);
         EventReconstruction.Result fresh = event(
                 new SingleParticle("events"),
-                new EventReconstruction(Gun.BELLE2, new VertexFinder(Detectors.belle2()), new TrackExtrapolator(SingleParticle.FIELD)),
+                new EventReconstruction(
+                        Gun.BELLE2, new VertexFinder(Detectors.belle2()), new TrackExtrapolator(SingleParticle.FIELD)),
                 99);
         assertEquals(fresh.clusters(), used.clusters());
         for (int k = 0; k < 3; k++) {

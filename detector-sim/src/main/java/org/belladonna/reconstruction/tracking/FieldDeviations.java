@@ -80,8 +80,8 @@ final class FieldDeviations {
         atPoint[o + 2] = (2 * s.ratio - stronger) * curvature
                 + omega * s.ratio * (bending / s.here - bendingBefore[j] / s.before)
                 + omega * stronger * s.way * (s.across * slope + s.tan * across);
-        atPoint[o + 4] += s.slope / omega * curvature
-                + s.way * (2 * s.tan * s.across * slope + (1 + s.tan * s.tan) * across);
+        atPoint[o + 4] +=
+                s.slope / omega * curvature + s.way * (2 * s.tan * s.across * slope + (1 + s.tan * s.tan) * across);
         bendingBefore[j] = bending;
     }
 

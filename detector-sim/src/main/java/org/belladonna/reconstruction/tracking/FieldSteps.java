@@ -45,6 +45,7 @@ final class FieldSteps {
     double along;
     /** Likewise changes of the bending field and of the field across, by a displacement to the left and along z, T/mm. */
     double bendingAside;
+
     double bendingAlongZ;
     double acrossAside;
     double acrossAlongZ;

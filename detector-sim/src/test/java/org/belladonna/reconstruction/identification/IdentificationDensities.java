@@ -1,6 +1,5 @@
 package org.belladonna.reconstruction.identification;
 
-import org.belladonna.reconstruction.tracking.TrackExtrapolator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import org.belladonna.reconstruction.calorimetry.CalorimeterCluster;
 import org.belladonna.reconstruction.calorimetry.ClusterFinder;
 import org.belladonna.reconstruction.calorimetry.TrackClusterMatcher;
 import org.belladonna.reconstruction.tracking.FittedTrack;
+import org.belladonna.reconstruction.tracking.TrackExtrapolator;
 import org.belladonna.transport.ParticleState;
 import org.belladonna.transport.outer.Gun;
 

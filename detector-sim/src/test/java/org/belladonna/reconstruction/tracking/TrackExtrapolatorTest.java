@@ -77,11 +77,14 @@ class TrackExtrapolatorTest {
         assertEquals(exact.ux, state.px / (pt * norm), 1e-4);
         assertEquals(exact.uz, state.pz / (pt * norm), 1e-4);
         double r = Math.hypot(state.x, state.y);
-        assertTrue(Math.abs(r - RADIUS) < 1e-6 || Math.abs(state.z - FORWARD) < 1e-6 || Math.abs(state.z - BACKWARD) < 1e-6);
+        assertTrue(Math.abs(r - RADIUS) < 1e-6
+                || Math.abs(state.z - FORWARD) < 1e-6
+                || Math.abs(state.z - BACKWARD) < 1e-6);
         double x = state.x;
         double y = state.y;
         new TrackExtrapolator(detector.field()).leave(track, RADIUS, BACKWARD, FORWARD, state);
-        assertTrue(Math.hypot(x - state.x, y - state.y) > 0.2, "uniform field: " + Math.hypot(x - state.x, y - state.y));
+        assertTrue(
+                Math.hypot(x - state.x, y - state.y) > 0.2, "uniform field: " + Math.hypot(x - state.x, y - state.y));
     }
 
     @Test

@@ -70,7 +70,8 @@ class VertexInFieldMapTest {
             transport.transport(event, stream.at(number, Stage.TRANSPORT), (state, at, filled) -> {}, hits);
             digitizer.digitize(hits.tracker, stream.at(number, Stage.DIGITIZATION), digits, truth);
             List<FittedTrack> tracks = finder.fit(digits, MUON);
-            if (tracks.size() == 2 && fit.fit(tracks.get(0).inner(), tracks.get(1).inner())) {
+            if (tracks.size() == 2
+                    && fit.fit(tracks.get(0).inner(), tracks.get(1).inner())) {
                 double pt = momentum * Math.sin(theta);
                 double px = 2 * pt * Math.cos(HALF_ANGLE);
                 double pz = 2 * momentum * Math.cos(theta);
