@@ -86,10 +86,9 @@ public final class Navigator {
         while (slice < geometry.plane.length && geometry.plane[slice] <= z) {
             slice++;
         }
+        sensors.begin();
         if (r2 < geometry.silicon.outerRadius * geometry.silicon.outerRadius) {
             sensors.find(helix, arc);
-        } else {
-            sensors.clear();
         }
     }
 

@@ -15,6 +15,8 @@ final class SensorCrossings {
     private static final double ACCURACY = 1e-9;
 
     private static final int MAXIMUM_ITERATIONS = 8;
+    /** A field map brings a particle to a sensor up to some micrometres in front of it or behind: so near, the sensor just passed is behind, mm. */
+    private static final double BEHIND = 0.2;
 
     private final SiliconGeometry silicon;
     private final HelixPoint point = new HelixPoint();
@@ -23,12 +25,20 @@ final class SensorCrossings {
     private int size;
     private int next;
     private boolean exact;
+    /** The sensor passed last, -1 for none. */
+    private int passed = -1;
 
     SensorCrossings(SiliconGeometry silicon) {
         this.silicon = silicon;
     }
 
-    void clear() {
+    /** Begins a track, with no candidates. */
+    void begin() {
+        clear();
+        passed = -1;
+    }
+
+    private void clear() {
         size = 0;
         next = 0;
     }
@@ -80,7 +90,8 @@ final class SensorCrossings {
                 continue;
             }
             double exactArc = solve(helix, i, s + step);
-            if (exactArc > from + 1e-7 && exactArc <= to && inside(helix, i, exactArc, MARGIN)) {
+            double least = from + (i == passed ? BEHIND : 1e-7);
+            if (exactArc > least && exactArc <= to && inside(helix, i, exactArc, MARGIN)) {
                 insert(i, exactArc);
             }
         }
@@ -130,7 +141,7 @@ final class SensorCrossings {
 
     /** Goes on to the sensor after. */
     void pass() {
-        next++;
+        passed = sensor[next++];
         exact = false;
     }
 

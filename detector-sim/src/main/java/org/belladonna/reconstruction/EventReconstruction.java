@@ -18,6 +18,7 @@ import org.belladonna.reconstruction.identification.Hypothesis;
 import org.belladonna.reconstruction.identification.MuonDetectorMatch;
 import org.belladonna.reconstruction.identification.TrackIdentifier;
 import org.belladonna.reconstruction.tracking.FittedTrack;
+import org.belladonna.reconstruction.tracking.TrackExtrapolator;
 import org.belladonna.reconstruction.vertexing.VertexFinder;
 import org.belladonna.schema.Cluster;
 import org.belladonna.schema.Track;
@@ -45,16 +46,17 @@ public final class EventReconstruction {
     /**
      * @param description the detector outside the tracker
      * @param vertexFinder finds the vertices of its tracks
-     * @param field field along z in the tracker, T
+     * @param extrapolator takes its tracks to the outer detectors
      */
-    public EventReconstruction(OuterDescription description, VertexFinder vertexFinder, double field) {
-        this.field = field;
+    public EventReconstruction(
+            OuterDescription description, VertexFinder vertexFinder, TrackExtrapolator extrapolator) {
+        field = extrapolator.field();
         this.vertexFinder = vertexFinder;
         clusterFinder = new ClusterFinder(description);
-        entrance = new CalorimeterEntrance(description.crystals(), field);
+        entrance = new CalorimeterEntrance(description.crystals(), extrapolator);
         matcher = new TrackClusterMatcher(description.calorimeter().clustering().matchDistance());
         bremsstrahlung = new BremsstrahlungFinder(description.calorimeter().bremsstrahlung());
-        muonMatch = new MuonDetectorMatch(description.identification().muonDetector(), description, field);
+        muonMatch = new MuonDetectorMatch(description.identification().muonDetector(), description, extrapolator);
         identifier = new TrackIdentifier(description);
     }
 

@@ -19,6 +19,7 @@ import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.reconstruction.EventReconstruction;
 import org.belladonna.reconstruction.tracking.FittedTrack;
+import org.belladonna.reconstruction.tracking.TrackExtrapolator;
 import org.belladonna.reconstruction.tracking.TrackFinder;
 import org.belladonna.reconstruction.truth.TrackMatcher;
 import org.belladonna.reconstruction.vertexing.VertexFinder;
@@ -85,7 +86,8 @@ public final class DetectorChain {
         cherenkovDigitizer = new CherenkovDigitizer(source.outer());
         trigger = new Trigger(source.trigger(), detector, source.outer(), source.beams());
         trackFinder = new TrackFinder(detector);
-        reconstruction = new EventReconstruction(source.outer(), new VertexFinder(detector), detector.field());
+        reconstruction =
+                new EventReconstruction(source.outer(), new VertexFinder(detector), new TrackExtrapolator(detector));
     }
 
     /** Names of the trigger lines, bit 0 first. */

@@ -48,9 +48,11 @@ final class MapFlight {
         particle.t += path * particle.energy() / (momentum * PhysicalConstants.SPEED_OF_LIGHT);
     }
 
-    /** Puts the helix of a navigator to where the particle is, in the field there. */
+    /** Puts the helix of a navigator to where the particle is, bending as fast as the field there makes it. */
     void anchor(Navigator navigator, double arc, ParticleState particle) {
         map.at(particle.x, particle.y, particle.z, field);
+        double radial = particle.px * field[0] + particle.py * field[1];
+        double pt2 = particle.px * particle.px + particle.py * particle.py;
         navigator.follow(
                 arc,
                 particle.x,
@@ -60,6 +62,6 @@ final class MapFlight {
                 particle.py,
                 particle.pz,
                 particle.charge,
-                field[2]);
+                field[2] - particle.pz * radial / pt2);
     }
 }

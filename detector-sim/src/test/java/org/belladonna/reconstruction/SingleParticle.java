@@ -15,6 +15,7 @@ import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.reconstruction.calorimetry.CalorimeterEntrance;
 import org.belladonna.reconstruction.tracking.FittedTrack;
+import org.belladonna.reconstruction.tracking.TrackExtrapolator;
 import org.belladonna.transport.ParticleState;
 import org.belladonna.transport.SimulatedHits;
 import org.belladonna.transport.outer.Gun;
@@ -56,7 +57,7 @@ public final class SingleParticle {
         crystalLayout = description.crystals();
         stream = new EventStream(7, sample);
         transport = new OuterTransport(description, FIELD);
-        entrance = new CalorimeterEntrance(description.crystals(), FIELD);
+        entrance = new CalorimeterEntrance(description.crystals(), new TrackExtrapolator(FIELD));
         calorimeterDigitizer = new CalorimeterDigitizer(description);
         muonDigitizer = new MuonDigitizer(description);
         cherenkovDigitizer = new CherenkovDigitizer(description);
@@ -91,7 +92,7 @@ public final class SingleParticle {
                 50,
                 dEdx,
                 1100,
-                new FittedTrack.State(helix.d0, helix.phi0, helix.omega, helix.z0, helix.tanLambda, new double[15]),
+                new FittedTrack.State(helix.d0, helix.phi0, helix.omega, helix.z0, helix.tanLambda, new double[15], 1),
                 new int[] {particle});
         if (!entrance.reach(track, front)) {
             return null;

@@ -2,9 +2,8 @@ package org.belladonna.reconstruction.calorimetry;
 
 import org.belladonna.detector.CrystalLayout;
 import org.belladonna.detector.CrystalRing;
-import org.belladonna.kinematics.Helix;
-import org.belladonna.kinematics.PhysicalConstants;
 import org.belladonna.reconstruction.tracking.FittedTrack;
+import org.belladonna.reconstruction.tracking.TrackExtrapolator;
 import org.belladonna.transport.ParticleState;
 
 /** Takes a fitted track to the front of the calorimeter. One per thread. */
@@ -15,14 +14,13 @@ public final class CalorimeterEntrance {
     private final double radius;
     private final double zMax;
     private final double zMin;
-    private final double field;
-    private final Helix helix = new Helix();
+    private final TrackExtrapolator extrapolator;
 
     /**
      * @param crystals the calorimeter
-     * @param field field along z, T
+     * @param extrapolator takes tracks there
      */
-    public CalorimeterEntrance(CrystalLayout crystals, double field) {
+    public CalorimeterEntrance(CrystalLayout crystals, TrackExtrapolator extrapolator) {
         double barrel = Double.POSITIVE_INFINITY;
         double forward = Double.POSITIVE_INFINITY;
         double backward = Double.NEGATIVE_INFINITY;
@@ -42,31 +40,13 @@ public final class CalorimeterEntrance {
         // Where there is no endcap a track leaves through the end of the barrel.
         zMax = Double.isInfinite(forward) ? highest + BEYOND : forward;
         zMin = Double.isInfinite(backward) ? lowest - BEYOND : backward;
-        this.field = field;
+        this.extrapolator = extrapolator;
     }
 
     /**
      * Sets place, momentum, charge and index 0 of {@code state} where the track meets the front; false when it never does.
      */
     public boolean reach(FittedTrack track, ParticleState state) {
-        helix.set(track.d0(), track.phi0(), track.omega(), track.z0(), track.tanLambda());
-        double toBarrel = helix.arcToRadius(radius);
-        double toPlane = helix.arcToPlane(track.tanLambda() > 0 ? zMax : zMin);
-        double arc = Double.isNaN(toBarrel) || toPlane > 0 && toPlane < toBarrel ? toPlane : toBarrel;
-        if (Double.isNaN(arc) || arc < 0) {
-            return false;
-        }
-        double pt = helix.transverseMomentum(field);
-        double phi = helix.phi(arc);
-        state.particle = 0;
-        state.charge = track.charge();
-        state.x = helix.x(arc);
-        state.y = helix.y(arc);
-        state.z = helix.z(arc);
-        state.t = arc * Math.hypot(1, track.tanLambda()) / PhysicalConstants.SPEED_OF_LIGHT;
-        state.px = pt * Math.cos(phi);
-        state.py = pt * Math.sin(phi);
-        state.pz = pt * track.tanLambda();
-        return true;
+        return extrapolator.leave(track, radius, zMin, zMax, state);
     }
 }

@@ -3,6 +3,7 @@ package org.belladonna.reconstruction.identification;
 import org.belladonna.detector.IdentificationSettings;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.digitization.MuonDigits;
+import org.belladonna.reconstruction.tracking.TrackExtrapolator;
 import org.belladonna.transport.ParticleState;
 import org.belladonna.transport.outer.MuonExtrapolator;
 
@@ -19,12 +20,12 @@ public final class MuonDetectorMatch {
     private double chi2;
 
     /**
-     * @param boreField field along z inside the coil, T
+     * @param tracks knows the field inside the coil
      */
     public MuonDetectorMatch(
-            IdentificationSettings.MuonDetector settings, OuterDescription description, double boreField) {
+            IdentificationSettings.MuonDetector settings, OuterDescription description, TrackExtrapolator tracks) {
         this.settings = settings;
-        extrapolator = new MuonExtrapolator(description, boreField);
+        extrapolator = new MuonExtrapolator(description, tracks.field(), tracks.fieldMap());
     }
 
     /** Matches a track given at the front of the calorimeter. */

@@ -43,11 +43,13 @@ public record FittedTrack(
      * on the way to there. For what does not come from the beam.
      *
      * @param covariance as that of the track; not copied
+     * @param strength of the field there, in units of that by which curvatures at the axis tell momenta; 1 where it is uniform
      */
-    public record State(double d0, double phi0, double omega, double z0, double tanLambda, double[] covariance) {}
+    public record State(
+            double d0, double phi0, double omega, double z0, double tanLambda, double[] covariance, double strength) {}
 
     /** The track at the point of closest approach to the z axis, with all material. */
     public State atAxis() {
-        return new State(d0, phi0, omega, z0, tanLambda, covariance);
+        return new State(d0, phi0, omega, z0, tanLambda, covariance, 1);
     }
 }

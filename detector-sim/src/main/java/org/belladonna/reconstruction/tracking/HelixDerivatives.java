@@ -76,4 +76,40 @@ public final class HelixDerivatives {
         out[o + 3] = -arc * slope - tanLambda * dArc;
         out[o + 4] = slope;
     }
+
+    /**
+     * Deviations of the parameters as they are seen at the point, in the plane across the direction of flight: to the left, of the azimuth, of omega,
+     * of z where the transverse plane is met, and of tanLambda.
+     *
+     * @param x deviations of the parameters, likewise at offset o
+     * @param out theirs at the point, at offset o
+     */
+    void toPoint(double[] x, int o, double[] out) {
+        double dD0 = x[o];
+        double dPhi0 = x[o + 1];
+        double dOmega = x[o + 2];
+        double dTan = x[o + 4];
+        double along = sinTurn * dD0 + (d0 * cosTurn - omega * sagitta) * dPhi0 + excess * dOmega;
+        out[o] = -cosTurn * dD0 + pole * chord * dPhi0 - sagitta * dOmega;
+        out[o + 1] = omega * sinTurn * dD0 + pole * cosTurn * dPhi0 - chord * dOmega;
+        out[o + 2] = dOmega;
+        out[o + 3] = x[o + 3] + arc * dTan - tanLambda * along;
+        out[o + 4] = dTan;
+    }
+
+    /** The inverse of {@link #toPoint}. */
+    void fromPoint(double[] y, int o, double[] out) {
+        double dOmega = y[o + 2];
+        double dTan = y[o + 4];
+        double across = y[o] + sagitta * dOmega;
+        double azimuth = y[o + 1] + chord * dOmega;
+        double dD0 = chord * azimuth - cosTurn * across;
+        double dPhi0 = (cosTurn * azimuth + omega * sinTurn * across) / pole;
+        double along = sinTurn * dD0 + (d0 * cosTurn - omega * sagitta) * dPhi0 + excess * dOmega;
+        out[o] = dD0;
+        out[o + 1] = dPhi0;
+        out[o + 2] = dOmega;
+        out[o + 3] = y[o + 3] - arc * dTan + tanLambda * along;
+        out[o + 4] = dTan;
+    }
 }

@@ -35,7 +35,7 @@ final class MaterialEffects {
     /** A point of the reference helix that goes along with it. */
     private final HelixPoint here;
     /** Null where the field is uniform. */
-    private final FieldSteps steps;
+    private final FieldDeviations deviations;
 
     /** Mean loss in GeV/mm by material at a momentum, 0 when not yet worked out. */
     private final double[] stoppingPower;
@@ -64,8 +64,8 @@ final class MaterialEffects {
             HelixDerivatives derivatives,
             TrackNodes nodes,
             HelixPoint here,
-            FieldSteps steps) {
-        this.steps = steps;
+            FieldDeviations deviations) {
+        this.deviations = deviations;
         this.navigator = navigator;
         this.derivatives = derivatives;
         this.nodes = nodes;
@@ -176,10 +176,10 @@ final class MaterialEffects {
         derivatives.deflect(Math.sqrt(dip), 0, 0, nodes.vectors, nodes.offset(node, 0));
         derivatives.deflect(0, helix.omega * tan, dip, nodes.vectors, nodes.offset(node, 1));
         derivatives.deflect(0, 1, 0, nodes.vectors, nodes.offset(node, 2));
-        if (steps != null) {
-            steps.pullBack(nodes.vectors, nodes.offset(node, 0));
-            steps.pullBack(nodes.vectors, nodes.offset(node, 1));
-            steps.pullBack(nodes.vectors, nodes.offset(node, 2));
+        if (deviations != null) {
+            deviations.pullBack(nodes.vectors, nodes.offset(node, 0));
+            deviations.pullBack(nodes.vectors, nodes.offset(node, 1));
+            deviations.pullBack(nodes.vectors, nodes.offset(node, 2));
         }
         nodes.variance[node] = MultipleScattering.variance(crossed, thickness, momentum, beta);
         double beta2 = beta * beta;

@@ -29,6 +29,8 @@ final class ReferenceTrack {
     int lossCount;
     /** The helix as it is at the first measurement. */
     final Helix atFirst = new Helix();
+    /** Field there in units of that at the origin. */
+    double firstStrength = 1;
 
     /** Arc length of the last measurement met, mm. */
     double outerArc;
@@ -45,10 +47,12 @@ final class ReferenceTrack {
     private final MaterialEffects material;
     /** Null where the field is uniform. */
     private final FieldSteps steps;
+
+    private final FieldDeviations deviations;
     /** Arc up to which the present helix is that of the map. */
     private double carried;
 
-    private final double[] firstShear = new double[5];
+    private final double[] firstMatrix = new double[25];
     private final SensorApproach sensor;
     private final SiliconErrors errors;
     private TrackerDigits digits;
@@ -72,7 +76,8 @@ final class ReferenceTrack {
         errors = new SiliconErrors(silicon);
         field = detector.field();
         steps = detector.fieldMap() == null ? null : new FieldSteps(detector.fieldMap());
-        material = new MaterialEffects(detector, navigator, derivatives, nodes, here, steps);
+        deviations = steps == null ? null : new FieldDeviations(steps);
+        material = new MaterialEffects(detector, navigator, derivatives, nodes, here, deviations);
     }
 
     /**
@@ -141,6 +146,7 @@ final class ReferenceTrack {
         carried = 0;
         if (steps != null) {
             steps.begin(field);
+            deviations.begin();
         }
     }
 
@@ -152,14 +158,14 @@ final class ReferenceTrack {
         steps.go(helix, carried, arc);
         here.advance(helix, arc - here.arc);
         derivatives.at(helix, arc, here);
-        steps.count(derivatives, helix.omega);
+        deviations.leave(derivatives, helix.omega);
         double pt = PhysicalConstants.CURVATURE * Math.abs(steps.here / (helix.omega * steps.ratio));
         double cosine = Math.cos(steps.azimuth);
         double sine = Math.sin(steps.azimuth);
         navigator.follow(
                 arc,
-                here.x,
-                here.y,
+                here.x - steps.aside * here.sinPhi,
+                here.y + steps.aside * here.cosPhi,
                 here.z + 0.5 * steps.slope * way,
                 pt * (here.cosPhi * cosine - here.sinPhi * sine),
                 pt * (here.sinPhi * cosine + here.cosPhi * sine),
@@ -168,20 +174,21 @@ final class ReferenceTrack {
                 steps.here);
         carried = navigator.arc;
         here.at(helix, carried);
+        derivatives.at(helix, carried, here);
+        deviations.enter(derivatives);
     }
 
     /** Turns deviations from the helix at the axis and their covariance into those from {@link #atFirst}. */
-    void bringToFirst(double[] deviations, double[] covariance) {
+    void bringToFirst(double[] x, double[] covariance) {
         if (steps != null) {
-            FieldSteps.shear(firstShear, deviations);
-            FieldSteps.shearCovariance(firstShear, covariance);
+            deviations.transform(firstMatrix, x, covariance);
         }
     }
 
-    /** Turns deviations from {@link #outer} into those from the helix at the axis. */
-    void bringToAxis(double[] deviations) {
+    /** Turns deviations from {@link #outer} and their covariance into those from the helix at the axis. */
+    void bringToAxis(double[] x, double[] covariance) {
         if (steps != null) {
-            steps.pullBack(deviations, 0);
+            deviations.pullBack(x, covariance);
         }
     }
 
@@ -223,7 +230,7 @@ final class ReferenceTrack {
     }
 
     private void measure(int place, double arc) {
-        rememberFirst(arc);
+        rememberFirst();
         if (digits.subdetector[list[place]] == TrackerHits.CDC) {
             measureDrift(place, arc);
         } else {
@@ -282,13 +289,14 @@ final class ReferenceTrack {
         return gasPath;
     }
 
-    private void rememberFirst(double arc) {
+    private void rememberFirst() {
         if (nodes.first < 0) {
             Helix at = navigator.helix;
             atFirst.set(at.d0, at.phi0, at.omega, at.z0, at.tanLambda);
             nodes.first = nodes.size;
             if (steps != null) {
-                steps.convert(atFirst, arc, field, derivatives, firstShear);
+                deviations.copyMatrix(firstMatrix);
+                firstStrength = steps.here / field;
             }
         }
     }
@@ -297,7 +305,7 @@ final class ReferenceTrack {
         int node = nodes.add(true);
         derivatives.project(ex, ey, ez, nodes.vectors, nodes.offset(node, 0));
         if (steps != null) {
-            steps.project(nodes.vectors, nodes.offset(node, 0));
+            deviations.project(nodes.vectors, nodes.offset(node, 0));
         }
         nodes.residual[node] = residual;
         nodes.variance[node] = variance;

@@ -114,7 +114,7 @@ public final class TrackFitter {
             state.x[2] = from.omega - to.omega;
             state.x[3] = from.z0 - to.z0;
             state.x[4] = from.tanLambda - to.tanLambda;
-            reference.bringToAxis(state.x);
+            reference.bringToAxis(state.x, state.c);
         }
         chi2 = 0;
         measurements = 0;
@@ -217,7 +217,8 @@ public final class TrackFitter {
                 at.omega + x[2],
                 at.z0 + x[3],
                 at.tanLambda + x[4],
-                covariance);
+                covariance,
+                reference.firstStrength);
     }
 
     /** Truncated mean of the energy loss in keV/cm; NaN below five cells. */

@@ -44,6 +44,7 @@ public final class VertexFit {
         final HelixPoint point = new HelixPoint();
         final HelixDerivatives derivatives = new HelixDerivatives();
         final double[] measured = new double[PARAMETERS];
+        double strength;
         final double[] covariance = new double[PARAMETERS * PARAMETERS];
         /** Derivatives of the condition, and covariance times them. */
         final double[] condition = new double[PARAMETERS];
@@ -60,6 +61,7 @@ public final class VertexFit {
             measured[2] = track.omega();
             measured[3] = track.z0();
             measured[4] = track.tanLambda();
+            strength = track.strength();
             helix.set(measured[0], measured[1], measured[2], measured[3], measured[4]);
             int k = 0;
             for (int i = 0; i < PARAMETERS; i++) {
@@ -109,7 +111,7 @@ public final class VertexFit {
         }
 
         void momentum(double field, double[] p) {
-            double pt = PhysicalConstants.CURVATURE * Math.abs(field / helix.omega);
+            double pt = PhysicalConstants.CURVATURE * Math.abs(field * strength / helix.omega);
             p[0] = pt * point.cosPhi;
             p[1] = pt * point.sinPhi;
             p[2] = pt * helix.tanLambda;
@@ -117,9 +119,9 @@ public final class VertexFit {
     }
 
     /**
-     * A fit in a field.
+     * A fit in a field, which is taken as uniform about each track.
      *
-     * @param field along z, T
+     * @param field along z by which curvatures at the axis tell momenta, T
      */
     public VertexFit(double field) {
         this.field = field;

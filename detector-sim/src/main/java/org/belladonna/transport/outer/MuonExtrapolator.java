@@ -1,5 +1,6 @@
 package org.belladonna.transport.outer;
 
+import org.belladonna.detector.MagneticField;
 import org.belladonna.detector.MuonLayer;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.kinematics.PhysicalConstants;
@@ -28,9 +29,10 @@ public final class MuonExtrapolator {
     /**
      * @param description the detector
      * @param boreField field along z inside the coil, T
+     * @param map the field there where it is not uniform, else null
      */
-    public MuonExtrapolator(OuterDescription description, double boreField) {
-        stepper = new Stepper(new OuterGeometry(description, boreField));
+    public MuonExtrapolator(OuterDescription description, double boreField, MagneticField map) {
+        stepper = new Stepper(new OuterGeometry(description, boreField, map));
     }
 
     /** Follows a muon from the front of the calorimeter and returns the number of crossings. */

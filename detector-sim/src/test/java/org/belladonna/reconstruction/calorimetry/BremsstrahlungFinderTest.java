@@ -34,7 +34,7 @@ class BremsstrahlungFinderTest {
                 50,
                 1,
                 1100,
-                new FittedTrack.State(helix.d0, helix.phi0, helix.omega, helix.z0, helix.tanLambda, covariance),
+                new FittedTrack.State(helix.d0, helix.phi0, helix.omega, helix.z0, helix.tanLambda, covariance, 1),
                 new int[] {0});
     }
 

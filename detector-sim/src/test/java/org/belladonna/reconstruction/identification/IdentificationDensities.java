@@ -15,6 +15,7 @@ import org.belladonna.reconstruction.calorimetry.CalorimeterCluster;
 import org.belladonna.reconstruction.calorimetry.ClusterFinder;
 import org.belladonna.reconstruction.calorimetry.TrackClusterMatcher;
 import org.belladonna.reconstruction.tracking.FittedTrack;
+import org.belladonna.reconstruction.tracking.TrackExtrapolator;
 import org.belladonna.transport.ParticleState;
 import org.belladonna.transport.outer.Gun;
 
@@ -49,7 +50,7 @@ public final class IdentificationDensities {
         gun = new SingleParticle(sample, detector);
         finder = new ClusterFinder(detector);
         matcher = new TrackClusterMatcher(detector.calorimeter().clustering().matchDistance());
-        match = new MuonDetectorMatch(settings.muonDetector(), detector, SingleParticle.FIELD);
+        match = new MuonDetectorMatch(settings.muonDetector(), detector, new TrackExtrapolator(SingleParticle.FIELD));
         energyRatio = new CalorimeterLikelihood(settings.calorimeter(), detector.calorimeterDensities());
         range = new MuonDetectorLikelihood(settings.muonDetector(), detector.muonDensities());
         int momentumBins = settings.calorimeter().momentumEdges().size() + 1;

@@ -70,7 +70,7 @@ class OuterTransportTest {
     @ValueSource(doubles = {0.8, 0.9, 1.1, 3})
     void extrapolationEndsWhereSimulatedMuonsEnd(double momentum) {
         Gun gun = new Gun("extrapolation", 1.5);
-        MuonExtrapolator extrapolator = new MuonExtrapolator(Gun.BELLE2, 1.5);
+        MuonExtrapolator extrapolator = new MuonExtrapolator(Gun.BELLE2, 1.5, null);
         for (double theta : new double[] {28, 70, 91, 140}) {
             double sum = 0;
             int n = 200;
