@@ -11,6 +11,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  * Binned maximum-likelihood fit of a lopsided peak by the logarithmic normal distribution that is the custom for crystal calorimeters (H. Ikeda et
  * al., NIM A 441 (2000) 401, eq. 1; also called Novosibirsk function). Its width is the full width at half maximum over 2.355: what the
  * published resolutions of Belle and Belle II are.
+ *
+ * <p>Leakage has a longer tail than the function: fitted to all entries it is wider than the peak is at half of its height. So it is fitted twice, to all and to the
+ * peak where it is above a tenth of its height. Belle II fits its leakage in the shortest interval with 68.3 % of the photons (basf2, eclLeakageAlgorithm).
  */
 final class LogNormalFit {
     private static final int BINS = 180;
@@ -20,12 +23,19 @@ final class LogNormalFit {
     /** 2 sqrt(ln 4): from the standard deviation of a normal distribution to its full width at half maximum. */
     private static final double FULL = 2 * Math.sqrt(Math.log(4));
 
+    /** Share of the height above which the peak is fitted. */
+    private static final double PEAK_END = 0.1;
+
     /** Where it is highest. */
     final double peak;
-    /** Full width at half maximum over 2.355. */
+    /** Full width at half maximum over 2.355, of the fit to the peak. */
     final double width;
+    /** The same of the fit to all entries. */
+    final double wholeWidth;
 
     private final double[] entries = new double[BINS];
+    private int firstBin;
+    private int endBin = BINS;
 
     /**
      * @param values sample
@@ -39,7 +49,19 @@ final class LogNormalFit {
                 entries[bin]++;
             }
         }
-        double[] best = {0, 0, 0.3};
+        double[] best = fit(new double[] {0, 0, 0.3});
+        wholeWidth = scale * Math.exp(best[1]);
+        for (int window = 0; window < 3; window++) {
+            firstBin = bin(edge(best, 1));
+            endBin = bin(edge(best, -1)) + 1;
+            best = fit(best);
+        }
+        peak = around + scale * best[0];
+        width = scale * Math.exp(best[1]);
+    }
+
+    private double[] fit(double[] start) {
+        double[] best = start;
         for (int search = 0; search < 3; search++) {
             best = new SimplexOptimizer(1e-12, 1e-9)
                     .optimize(
@@ -50,28 +72,45 @@ final class LogNormalFit {
                             new MaxEval(20_000))
                     .getPoint();
         }
-        peak = around + scale * best[0];
-        width = scale * Math.exp(best[1]);
+        return best;
+    }
+
+    /** Where the fitted function has fallen to a share of its height: below the peak for 1, above it for -1. */
+    private static double edge(double[] p, int side) {
+        double sigma = Math.exp(p[1]);
+        double tail = tail(p);
+        double way = Math.exp(side * Math.signum(tail) * spread(tail) * Math.sqrt(-2 * Math.log(PEAK_END)));
+        return p[0] + sigma * (1 - way) / tail;
+    }
+
+    private static int bin(double x) {
+        return (int) Math.max(0, Math.min(BINS - 1, Math.floor((x + BELOW) / BIN)));
+    }
+
+    private static double tail(double[] p) {
+        return Math.abs(p[2]) < 1e-6 ? 1e-6 : p[2];
+    }
+
+    private static double spread(double tail) {
+        return 2 / FULL * asinh(0.5 * Math.abs(tail) * FULL);
     }
 
     /** Of (peak, ln width, tail towards low values); lengths in units of the scale. */
     private double minusLogLikelihood(double[] p) {
         double sigma = Math.exp(p[1]);
-        double tail = Math.abs(p[2]) < 1e-6 ? 1e-6 : p[2];
-        double spread = 2 / FULL * asinh(0.5 * tail * FULL);
+        double tail = tail(p);
+        double spread = spread(tail);
         double sum = 0;
         double log = 0;
-        for (int i = 0; i < BINS; i++) {
+        double total = 0;
+        for (int i = firstBin; i < endBin; i++) {
             double argument = 1 - ((i + 0.5) * BIN - BELOW - p[0]) * tail / sigma;
             double power = argument > 0 ? -0.5 * Math.pow(Math.log(argument) / spread, 2) : -1e3;
             // A floor keeps an entry beyond the end of the distribution from ruling out everything.
             double density = Math.exp(power) + 1e-9;
             sum += density;
             log += entries[i] * Math.log(density);
-        }
-        double total = 0;
-        for (double entry : entries) {
-            total += entry;
+            total += entries[i];
         }
         return total * Math.log(sum) - log;
     }

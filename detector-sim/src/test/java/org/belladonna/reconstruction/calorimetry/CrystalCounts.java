@@ -37,11 +37,14 @@ final class CrystalCounts {
                 c.electronOverPhoton(),
                 c.resolution(),
                 c.depth(),
-                c.position());
+                c.position(),
+                c.leakage(),
+                c.leakageEnergies());
         var settings = new CalorimeterSettings(
                 s.rings(),
                 s.crystal(),
                 s.shower(),
+                s.walls(),
                 s.hadron(),
                 s.readout(),
                 s.clustering(),
@@ -50,6 +53,7 @@ final class CrystalCounts {
         return new OuterDescription(
                 settings,
                 detector.rings(),
+                detector.leakage(),
                 detector.muonDetector(),
                 detector.muonLayers(),
                 detector.identification(),
