@@ -34,7 +34,11 @@ public record CalorimeterSettings(
             @Key(meaning = "energy loss in the wrapping over that in the crystal, by length", min = 0, max = 1)
             double wrappingLoss,
 
-            @Key(meaning = "thickness of the metal sheets between crystals of the barrel in azimuth", unit = "mm", min = 0, max = 5)
+            @Key(
+                    meaning = "thickness of the metal sheets between crystals of the barrel in azimuth",
+                    unit = "mm",
+                    min = 0,
+                    max = 5)
             double fin,
 
             @Key(meaning = "energy loss in these sheets over that in the crystal, by length", min = 0, max = 1)
@@ -159,7 +163,8 @@ public record CalorimeterSettings(
             List<Double> position,
 
             @Key(
-                    meaning = "table of the response by ring and place in the crystal, beside this file; empty for none",
+                    meaning =
+                            "table of the response by ring and place in the crystal, beside this file; empty for none",
                     fallback = "\"\"")
             String leakage,
 

@@ -61,8 +61,7 @@ public final class LeakageTable implements Serializable {
         if (table.size() != expected) {
             throw table.wrong(table.size() - 1, 0, expected + " rows in all");
         }
-        return new LeakageTable(
-                energies.stream().mapToDouble(Math::log).toArray(), ring, theta, pair);
+        return new LeakageTable(energies.stream().mapToDouble(Math::log).toArray(), ring, theta, pair);
     }
 
     /** The columns of a table with these energies (GeV). */

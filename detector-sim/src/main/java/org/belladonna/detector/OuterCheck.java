@@ -50,6 +50,7 @@ final class OuterCheck {
         absorber(outer.calorimeter().crystal(), calorimeterFile, "crystal");
         light();
         bestCrystals();
+        leakage();
         muon.absorbers().forEach((name, absorber) -> absorber(absorber, muonFile, "absorbers." + name));
         known(muon.iron(), "iron");
         known(muon.gap(), "gap");
@@ -89,6 +90,16 @@ final class OuterCheck {
                 calorimeterFile,
                 "calibration.crystalCounts",
                 "a value of 1 or more for each of the " + energies.size() + " crystalEnergies");
+    }
+
+    private void leakage() {
+        CalorimeterSettings.Calibration calibration = outer.calorimeter().calibration();
+        require(
+                calibration.leakage().isEmpty() || increases(calibration.leakageEnergies()),
+                "energies of " + calibration.leakageEnergies(),
+                calorimeterFile,
+                "calibration.leakageEnergies",
+                "values above 0 that increase");
     }
 
     private static boolean increases(List<Double> values) {

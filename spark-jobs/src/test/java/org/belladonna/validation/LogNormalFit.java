@@ -26,12 +26,12 @@ final class LogNormalFit {
     /** Share of the height above which the peak is fitted. */
     private static final double PEAK_END = 0.1;
 
-    /** Where it is highest. */
+    /** Where the fit to the peak is highest. */
     final double peak;
-    /** Full width at half maximum over 2.355, of the fit to the peak. */
+    /** Full width at half maximum over 2.355, of the fit to all entries. */
     final double width;
-    /** The same of the fit to all entries. */
-    final double wholeWidth;
+    /** The same of the fit to the peak. */
+    final double peakWidth;
 
     private final double[] entries = new double[BINS];
     private int firstBin;
@@ -40,7 +40,7 @@ final class LogNormalFit {
     /**
      * @param values sample
      * @param around where the peak is, roughly
-     * @param scale its width, roughly; the fit goes from 5 of it below the peak to 4 above
+     * @param scale its width, roughly; the fit to all entries goes from 5 of it below the peak to 4 above
      */
     LogNormalFit(double[] values, double around, double scale) {
         for (double value : values) {
@@ -50,14 +50,14 @@ final class LogNormalFit {
             }
         }
         double[] best = fit(new double[] {0, 0, 0.3});
-        wholeWidth = scale * Math.exp(best[1]);
+        width = scale * Math.exp(best[1]);
         for (int window = 0; window < 3; window++) {
             firstBin = bin(edge(best, 1));
             endBin = bin(edge(best, -1)) + 1;
             best = fit(best);
         }
         peak = around + scale * best[0];
-        width = scale * Math.exp(best[1]);
+        peakWidth = scale * Math.exp(best[1]);
     }
 
     private double[] fit(double[] start) {

@@ -1,25 +1,43 @@
 package org.belladonna.validation;
 
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import org.belladonna.detector.CalorimeterSettings;
+import org.belladonna.detector.CrystalLayout;
 import org.belladonna.detector.DetectorSource;
+import org.belladonna.detector.OuterDescription;
+import org.belladonna.digitization.CalorimeterDigitizer;
+import org.belladonna.digitization.CalorimeterDigits;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.random.EventStream;
+import org.belladonna.random.Stage;
+import org.belladonna.reconstruction.calorimetry.CalorimeterCluster;
+import org.belladonna.reconstruction.calorimetry.ClusterFinder;
 import org.belladonna.schema.Cluster;
 import org.belladonna.simulation.DetectorChain;
 import org.belladonna.simulation.ParticleGun;
+import org.belladonna.transport.ParticleState;
+import org.belladonna.transport.SimulatedHits;
+import org.belladonna.transport.outer.OuterTransport;
 
-/** Single photons through a whole detector. */
+/** Energies of the leading clusters of single photons over the true one, sorted; polar angles in degrees, evenly distributed. */
 final class PhotonWidths {
+    /** Where crystals are looked for on the way of a photon, mm. */
+    private static final double LEAST_WAY = 500;
+
+    private static final double MOST_WAY = 2500;
+    private static final double STEP = 4;
+    private static final double FIELD = 1.5;
+
     private PhotonWidths() {}
 
-    /** Energies of the leading clusters of photons over the true one, sorted; polar angles (deg) evenly distributed. */
-    static double[] ratios(DetectorSource detector, double energy, double thetaMinDeg, double thetaMaxDeg, int photons) {
+    /** Through a whole detector. */
+    static double[] ratios(DetectorSource detector, double energy, double thetaMin, double thetaMax, int photons) {
         DetectorChain chain = new DetectorChain(detector);
         ParticleGun gun = new ParticleGun(
                 22,
                 new ParticleGun.Range(energy, energy),
-                new ParticleGun.Range(Math.toRadians(thetaMinDeg), Math.toRadians(thetaMaxDeg)),
+                new ParticleGun.Range(Math.toRadians(thetaMin), Math.toRadians(thetaMax)),
                 new ParticleGun.Range(-Math.PI, Math.PI),
                 0,
                 0,
@@ -39,17 +57,86 @@ final class PhotonWidths {
         return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
     }
 
-    public static void main(String[] a) {
-        DetectorSource d = DetectorSource.read(Path.of(a[0]));
-        for (int i = 4; i < a.length; i++) {
-            double e = Double.parseDouble(a[i]);
-            double[] r = ratios(d, e, Double.parseDouble(a[1]), Double.parseDouble(a[2]), Integer.parseInt(a[3]));
-            double m = r[r.length / 2];
-            double design = Math.hypot(Math.hypot(0.002 / e, 0.016 / Math.pow(e, 0.25)), 0.012);
-            double belle = Math.hypot(Math.hypot(0.00066 / e, 0.0081 / Math.pow(e, 0.25)), 0.0134);
-            double p = a[0].contains("belle2") ? design : a[0].contains("babar") ? Math.hypot(.0232/Math.pow(e,.25),.0185): belle;
-            LogNormalFit f = new LogNormalFit(r, m, Math.max(p, 0.015));
-            System.out.printf("%s %s-%s %.2f GeV: n %d median %.4f peak %.4f width %.4f whole %.4f published %.4f ratio %.3f whole %.3f half68 %.3f%n", a[0].replaceAll(".*/",""), a[1], a[2], e, r.length, m, f.peak, f.width, f.wholeWidth, p, f.width / f.peak / p, f.wholeWidth / f.peak / p, Statistics.shortestHalfWidth(r) / p);
+    /** From the interaction point straight to the crystals, as in a beam of photons without a tracker in front. */
+    static double[] withoutTracker(
+            OuterDescription outer, double energy, double thetaMin, double thetaMax, int photons) {
+        CrystalLayout crystals = outer.crystals();
+        OuterTransport transport = new OuterTransport(outer, FIELD);
+        CalorimeterDigitizer digitizer = new CalorimeterDigitizer(outer);
+        ClusterFinder finder = new ClusterFinder(outer);
+        SimulatedHits hits = new SimulatedHits();
+        CalorimeterDigits digits = new CalorimeterDigits();
+        EventStream stream = new EventStream(3, "photons without a tracker");
+        ParticleState photon = new ParticleState();
+        double[] values = new double[photons];
+        for (int event = 0; event < photons; event++) {
+            stream.at(event, Stage.GENERATOR);
+            double theta = Math.toRadians(stream.uniform(thetaMin, thetaMax));
+            place(photon, energy, theta, stream.uniform(-Math.PI, Math.PI), crystals);
+            hits.clear();
+            transport.enter(photon, stream.at(event, Stage.TRANSPORT), hits);
+            digitizer.digitize(hits.crystals, stream.at(event, Stage.DIGITIZATION), digits);
+            List<CalorimeterCluster> clusters = finder.find(digits);
+            values[event] = clusters.isEmpty() ? Double.NaN : clusters.get(0).energy() / energy;
         }
+        return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+    }
+
+    private static void place(ParticleState photon, double energy, double theta, double phi, CrystalLayout crystals) {
+        double ux = Math.sin(theta) * Math.cos(phi);
+        double uy = Math.sin(theta) * Math.sin(phi);
+        double uz = Math.cos(theta);
+        double way = LEAST_WAY;
+        while (way < MOST_WAY && crystals.locate((way + STEP) * ux, (way + STEP) * uy, (way + STEP) * uz) == 0) {
+            way += STEP;
+        }
+        photon.particle = 0;
+        photon.pdg = 22;
+        photon.charge = 0;
+        photon.mass = 0;
+        photon.x = way * ux;
+        photon.y = way * uy;
+        photon.z = way * uz;
+        photon.t = 0;
+        photon.px = energy * ux;
+        photon.py = energy * uy;
+        photon.pz = energy * uz;
+    }
+
+    /** The same calorimeter without the noise of beam background. */
+    static OuterDescription withoutBackground(OuterDescription outer) {
+        CalorimeterSettings s = outer.calorimeter();
+        CalorimeterSettings.Readout r = s.readout();
+        var readout = new CalorimeterSettings.Readout(
+                r.pairsPerGeV(),
+                r.noise(),
+                0,
+                r.responseSpread(),
+                r.lightYield(),
+                r.threshold(),
+                r.timeNoise(),
+                r.timeFloor(),
+                r.backgroundClusters(),
+                r.backgroundClusterEnergy(),
+                r.backgroundTimeWindow());
+        var settings = new CalorimeterSettings(
+                s.rings(),
+                s.crystal(),
+                s.shower(),
+                s.walls(),
+                s.hadron(),
+                readout,
+                s.clustering(),
+                s.bremsstrahlung(),
+                s.calibration());
+        return new OuterDescription(
+                settings,
+                outer.rings(),
+                outer.leakage(),
+                outer.muonDetector(),
+                outer.muonLayers(),
+                outer.identification(),
+                outer.calorimeterDensities(),
+                outer.muonDensities());
     }
 }

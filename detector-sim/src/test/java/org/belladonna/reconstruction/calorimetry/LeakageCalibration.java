@@ -58,7 +58,8 @@ final class LeakageCalibration {
         double width = lower + crystals.fromUpperWall(ring, rho, cluster.z());
         double acrossPhi = crystals.acrossPhi(cluster.centre(), cluster.x(), cluster.y());
         double pair = (crystals.phiIndex(cluster.centre()) & 1) + acrossPhi;
-        return new Photon(ring, cluster.region(), lower / width, pair - 2 * Math.floor(pair / 2), cluster.energy() / energy);
+        return new Photon(
+                ring, cluster.region(), lower / width, pair - 2 * Math.floor(pair / 2), cluster.energy() / energy);
     }
 
     private static double median(List<Photon> photons) {
@@ -71,7 +72,8 @@ final class LeakageCalibration {
         List<Photon> photons = photons(energy);
         double[] region = new double[CrystalRing.Region.values().length + 1];
         for (CrystalRing.Region r : CrystalRing.Region.values()) {
-            region[r.code] = median(photons.stream().filter(p -> p.region == r.code).toList());
+            region[r.code] =
+                    median(photons.stream().filter(p -> p.region == r.code).toList());
         }
         List<Double> column = new ArrayList<>();
         double[] ring = new double[crystals.rings()];
