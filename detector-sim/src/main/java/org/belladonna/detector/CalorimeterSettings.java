@@ -14,6 +14,7 @@ public record CalorimeterSettings(
         @Key(meaning = "parametrised electromagnetic shower")
         ShowerSettings shower,
 
+        @Key(meaning = "what is between the crystals") Walls walls,
         @Key(meaning = "what hadrons make") HadronSettings hadron,
         @Key(meaning = "read-out of a crystal") Readout readout,
         @Key(meaning = "clustering") Clustering clustering,
@@ -24,6 +25,25 @@ public record CalorimeterSettings(
         @Key(meaning = "photon energy and position from a cluster, derived from the simulation")
         Calibration calibration)
         implements Serializable {
+
+    /** Dead material between crystals, which takes no space of theirs but the light of what is left in it. */
+    public record Walls(
+            @Key(meaning = "thickness of the wrapping of a crystal on each of its sides", unit = "mm", min = 0, max = 5)
+            double wrapping,
+
+            @Key(meaning = "energy loss in the wrapping over that in the crystal, by length", min = 0, max = 1)
+            double wrappingLoss,
+
+            @Key(
+                    meaning = "thickness of the metal sheets between crystals of the barrel in azimuth",
+                    unit = "mm",
+                    min = 0,
+                    max = 5)
+            double fin,
+
+            @Key(meaning = "energy loss in these sheets over that in the crystal, by length", min = 0, max = 1)
+            double finLoss)
+            implements Serializable {}
 
     /** From deposited energy to digits. */
     public record Readout(
@@ -140,6 +160,15 @@ public record CalorimeterSettings(
             List<Double> depth,
 
             @Key(meaning = "position resolution: a/sqrt(E/GeV) and b in quadrature, mm")
-            List<Double> position)
+            List<Double> position,
+
+            @Key(
+                    meaning =
+                            "table of the response by ring and place in the crystal, beside this file; empty for none",
+                    fallback = "\"\"")
+            String leakage,
+
+            @Key(meaning = "energies of that table, increasing; held constant outside", unit = "GeV", fallback = "[]")
+            List<Double> leakageEnergies)
             implements Serializable {}
 }

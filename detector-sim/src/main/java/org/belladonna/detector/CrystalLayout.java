@@ -9,7 +9,7 @@ import org.belladonna.error.UserException;
  *
  * <p>In (rho, z) the wall between two rings of one region is the straight line through the middles between their faces; the
  * free side of the first and last ring is the mirror image of its other wall. In azimuth a crystal is a wedge that turns
- * with depth by the tilt of its axis. Wrapping between crystals is left out. Immutable.
+ * with depth by the tilt of its axis. Crystals touch; what their wrapping takes is a matter of {@link CrystalWalls}. Immutable.
  */
 public final class CrystalLayout {
     private static final int BINS = 4096;
@@ -22,6 +22,10 @@ public final class CrystalLayout {
     private final double[] axisZ;
     private final double[] length;
     private final double[] tangentTilt;
+    /** Cosine and sine of the azimuth of the middle of each cell. */
+    private final double[] cosine;
+
+    private final double[] sine;
     /** Walls of each ring: inner side first. A wall is a point (rho, z) and a normal that points to larger theta. */
     private final Wall[] lower;
 
@@ -67,6 +71,12 @@ public final class CrystalLayout {
         ringOfCell = new int[firstCell[rings]];
         for (int i = 0; i < rings; i++) {
             java.util.Arrays.fill(ringOfCell, firstCell[i], firstCell[i + 1], i);
+        }
+        cosine = new double[firstCell[rings]];
+        sine = new double[firstCell[rings]];
+        for (int cell = 1; cell < firstCell[rings]; cell++) {
+            cosine[cell] = Math.cos(phiOf(cell));
+            sine[cell] = Math.sin(phiOf(cell));
         }
         buildWalls();
         buildGuess();
@@ -246,6 +256,27 @@ public final class CrystalLayout {
         int i = ringOfCell[cell];
         double rho = Math.sqrt(x * x + y * y);
         return ((rho - ring[i].frontRho()) * axisRho[i] + (z - ring[i].frontZ()) * axisZ[i]) / length[i];
+    }
+
+    /** Distance of a point (rho, z) from the wall of a ring on the side of the smaller polar angle, mm; negative beyond it. */
+    public double fromLowerWall(int ringIndex, double rho, double z) {
+        return lower[ringIndex].distance(rho, z);
+    }
+
+    /** Distance of a point (rho, z) from the wall of a ring on the side of the larger polar angle, mm; negative beyond it. */
+    public double fromUpperWall(int ringIndex, double rho, double z) {
+        return -upper[ringIndex].distance(rho, z);
+    }
+
+    /** How far a point (mm) is across a cell in azimuth, in widths of the crystal: 0 and 1 at its walls. Good within some crystals about the cell. */
+    public double acrossPhi(int cell, double x, double y) {
+        int i = ringOfCell[cell];
+        double rho = Math.sqrt(x * x + y * y);
+        double s = (y * cosine[cell] - x * sine[cell]) / rho;
+        double centre = 0.5 * (ring[i].frontRho() + ring[i].backRho());
+        // The arc sine of an angle of some crystals.
+        double phi = s * (1 + s * s * (1.0 / 6 + s * s * (3.0 / 40))) - tangentTilt[i] * (1 - centre / rho);
+        return 0.5 + phi * ring[i].crystals() / (2 * Math.PI);
     }
 
     /** Azimuth of the middle of a cell, rad in (0, 2 pi). */

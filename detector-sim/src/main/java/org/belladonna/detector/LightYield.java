@@ -3,19 +3,22 @@ package org.belladonna.detector;
 import java.util.List;
 
 /**
- * How much light of a deposit reaches the photodiodes at the back of a crystal, by its depth, over that from the front. The same for all crystals.
- * Immutable.
+ * How much light of a deposit reaches the photodiodes at the back of a crystal, by its depth, over that from the front, less what {@link CrystalWalls}
+ * take. The same for all crystals. Immutable.
  */
 public final class LightYield {
     private final CrystalLayout crystals;
     private final double[] points;
+    private final CrystalWalls walls;
 
     /**
      * @param crystals where they are
      * @param points relative light at equal steps from the front face to the back, two or more; linear between
+     * @param walls what is between the crystals
      */
-    public LightYield(CrystalLayout crystals, List<Double> points) {
+    public LightYield(CrystalLayout crystals, List<Double> points, CrystalWalls walls) {
         this.crystals = crystals;
+        this.walls = walls;
         this.points = points.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
@@ -25,6 +28,6 @@ public final class LightYield {
         // The point may lie a rounding error outside of the crystal.
         int i = Math.max(0, Math.min(points.length - 2, (int) step));
         double part = Math.max(0, Math.min(1, step - i));
-        return points[i] + part * (points[i + 1] - points[i]);
+        return (points[i] + part * (points[i + 1] - points[i])) * walls.seen(cell, x, y, z);
     }
 }

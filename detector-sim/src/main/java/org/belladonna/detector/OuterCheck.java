@@ -53,6 +53,7 @@ final class OuterCheck {
         known(outer.identification().cherenkov().matter(), identificationFile, "cherenkov.matter");
         light();
         bestCrystals();
+        leakage();
         known(muon.iron(), muonFile, "iron");
         known(muon.gap(), muonFile, "gap");
         crystals();
@@ -91,6 +92,16 @@ final class OuterCheck {
                 calorimeterFile,
                 "calibration.crystalCounts",
                 "a value of 1 or more for each of the " + energies.size() + " crystalEnergies");
+    }
+
+    private void leakage() {
+        CalorimeterSettings.Calibration calibration = outer.calorimeter().calibration();
+        require(
+                calibration.leakage().isEmpty() || increases(calibration.leakageEnergies()),
+                "energies of " + calibration.leakageEnergies(),
+                calorimeterFile,
+                "calibration.leakageEnergies",
+                "values above 0 that increase");
     }
 
     private static boolean increases(List<Double> values) {

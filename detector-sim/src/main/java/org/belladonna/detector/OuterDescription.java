@@ -15,6 +15,7 @@ import org.belladonna.material.MaterialLibrary;
  * @param materials {@code materials.conf}, of which the other three name what they are made of
  * @param calorimeter {@code calorimeter.conf}
  * @param rings its table of crystal rings
+ * @param leakage its table of the response of a cluster by place
  * @param muonDetector {@code muon-detector.conf}
  * @param muonLayers its table of layers
  * @param identification {@code identification.conf}
@@ -25,6 +26,7 @@ public record OuterDescription(
         MaterialLibrary materials,
         CalorimeterSettings calorimeter,
         List<CrystalRing> rings,
+        LeakageTable leakage,
         MuonDetectorSettings muonDetector,
         List<MuonLayer> muonLayers,
         IdentificationSettings identification,
@@ -45,15 +47,23 @@ public record OuterDescription(
                 ConfigurationReader.read(folder.resolve("muon-detector.conf"), MuonDetectorSettings.class);
         IdentificationSettings identification =
                 ConfigurationReader.read(folder.resolve("identification.conf"), IdentificationSettings.class);
+        List<CrystalRing> rings = CrystalRing.read(folder.resolve(calorimeter.rings()));
         return new OuterDescription(
                 materials,
                 calorimeter,
-                CrystalRing.read(folder.resolve(calorimeter.rings())),
+                rings,
+                leakage(folder, calorimeter.calibration(), rings.size()),
                 muon,
                 MuonLayer.read(folder.resolve(muon.layers())),
                 identification,
                 calorimeterDensities(folder, identification.calorimeter()),
                 muonDensities(folder, identification.muonDetector()));
+    }
+
+    private static LeakageTable leakage(Path folder, CalorimeterSettings.Calibration settings, int rings) {
+        return settings.leakage().isEmpty()
+                ? LeakageTable.NONE
+                : LeakageTable.read(folder.resolve(settings.leakage()), settings.leakageEnergies(), rings);
     }
 
     private static DensityTable calorimeterDensities(Path folder, IdentificationSettings.Calorimeter settings) {
@@ -69,9 +79,11 @@ public record OuterDescription(
     List<Path> tables(Path folder) {
         return Stream.of(
                         calorimeter.rings(),
+                        calorimeter.calibration().leakage(),
                         muonDetector.layers(),
                         identification.calorimeter().densities(),
                         identification.muonDetector().densities())
+                .filter(name -> !name.isEmpty())
                 .map(name -> folder.resolve(name).normalize())
                 .toList();
     }
@@ -89,6 +101,20 @@ public record OuterDescription(
     /** Material in which the matter about the detectors of velocity is counted. */
     public Material velocityMatter() {
         return materials.get(identification.cherenkov().matter(), "identification.conf: cherenkov.matter");
+    }
+
+    /** The same detector with another table of the response by place. */
+    public OuterDescription with(LeakageTable table) {
+        return new OuterDescription(
+                materials,
+                calorimeter,
+                rings,
+                table,
+                muonDetector,
+                muonLayers,
+                identification,
+                calorimeterDensities,
+                muonDensities);
     }
 
     /** The crystals, compiled. */

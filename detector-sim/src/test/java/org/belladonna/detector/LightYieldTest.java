@@ -10,7 +10,10 @@ class LightYieldTest {
     @Test
     void isLinearBetweenThePoints() {
         CrystalLayout crystals = Gun.BELLE2.crystals();
-        LightYield yield = new LightYield(crystals, List.of(1.0, 1.0, 1.1));
+        LightYield yield = new LightYield(
+                crystals,
+                List.of(1.0, 1.0, 1.1),
+                new CrystalWalls(crystals, Gun.BELLE2.calorimeter().walls()));
         double[] point = new double[3];
         double[] expected = {1, 1, 1, 1.05, 1.1};
         for (int cell : new int[] {5, 4000, 8700}) {

@@ -2,6 +2,7 @@ package org.belladonna.reconstruction;
 
 import org.belladonna.detector.CrystalLayout;
 import org.belladonna.detector.OuterDescription;
+import org.belladonna.detector.TransportSettings;
 import org.belladonna.digitization.CalorimeterDigitizer;
 import org.belladonna.digitization.CalorimeterDigits;
 import org.belladonna.digitization.CherenkovDigitizer;
@@ -54,9 +55,14 @@ public final class SingleParticle {
     }
 
     public SingleParticle(String sample, OuterDescription description) {
+        this(sample, description, null);
+    }
+
+    /** With showers as the cuts say; parametrised without them. */
+    public SingleParticle(String sample, OuterDescription description, TransportSettings cuts) {
         crystalLayout = description.crystals();
         stream = new EventStream(7, sample);
-        transport = new OuterTransport(description, FIELD);
+        transport = new OuterTransport(description, FIELD, null, cuts);
         entrance = new CalorimeterEntrance(description.crystals(), new TrackExtrapolator(FIELD));
         calorimeterDigitizer = new CalorimeterDigitizer(description);
         muonDigitizer = new MuonDigitizer(description);

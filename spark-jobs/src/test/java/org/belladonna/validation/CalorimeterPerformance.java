@@ -1,9 +1,11 @@
 package org.belladonna.validation;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.belladonna.detector.OuterDescription;
 import org.belladonna.reconstruction.EventReconstruction;
 import org.belladonna.report.plot.Axis;
 import org.belladonna.report.plot.Figure;
@@ -14,7 +16,9 @@ import org.belladonna.schema.Track;
 
 /** Energy of photons and of muons in the barrel of the calorimeter. */
 final class CalorimeterPerformance implements Section {
-    private static final double[] ENERGIES = {0.1, 0.2, 0.5, 1, 2, 4, 7};
+    private static final double[] ENERGIES = {0.1, 0.2, 0.5, 1, 2, 4, 5.4, 7};
+    private static final double THETA_MIN = 36;
+    private static final double THETA_MAX = 125;
     private static final int PHOTONS = 1500;
     private static final int MUONS = 5000;
     private static final int DEPOSIT_BINS = 40;
@@ -33,7 +37,7 @@ final class CalorimeterPerformance implements Section {
         int found = 0;
         for (int i = 0; i < PHOTONS; i++) {
             long number = (long) PHOTONS * index + i;
-            double theta = Math.toRadians(gun.at(number).uniform(36, 125));
+            double theta = Math.toRadians(gun.at(number).uniform(THETA_MIN, THETA_MAX));
             EventReconstruction.Result result = gun.shoot(number, 22, ENERGIES[index], theta);
             if (!result.clusters().isEmpty()) {
                 values[found++] = result.clusters().get(0).energy() / ENERGIES[index];
@@ -54,14 +58,18 @@ final class CalorimeterPerformance implements Section {
             LogNormalFit fit =
                     new LogNormalFit(values, Statistics.median(values), Statistics.shortestHalfWidth(values));
             core[i] = 100 * fit.width / fit.peak;
+            LogNormalFit bare = bare(ENERGIES[i]);
             error[i] = Statistics.halfWidthError(width[i], values.length);
             rows.append(String.format(
                     Locale.ROOT,
-                    "| %s | %.3f | %.2f | %.2f | %.2f | %.2f | %.3f |%n",
+                    "| %s | %.3f | %.3f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.3f |%n",
                     ENERGIES[i],
                     Statistics.median(values),
+                    fit.peak,
                     width[i],
                     core[i],
+                    100 * fit.peakWidth / fit.peak,
+                    100 * bare.width / bare.peak,
                     100 * belle(ENERGIES[i]),
                     100 * design(ENERGIES[i]),
                     values.length / (double) PHOTONS));
@@ -93,6 +101,14 @@ final class CalorimeterPerformance implements Section {
                                 Charts.SERIES.get(0),
                                 "Belladonna, FWHM/2.355 of a logarithmic normal fit"),
                         Charts.ours(ENERGIES, width, error, "Belladonna, 68% interval"))));
+    }
+
+    /** Without the tracker in front and without beam background. */
+    private static LogNormalFit bare(double energy) {
+        OuterDescription quiet =
+                PhotonWidths.withoutBackground(OuterDescription.read(Path.of("..", "conf", "detectors", "belle2")));
+        double[] values = PhotonWidths.withoutTracker(quiet, energy, THETA_MIN, THETA_MAX, PHOTONS);
+        return new LogNormalFit(values, Statistics.median(values), Statistics.shortestHalfWidth(values));
     }
 
     private static double design(double energy) {

@@ -32,7 +32,7 @@ public final class ClusterFinder {
         settings = description.calorimeter().clustering();
         CrystalLayout crystals = description.crystals();
         neighbours = new CrystalNeighbours(crystals);
-        splitter = new ShowerSplitter(description.calorimeter(), crystals, neighbours);
+        splitter = new ShowerSplitter(description, crystals, neighbours);
     }
 
     /** The clusters of an event, by descending energy. */

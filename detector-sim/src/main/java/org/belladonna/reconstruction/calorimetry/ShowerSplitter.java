@@ -4,6 +4,7 @@ import java.util.List;
 import org.belladonna.detector.CalorimeterSettings;
 import org.belladonna.detector.CrystalLayout;
 import org.belladonna.detector.CrystalNeighbours;
+import org.belladonna.detector.OuterDescription;
 import org.belladonna.digitization.CalorimeterDigits;
 import org.belladonna.transport.CrystalDeposits;
 
@@ -41,9 +42,10 @@ final class ShowerSplitter {
     private double[] centreY = new double[0];
     private double[] centreZ = new double[0];
 
-    ShowerSplitter(CalorimeterSettings calorimeter, CrystalLayout crystals, CrystalNeighbours neighbours) {
+    ShowerSplitter(OuterDescription description, CrystalLayout crystals, CrystalNeighbours neighbours) {
+        CalorimeterSettings calorimeter = description.calorimeter();
         settings = calorimeter.clustering();
-        calibration = new ClusterCalibration(calorimeter.calibration());
+        calibration = new ClusterCalibration(calorimeter.calibration(), description.leakage());
         best = new BestCrystals(calorimeter.calibration());
         shape = new ShapeMeasurement(crystals, settings);
         this.crystals = crystals;
@@ -181,9 +183,9 @@ final class ShowerSplitter {
         }
         int region = crystals.ring(crystals.ringOf(centre)).region().code;
         double raw = best.sum(window, nine, shared);
-        double corrected = calibration.energy(raw, region);
-        double depth = calibration.depth(corrected);
+        double depth = calibration.depth(calibration.energy(raw, region));
         double[] centroid = centroid(window, sum, depth);
+        double corrected = corrected(raw, centre, region, centroid);
         double spread = calibration.positionError(corrected);
         double rho = Math.hypot(centroid[0], centroid[1]);
         return new CalorimeterCluster(
@@ -202,6 +204,16 @@ final class ShowerSplitter {
                 centre,
                 region,
                 digits.particle[centre]);
+    }
+
+    /** Energy of a photon whose cluster has its centroid there. */
+    private double corrected(double raw, int centre, int region, double[] centroid) {
+        int ring = crystals.ringOf(centre);
+        double rho = Math.hypot(centroid[0], centroid[1]);
+        double lower = crystals.fromLowerWall(ring, rho, centroid[2]);
+        double acrossTheta = lower / (lower + crystals.fromUpperWall(ring, rho, centroid[2]));
+        double acrossPair = (crystals.phiIndex(centre) & 1) + crystals.acrossPhi(centre, centroid[0], centroid[1]);
+        return calibration.energy(raw, ring, region, acrossTheta, acrossPair);
     }
 
     /** Centroid of logarithmic weights at a depth in the crystals. */

@@ -1,5 +1,6 @@
 package org.belladonna.transport.outer;
 
+import org.belladonna.detector.CrystalWalls;
 import org.belladonna.detector.LightYield;
 import org.belladonna.detector.MagneticField;
 import org.belladonna.detector.MuonLayer;
@@ -72,7 +73,9 @@ public final class OuterTransport implements OuterDetector {
         flight = stepper.flight;
         place = stepper.place;
         lightYield = new LightYield(
-                geometry.crystals(), description.calorimeter().readout().lightYield());
+                geometry.crystals(),
+                description.calorimeter().readout().lightYield(),
+                new CrystalWalls(geometry.crystals(), description.calorimeter().walls()));
         showers = new ShowerSampler(description.calorimeter().shower(), description.crystal());
         full = cuts == null || cuts.showers() == TransportSettings.Showers.PARAMETRISED
                 ? null

@@ -23,10 +23,10 @@ class BestCrystalsTest {
         assertEquals(21, best.count(7), 1e-12);
     }
 
-    /** Of photons of 0.1 GeV in the noise of beam background the configured number is narrower than all crystals. */
+    /** Of photons of 0.05 GeV in the noise of beam background the configured number is narrower than all crystals. */
     @Test
     void leavesOutNoise() {
-        double[] widths = CrystalCounts.widths(Gun.BELLE2, 0.1, 2000);
-        assertTrue(widths[5] < 0.96 * widths[CrystalCounts.MOST - 1]);
+        double[] widths = CrystalCounts.widths(Gun.BELLE2, 0.05, 2000);
+        assertTrue(widths[3] < 0.93 * widths[CrystalCounts.MOST - 1]);
     }
 }

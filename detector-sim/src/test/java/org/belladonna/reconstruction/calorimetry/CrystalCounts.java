@@ -37,11 +37,14 @@ final class CrystalCounts {
                 c.electronOverPhoton(),
                 c.resolution(),
                 c.depth(),
-                c.position());
+                c.position(),
+                c.leakage(),
+                c.leakageEnergies());
         var settings = new CalorimeterSettings(
                 s.rings(),
                 s.crystal(),
                 s.shower(),
+                s.walls(),
                 s.hadron(),
                 s.readout(),
                 s.clustering(),
@@ -51,6 +54,7 @@ final class CrystalCounts {
                 detector.materials(),
                 settings,
                 detector.rings(),
+                detector.leakage(),
                 detector.muonDetector(),
                 detector.muonLayers(),
                 detector.identification(),
