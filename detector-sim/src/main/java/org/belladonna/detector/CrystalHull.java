@@ -29,7 +29,8 @@ public final class CrystalHull {
     }
 
     private static boolean begins(CrystalLayout crystals, int ring) {
-        return ring == 0 || crystals.ring(ring).region() != crystals.ring(ring - 1).region();
+        return ring == 0
+                || crystals.ring(ring).region() != crystals.ring(ring - 1).region();
     }
 
     /** By the corners of a ring: half of the way to its neighbour, to both sides. */

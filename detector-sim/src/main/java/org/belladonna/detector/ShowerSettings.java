@@ -34,6 +34,9 @@ public record ShowerSettings(
                 max = 1000)
         double margin,
 
-        @Key(meaning = "stored showers of electrons, as many of positrons, as many of photons", min = 100, max = 1000000)
+        @Key(
+                meaning = "stored showers of electrons, as many of positrons, as many of photons",
+                min = 100,
+                max = 1000000)
         int stored)
         implements Serializable {}

@@ -40,8 +40,7 @@ final class SlabShootReport {
                 options.gridMm(),
                 options.physics(),
                 options.neutronCut());
-        boolean full =
-                options.showers().orElse(TransportSettings.Showers.FULL) == TransportSettings.Showers.FULL;
+        boolean full = options.showers().orElse(TransportSettings.Showers.FULL) == TransportSettings.Showers.FULL;
         SlabShoot gun = full
                 ? new SlabShoot(settings)
                 : SlabShoot.parametrised(

@@ -82,7 +82,9 @@ public final class OuterTransport implements OuterDetector {
                 boreField,
                 map,
                 cut,
-                full ? SoftShowers.NONE : new StoredShowers(description.calorimeter().shower(), crystal, cut));
+                full
+                        ? SoftShowers.NONE
+                        : new StoredShowers(description.calorimeter().shower(), crystal, cut));
         hadrons = new OuterHadrons(description.calorimeter().hadron(), geometry.crystal());
     }
 

@@ -80,7 +80,14 @@ public final class StoredShowers implements SoftShowers {
         }
         int chosen = showers.choose(track.kinetic, stream);
         frame(track, 2 * Math.PI * stream.uniform());
-        lay(track, showers, showers.first()[chosen], showers.first()[chosen + 1], energy / showers.total()[chosen], world, sink);
+        lay(
+                track,
+                showers,
+                showers.first()[chosen],
+                showers.first()[chosen + 1],
+                energy / showers.total()[chosen],
+                world,
+                sink);
     }
 
     private void lay(

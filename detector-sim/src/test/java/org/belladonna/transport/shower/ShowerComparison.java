@@ -26,8 +26,7 @@ public final class ShowerComparison {
         System.out.printf(Locale.ROOT, "stored in %.0f ms%n", 1e-6 * (System.nanoTime() - begin));
         for (int pdg : new int[] {22, 11}) {
             for (double energy : ENERGIES) {
-                Beam beam = new Beam(
-                        pdg, energy, Double.parseDouble(arguments[2]), Double.parseDouble(arguments[3]));
+                Beam beam = new Beam(pdg, energy, Double.parseDouble(arguments[2]), Double.parseDouble(arguments[3]));
                 int events = (int) (Integer.parseInt(arguments[1]) / Math.max(energy, 0.25));
                 long start = System.nanoTime();
                 ShowerMoments full = ShowerMoments.of(beam, calorimeter.crystal(), SoftShowers.NONE, events);
@@ -36,7 +35,10 @@ public final class ShowerComparison {
                 long end = System.nanoTime();
                 print(beam, fast, full);
                 System.out.printf(
-                        Locale.ROOT, "  us %.1f / %.1f%n", 1e-3 * (end - middle) / events, 1e-3 * (middle - start) / events);
+                        Locale.ROOT,
+                        "  us %.1f / %.1f%n",
+                        1e-3 * (end - middle) / events,
+                        1e-3 * (middle - start) / events);
             }
         }
     }

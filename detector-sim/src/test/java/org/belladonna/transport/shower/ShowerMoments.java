@@ -53,8 +53,10 @@ record ShowerMoments(List<Spread> energies, double[] slices, double depth, doubl
             Arrays.sort(sorted);
             int n = sorted.length;
             double mean = Arrays.stream(sorted).sum() / n;
-            double square = Arrays.stream(sorted).map(x -> (x - mean) * (x - mean)).sum() / n;
-            double fourth = Arrays.stream(sorted).map(x -> Math.pow(x - mean, 4)).sum() / n;
+            double square =
+                    Arrays.stream(sorted).map(x -> (x - mean) * (x - mean)).sum() / n;
+            double fourth =
+                    Arrays.stream(sorted).map(x -> Math.pow(x - mean, 4)).sum() / n;
             double error = Math.sqrt(Math.max(0, fourth - square * square) / (4 * square * n));
             return new Spread(mean, Math.sqrt(square), shortest(sorted), error);
         }
