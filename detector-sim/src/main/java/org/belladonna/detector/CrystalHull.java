@@ -3,7 +3,7 @@ package org.belladonna.detector;
 /** Boxes in (rho, z) around the regions of a calorimeter, to look for crystals from outside in long strides. Immutable. */
 public final class CrystalHull {
     /** Room for the corners of crystals, which stand out beyond the corners made of the middles of faces, mm. */
-    private static final double MARGIN = 10;
+    private static final double MARGIN = 30;
 
     private static final int BOUNDS = 4;
     /** Lowest and highest rho, lowest and highest z of each region, mm. */
