@@ -20,13 +20,11 @@ final class ShowerStoreMaker {
     private static final long SEED = 1;
 
     private final ShowerSettings settings;
-    private final Region region;
     private final TransportEngine engine;
     private final EventStream stream = new EventStream(SEED, "stored showers");
 
     private ShowerStoreMaker(ShowerSettings settings, Region region) {
         this.settings = settings;
-        this.region = region;
         engine = new TransportEngine(
                 new LayerWorld(List.of(BLOCK), 0), List.of(region), StepLimits.STANDARD, Physics.EM);
     }
