@@ -131,7 +131,8 @@ public final class CrystalLayout {
     private void buildGuess() {
         int current = 0;
         for (int bin = 0; bin < BINS; bin++) {
-            double theta = (bin + 0.5) * Math.PI / BINS;
+            double slope = 1 - 2 * (bin + 0.5) / BINS;
+            double theta = Math.atan2(1 - Math.abs(slope), slope);
             while (current + 1 < rings && theta > 0.5 * (ring[current].thetaMax() + ring[current + 1].thetaMin())) {
                 current++;
             }
@@ -178,7 +179,7 @@ public final class CrystalLayout {
     public int locate(double x, double y, double z) {
         double rho = Math.sqrt(x * x + y * y);
         int found = ringAt(rho, z);
-        return found < 0 ? 0 : cellInRing(found, Math.atan2(y, x), rho);
+        return found < 0 ? 0 : cellInRing(found, Azimuth.of(y, x), rho);
     }
 
     /**
@@ -205,8 +206,9 @@ public final class CrystalLayout {
     }
 
     private int ringAt(double rho, double z) {
-        double theta = Math.atan2(rho, z);
-        int i = guess[Math.min(BINS - 1, (int) (theta * (BINS / Math.PI)))];
+        // Falls with the polar angle from 1 to -1, and needs no arc tangent.
+        double slope = z / (rho + Math.abs(z));
+        int i = guess[Math.min(BINS - 1, (int) ((1 - slope) * (BINS / 2)))];
         if (lower[i].distance(rho, z) < 0) {
             while (sameRegion(i, i - 1) && lower[i].distance(rho, z) < 0) {
                 i--;

@@ -30,7 +30,7 @@ final class SlabShootReport {
         options.refuseDetectorOptions();
         Path materials = Configurations.root().resolve("materials.conf");
         SlabDescription slab = SlabDescription.parse(options.detector(), MaterialLibrary.read(materials));
-        SlabShoot gun = new SlabShoot(new SlabShoot.Settings(
+        SlabShoot.Settings settings = new SlabShoot.Settings(
                 slab,
                 options.pdg(),
                 options.oneKineticEnergy(),
@@ -39,11 +39,15 @@ final class SlabShootReport {
                 options.cutMm(),
                 options.gridMm(),
                 options.physics(),
-                options.neutronCut()));
-        if (options.showers().orElse(TransportSettings.Showers.FULL) == TransportSettings.Showers.PARAMETRISED) {
-            gun.parametrise(ConfigurationReader.read(
-                    Configurations.root().resolve("detectors/belle2/calorimeter.conf"), CalorimeterSettings.class));
-        }
+                options.neutronCut());
+        boolean full = options.showers().orElse(TransportSettings.Showers.FULL) == TransportSettings.Showers.FULL;
+        SlabShoot gun = full
+                ? new SlabShoot(settings)
+                : SlabShoot.parametrised(
+                        settings,
+                        ConfigurationReader.read(
+                                Configurations.root().resolve("detectors/belle2/calorimeter.conf"),
+                                CalorimeterSettings.class));
         EventStream stream = new EventStream(options.seed(), "shoot");
         ShootTimer timer = new ShootTimer(options.events());
         timer.run(event -> gun.shoot(stream, event));

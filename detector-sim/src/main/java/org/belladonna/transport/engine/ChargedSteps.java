@@ -28,6 +28,8 @@ final class ChargedSteps {
     private final TrackStack stack;
     private final Tally tally;
     private final StepLimits limits;
+    private final SoftShowers soft;
+    private final double softMargin;
     private final double[] row = new double[ChargedTable.COLUMNS];
     /** Null where the field is uniform in each volume. */
     private final MagneticField map;
@@ -43,6 +45,8 @@ final class ChargedSteps {
     private double cut;
     private double field;
     private double charge;
+    /** Kinetic energy below which others take the particle over. */
+    private double softBelow;
     /** Change of the azimuth of the direction with the path, rad/mm. */
     private double curvature;
 
@@ -51,12 +55,14 @@ final class ChargedSteps {
     private double turned;
     private int steps;
 
-    ChargedSteps(World world, EngineTables tables, TrackStack stack, Tally tally, StepLimits limits) {
+    ChargedSteps(World world, EngineTables tables, TrackStack stack, Tally tally, StepLimits limits, SoftShowers soft) {
         this.world = world;
         this.tables = tables;
         this.stack = stack;
         this.tally = tally;
         this.limits = limits;
+        this.soft = soft;
+        softMargin = soft.margin();
         map = world.fieldMap();
         mapFlight =
                 map == null ? null : new RungeKuttaFlight(map, MAP_TOLERANCE, limits.mostTurns(), limits.mostSteps());
@@ -67,6 +73,7 @@ final class ChargedSteps {
         stream = draws;
         sink = taker;
         charge = Species.ALL.get(start.kind).charge();
+        softBelow = soft.below(start.kind);
         path = 0;
         turned = 0;
         steps = 0;
@@ -87,8 +94,12 @@ final class ChargedSteps {
     /** One step; whether the particle goes on. */
     private boolean step() {
         double kinetic = track.kinetic;
-        table.at(kinetic, row);
         double safety = world.safety(track);
+        if (kinetic < softBelow && safety > softMargin) {
+            soft.shower(track, world, stream, sink);
+            return false;
+        }
+        table.at(kinetic, row);
         double range = row[ChargedTable.RANGE];
         if (range < table.stoppingRange || (kinetic <= cut && range < safety)) {
             stop();

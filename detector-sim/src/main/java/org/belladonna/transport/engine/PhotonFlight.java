@@ -11,12 +11,18 @@ final class PhotonFlight {
     private final EngineTables tables;
     private final TrackStack stack;
     private final Tally tally;
+    private final SoftShowers soft;
+    private final double softBelow;
+    private final double softMargin;
 
-    PhotonFlight(World world, EngineTables tables, TrackStack stack, Tally tally) {
+    PhotonFlight(World world, EngineTables tables, TrackStack stack, Tally tally, SoftShowers soft) {
         this.world = world;
         this.tables = tables;
         this.stack = stack;
         this.tally = tally;
+        this.soft = soft;
+        softBelow = soft.below(Track.PHOTON);
+        softMargin = soft.margin();
     }
 
     void follow(Track photon, EventStream stream, TransportSink sink) {
@@ -29,12 +35,18 @@ final class PhotonFlight {
                 sink.deposit(photon, photon.kinetic);
                 return;
             }
+            double safety = world.safety(photon);
+            if (photon.kinetic < softBelow && safety > softMargin) {
+                soft.shower(photon, world, stream, sink);
+                return;
+            }
             double rate = table.perMm(photon.kinetic);
             double path = left / rate;
             tally.photonSteps++;
-            double distance = world.safety(photon) > path ? Double.POSITIVE_INFINITY : world.distance(photon, 0);
+            double distance = safety > path ? Double.POSITIVE_INFINITY : world.distance(photon, 0);
             if (path < distance) {
                 move(photon, path);
+                sink.interacts(photon);
                 double local = table.interact(photon, stack, stream);
                 if (local > 0) {
                     sink.deposit(photon, local);

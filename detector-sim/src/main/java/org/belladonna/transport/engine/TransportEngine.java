@@ -41,9 +41,14 @@ public final class TransportEngine {
 
     /** With tables that other threads may use as well. */
     public TransportEngine(World world, EngineTables tables, StepLimits limits) {
+        this(world, tables, limits, SoftShowers.NONE);
+    }
+
+    /** With tables that other threads may use as well, and showers that soft electrons and photons end in. */
+    public TransportEngine(World world, EngineTables tables, StepLimits limits, SoftShowers soft) {
         this.world = world;
-        photons = new PhotonFlight(world, tables, stack, tally);
-        charged = new ChargedSteps(world, tables, stack, tally, limits);
+        photons = new PhotonFlight(world, tables, stack, tally, soft);
+        charged = new ChargedSteps(world, tables, stack, tally, limits, soft);
         neutral = new NeutralHadronFlight(world, tables, stack, tally, limits);
     }
 

@@ -7,6 +7,11 @@ public interface TransportSink {
     /** Energy (GeV, positive) that is left in the volume and at the place of the track. */
     void deposit(Track at, double energy);
 
+    /** A photon that is about to interact, at the place where it does; its index of a particle may be changed, and what it makes has the new one. */
+    default void interacts(Track photon) {
+        // Few want to know.
+    }
+
     /** A particle that flies out of the world, at its boundary. */
     void leave(Track track);
 }

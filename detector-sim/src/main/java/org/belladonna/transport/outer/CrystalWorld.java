@@ -66,11 +66,13 @@ final class CrystalWorld implements World {
         probe.uy = track.uy;
         probe.uz = track.uz;
         double distance = 0;
+        double clearance = safety(probe);
         for (int i = 0; i < MOST_STEPS; i++) {
-            double step = Math.max(TOLERANCE, crystals.clearance(probe.x, probe.y, probe.z));
+            double step = Math.max(TOLERANCE, clearance);
             distance += step;
             probe.fly(step, curvature);
-            if (locate(probe.x, probe.y, probe.z) == OUTSIDE) {
+            clearance = safety(probe);
+            if (clearance == 0) {
                 return distance;
             }
         }

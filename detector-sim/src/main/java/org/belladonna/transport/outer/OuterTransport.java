@@ -6,19 +6,20 @@ import org.belladonna.detector.MagneticField;
 import org.belladonna.detector.MuonLayer;
 import org.belladonna.detector.OuterDescription;
 import org.belladonna.detector.TransportSettings;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.OuterDetector;
 import org.belladonna.transport.ParticleState;
 import org.belladonna.transport.SimulatedHits;
 import org.belladonna.transport.engine.EndedParticles;
+import org.belladonna.transport.engine.SoftShowers;
 import org.belladonna.transport.engine.Tally;
 import org.belladonna.transport.process.Species;
-import org.belladonna.transport.shower.ShowerSampler;
-import org.belladonna.transport.shower.SpotSink;
+import org.belladonna.transport.shower.StoredShowers;
 
 /**
  * Follows a particle from the front of the calorimeter outward. Electrons and photons shower in the first crystal on their
- * line of flight (parametrised, or step by step: {@link FullShower}); charged heavy particles lose energy, scatter and bend step by step through crystals, coil and
+ * line of flight ({@link CrystalShower}: step by step, or with stored showers for what is soft); charged heavy particles lose energy, scatter and bend step by step through crystals, coil and
  * iron and leave a hit in the middle of every sensitive gap they cross; hadrons, the neutral ones too, interact, decay and are captured as in full transport
  * ({@link OuterHadrons}), and what they make is followed in the same way.
  *
@@ -32,22 +33,20 @@ public final class OuterTransport implements OuterDetector {
     private static final double SEARCH_LENGTH = 700;
 
     private static final double SEARCH_STEP = 4;
+    /** Production range cut in the crystals without settings of the transport, mm. */
+    private static final double DEFAULT_CUT = 0.7;
     /** A particle that has not left or stopped after so many steps curls: it is stopped. */
     private static final int MAX_STEPS = 20000;
 
     private final OuterGeometry geometry;
     private final LightYield lightYield;
-    private final ShowerSampler showers;
-    /** Null when showers are parametrised. */
-    private final FullShower full;
-
+    private final CrystalShower showers;
     private final OuterHadrons hadrons;
     private final FlightStack secondaries = new FlightStack();
     private final Stepper stepper;
     private final Flight flight;
     private final Place place;
     private final ParticleState hitState = new ParticleState();
-    private final SpotSink spots = this::addSpot;
 
     // Of the particle being followed.
     private SimulatedHits hits;
@@ -72,21 +71,29 @@ public final class OuterTransport implements OuterDetector {
         stepper = new Stepper(geometry);
         flight = stepper.flight;
         place = stepper.place;
+        boolean full = cuts != null && cuts.showers() == TransportSettings.Showers.FULL;
+        double cut = cuts == null ? DEFAULT_CUT : cuts.showerCut();
+        Material crystal = description.crystal();
         lightYield = new LightYield(
                 geometry.crystals(),
                 description.calorimeter().readout().lightYield(),
                 new CrystalWalls(geometry.crystals(), description.calorimeter().walls()));
-        showers = new ShowerSampler(description.calorimeter().shower(), description.crystal());
-        full = cuts == null || cuts.showers() == TransportSettings.Showers.PARAMETRISED
-                ? null
-                : new FullShower(
-                        geometry.crystals(), lightYield, description.crystal(), boreField, map, cuts.showerCut());
+        showers = new CrystalShower(
+                geometry.crystals(),
+                lightYield,
+                crystal,
+                boreField,
+                map,
+                cut,
+                full
+                        ? SoftShowers.NONE
+                        : new StoredShowers(description.calorimeter().shower(), crystal, cut));
         hadrons = new OuterHadrons(description.calorimeter().hadron(), geometry.crystal());
     }
 
-    /** Particles ended by a bound since construction, those of full showers included; for the report of a run. */
+    /** Particles ended by a bound since construction, those of showers included; for the report of a run. */
     public EndedParticles ended() {
-        return full == null ? tally.ended() : tally.ended().plus(full.tally().ended());
+        return tally.ended().plus(showers.tally().ended());
     }
 
     /** Whether a point (mm) is in the crystals, the coil, the yoke or the air between them, and not inside of the calorimeter's faces. */
@@ -128,29 +135,12 @@ public final class OuterTransport implements OuterDetector {
 
     /** Starts the shower at the first crystal on the line of flight; without one the energy is lost. */
     private void shower(EventStream stream) {
-        double energy = Math.sqrt(flight.momentum * flight.momentum + flight.mass * flight.mass);
         for (double way = 0; way < SEARCH_LENGTH; way += SEARCH_STEP) {
             if (geometry.crystals().locate(flight.x, flight.y, flight.z) != 0) {
-                if (full != null) {
-                    full.run(flight, stream, hits.crystals);
-                    return;
-                }
-                showers.place(flight.x, flight.y, flight.z, flight.t, flight.ux, flight.uy, flight.uz);
-                if (Math.abs(flight.pdg) == 11) {
-                    showers.electron(energy, stream, spots);
-                } else {
-                    showers.photon(energy, stream, spots);
-                }
+                showers.run(flight, stream, hits.crystals);
                 return;
             }
             flight.advance(SEARCH_STEP);
-        }
-    }
-
-    private void addSpot(double x, double y, double z, double energy, double t) {
-        int id = geometry.crystals().locate(x, y, z);
-        if (id != 0) {
-            hits.crystals.add(id, energy, lightYield.at(id, x, y, z), t, flight.particle);
         }
     }
 

@@ -6,18 +6,24 @@ import org.belladonna.detector.CalorimeterSettings;
 import org.belladonna.error.UserException;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
+import org.belladonna.transport.engine.EngineTables;
 import org.belladonna.transport.engine.LayerWorld;
 import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.Region;
+import org.belladonna.transport.engine.SoftShowers;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.Tally;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
+import org.belladonna.transport.shower.StoredShowers;
 
 /** Shoots particles into a slab, one after another. One per thread. */
 public final class SlabShoot {
+    /** The medium that there are parametrised showers in. */
+    private static final String CRYSTAL = "CsI";
+
     /**
      * What is shot, and how.
      *
@@ -70,10 +76,13 @@ public final class SlabShoot {
     private final TransportEngine engine;
     private final SlabScore score;
     private final Track start = new Track();
-    /** Null for full transport. */
-    private ParametrisedSlab parametrised;
 
+    /** By full transport. */
     public SlabShoot(Settings settings) {
+        this(settings, SoftShowers.NONE);
+    }
+
+    private SlabShoot(Settings settings, SoftShowers soft) {
         this.settings = settings;
         List<Region> regions = new ArrayList<>();
         List<Double> thickness = new ArrayList<>();
@@ -81,11 +90,12 @@ public final class SlabShoot {
             regions.add(new Region(layer.medium(), ProductionCuts.ofRange(layer.medium(), settings.cutMm())));
             thickness.add(layer.thickness());
         }
+        StepLimits limits = StepLimits.STANDARD.withSlowestNeutron(settings.neutronCut());
         engine = new TransportEngine(
                 new LayerWorld(thickness, settings.field()),
-                regions,
-                StepLimits.STANDARD.withSlowestNeutron(settings.neutronCut()),
-                settings.physics());
+                new EngineTables(regions, limits, settings.physics()),
+                limits,
+                soft);
         score = new SlabScore(settings);
     }
 
@@ -104,23 +114,31 @@ public final class SlabShoot {
         start.uz = Math.cos(settings.incidence());
         score.begin();
         stream.at(event, Stage.TRANSPORT);
-        if (parametrised == null) {
-            engine.push(start);
-            engine.run(stream, score);
-        } else {
-            parametrised.shower(start, stream, score);
-        }
+        engine.push(start);
+        engine.run(stream, score);
         score.end();
     }
 
     /**
-     * From now on showers are parametrised and start at the front.
+     * With parametrised showers.
      *
      * @param calorimeter with the parameters of the showers
      * @throws UserException when the slab is not of CsI alone or the particle makes no electromagnetic shower
      */
-    public void parametrise(CalorimeterSettings calorimeter) {
-        parametrised = new ParametrisedSlab(settings, calorimeter);
+    public static SlabShoot parametrised(Settings settings, CalorimeterSettings calorimeter) {
+        boolean shower = settings.pdg() == 22 || Math.abs(settings.pdg()) == 11;
+        if (!shower
+                || settings.slab().layers().stream()
+                        .anyMatch(layer -> !layer.medium().name.equals(CRYSTAL))) {
+            throw UserException.of(
+                    "parametrised showers",
+                    "slab",
+                    "layers of " + CRYSTAL + " and a photon, electron or positron",
+                    "choose --showers full");
+        }
+        return new SlabShoot(
+                settings, new StoredShowers(
+                        calorimeter.shower(), settings.slab().layers().get(0).medium(), settings.cutMm()));
     }
 
     /** What was collected so far. */

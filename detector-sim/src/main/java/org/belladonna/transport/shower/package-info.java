@@ -1,5 +1,5 @@
 /**
- * Electromagnetic showers as energy spots, parametrised after G. Grindhammer and S. Peters, hep-ex/0001020 (1993):
- * {@link org.belladonna.transport.shower.ShowerSampler}. Spots go to a {@link org.belladonna.transport.shower.SpotSink}.
+ * Electromagnetic showers whose soft part is replaced by stored showers of full transport: {@link org.belladonna.transport.shower.StoredShowers}. The idea is
+ * that of the frozen showers of E. Barberio et al., J. Phys. Conf. Ser. 119 (2008) 032008.
  */
 package org.belladonna.transport.shower;

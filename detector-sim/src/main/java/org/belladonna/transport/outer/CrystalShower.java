@@ -1,14 +1,17 @@
 package org.belladonna.transport.outer;
 
 import java.util.List;
+import org.belladonna.detector.CrystalHull;
 import org.belladonna.detector.CrystalLayout;
 import org.belladonna.detector.LightYield;
 import org.belladonna.detector.MagneticField;
 import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.CrystalDeposits;
+import org.belladonna.transport.engine.EngineTables;
 import org.belladonna.transport.engine.Physics;
 import org.belladonna.transport.engine.Region;
+import org.belladonna.transport.engine.SoftShowers;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.Tally;
 import org.belladonna.transport.engine.TransportEngine;
@@ -19,16 +22,17 @@ import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
 
 /**
- * Electromagnetic showers in the crystals by full transport. What leaves the crystals flies on in a straight line and comes back where
+ * Electromagnetic showers in the crystals by full transport, or with stored showers for what is soft. What leaves the crystals flies on in a straight line and comes back where
  * another crystal is in its way. One per thread.
  */
-final class FullShower implements TransportSink {
+final class CrystalShower implements TransportSink {
     /** As far as particles between crystals look for the next one, mm. */
     private static final double SEARCH_LENGTH = 300;
 
     private static final double SEARCH_STEP = 4;
 
     private final CrystalLayout crystals;
+    private final CrystalHull hull;
     private final LightYield lightYield;
     private final World world;
     private final TransportEngine engine;
@@ -42,22 +46,23 @@ final class FullShower implements TransportSink {
      * @param field along z, T
      * @param map the field where it is not uniform, or null
      * @param cutMm production range cut, mm
+     * @param soft what takes soft particles over
      */
-    FullShower(
+    CrystalShower(
             CrystalLayout crystals,
             LightYield lightYield,
             Material medium,
             double field,
             MagneticField map,
-            double cutMm) {
+            double cutMm,
+            SoftShowers soft) {
         this.crystals = crystals;
+        hull = new CrystalHull(crystals);
         this.lightYield = lightYield;
         world = new CrystalWorld(crystals, field, map);
+        List<Region> regions = List.of(new Region(medium, ProductionCuts.ofRange(medium, cutMm)));
         engine = new TransportEngine(
-                world,
-                List.of(new Region(medium, ProductionCuts.ofRange(medium, cutMm))),
-                StepLimits.STANDARD,
-                Physics.EM);
+                world, new EngineTables(regions, StepLimits.STANDARD, Physics.EM), StepLimits.STANDARD, soft);
     }
 
     /** Lets an electron, positron or photon that is in a crystal shower. */
@@ -92,8 +97,11 @@ final class FullShower implements TransportSink {
 
     @Override
     public void leave(Track leaving) {
-        for (double way = 0; way < SEARCH_LENGTH; way += SEARCH_STEP) {
-            leaving.fly(SEARCH_STEP, 0);
+        double way = 0;
+        while (way < SEARCH_LENGTH) {
+            double step = Math.max(SEARCH_STEP, hull.distance(leaving.x, leaving.y, leaving.z));
+            leaving.fly(step, 0);
+            way += step;
             if (crystals.locate(leaving.x, leaving.y, leaving.z) != 0) {
                 engine.push(leaving);
                 return;
