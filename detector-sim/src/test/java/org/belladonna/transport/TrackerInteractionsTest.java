@@ -75,15 +75,14 @@ class TrackerInteractionsTest {
         return regions;
     }
 
-    private static double inelasticPerMm(Region region, int kind, double kinetic) {
-        Species species = Species.ALL.get(kind);
-        return species.hadron() ? new HadronInelastic(region.medium(), region.cuts(), species).perMm(kinetic) : 0;
+    private static HadronInelastic inelastic(Region region, int kind) {
+        return new HadronInelastic(region.medium(), region.cuts(), Species.ALL.get(kind));
     }
 
     /** Probability of what is counted, by volume, along the undisturbed flight of a particle, with what decays before taken off. */
     private static final class Expected {
         final Map<String, Double> byVolume = new LinkedHashMap<>();
-        private final Map<Material, Region> regions;
+        private final Map<Material, HadronInelastic> hadrons = new LinkedHashMap<>();
         private final Map<Material, PointProcesses> photons = new LinkedHashMap<>();
         private final Detector detector;
         private final int kind;
@@ -96,8 +95,12 @@ class TrackerInteractionsTest {
             kind = Species.kind(pdg);
             double mass = ParticleTable.get(pdg).mass();
             kinetic = Math.hypot(p, mass) - mass;
-            regions = regions(detector, 2e-3);
-            regions.forEach((material, region) -> photons.put(material, new PointProcesses(region, true)));
+            regions(detector, 2e-3).forEach((material, region) -> {
+                photons.put(material, new PointProcesses(region, true));
+                if (kind != 0) {
+                    hadrons.put(material, inelastic(region, kind));
+                }
+            });
         }
 
         double total() {
@@ -145,7 +148,7 @@ class TrackerInteractionsTest {
         private void add(String volume, Material material, double path) {
             double rate = kind == 0
                     ? photons.get(material).perMm(kind, kinetic)
-                    : inelasticPerMm(regions.get(material), kind, kinetic);
+                    : hadrons.get(material).perMm(kinetic);
             double happens = survival * -Math.expm1(-rate * path);
             survival -= happens;
             byVolume.merge(volume, happens, Double::sum);
@@ -349,7 +352,7 @@ class TrackerInteractionsTest {
             double mass = ParticleTable.get(2112).mass();
             double kinetic = Math.hypot(1, mass) - mass;
             double all = 20 * tables.perMm(kind, kinetic);
-            expected = events * -Math.expm1(-all) * inelasticPerMm(quartz, kind, kinetic) / tables.perMm(kind, kinetic);
+            expected = events * -Math.expm1(-all) * inelastic(quartz, kind).perMm(kinetic) / tables.perMm(kind, kinetic);
         }
         for (double[] count : counts) {
             // A neutron that was only turned has more quartz ahead.
