@@ -1,8 +1,8 @@
 package org.belladonna.transport;
 
 import org.belladonna.detector.Detector;
-import org.belladonna.material.Material;
 import org.belladonna.detector.SiliconGeometry;
+import org.belladonna.material.Material;
 
 /**
  * Takes a particle through what lies ahead of it of the layer that it is in, and leaves the hit of a sensor. What is made within a layer begins there, and crosses

@@ -1,9 +1,9 @@
 package org.belladonna.transport;
 
 import org.belladonna.detector.Detector;
-import org.belladonna.material.Material;
 import org.belladonna.detector.TransportSettings;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.process.Bremsstrahlung;
 import org.belladonna.transport.process.Ionisation;

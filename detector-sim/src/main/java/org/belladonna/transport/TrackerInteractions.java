@@ -2,10 +2,10 @@ package org.belladonna.transport;
 
 import org.belladonna.detector.Detector;
 import org.belladonna.detector.TransportSettings;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.engine.PointProcesses;
 import org.belladonna.transport.engine.Region;
-import org.belladonna.material.Material;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.PhysicsProcess;
 import org.belladonna.transport.process.Species;
@@ -35,8 +35,9 @@ final class TrackerInteractions {
         this.particles = particles;
         processes = new PointProcesses[detector.materialCount()];
         ProductionCuts production = new ProductionCuts(cuts.electronCut(), cuts.photonCut());
-        detector.materials().forEach(material -> processes[material.index] =
-                new PointProcesses(new Region(material, production), cuts.hadronicInteractions()));
+        detector.materials()
+                .forEach(material -> processes[material.index] =
+                        new PointProcesses(new Region(material, production), cuts.hadronicInteractions()));
     }
 
     /** Interactions per mm of a kind of particle ({@link Species}; -1 has none). */

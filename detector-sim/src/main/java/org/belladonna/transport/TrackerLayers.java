@@ -2,10 +2,10 @@ package org.belladonna.transport;
 
 import org.belladonna.detector.Detector;
 import org.belladonna.detector.DriftGeometry;
-import org.belladonna.material.Material;
 import org.belladonna.detector.Navigator;
 import org.belladonna.detector.PassiveTubes;
 import org.belladonna.detector.SiliconGeometry;
+import org.belladonna.material.Material;
 
 /**
  * The layers of matter that surfaces of the tracker stand for: a tube has one part, a sensor two, the silicon and what it carries, in the order in which a particle

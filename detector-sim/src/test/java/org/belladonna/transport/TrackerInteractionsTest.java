@@ -11,11 +11,11 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.belladonna.detector.Detector;
 import org.belladonna.detector.Detectors;
-import org.belladonna.material.Material;
 import org.belladonna.detector.Navigator;
 import org.belladonna.detector.PassiveTubes;
 import org.belladonna.detector.SiliconGeometry;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.particle.ParticleRecord;
 import org.belladonna.particle.ParticleTable;
 import org.belladonna.random.EventStream;
@@ -23,12 +23,11 @@ import org.belladonna.random.Stage;
 import org.belladonna.transport.engine.HadronTables;
 import org.belladonna.transport.engine.PointProcesses;
 import org.belladonna.transport.engine.Region;
-import org.belladonna.material.Material;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.DecayInFlight;
 import org.belladonna.transport.process.Species;
-import org.belladonna.transport.process.hadronic.HadronInelastic;
 import org.belladonna.transport.process.hadronic.Decay;
+import org.belladonna.transport.process.hadronic.HadronInelastic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,8 +69,8 @@ class TrackerInteractionsTest {
     private static Map<Material, Region> regions(Detector detector, double electronCut) {
         Map<Material, Region> regions = new LinkedHashMap<>();
         detector.materials()
-                .forEach(material ->
-                        regions.put(material, new Region(material, new ProductionCuts(electronCut, 1e-4))));
+                .forEach(
+                        material -> regions.put(material, new Region(material, new ProductionCuts(electronCut, 1e-4))));
         return regions;
     }
 
@@ -352,7 +351,8 @@ class TrackerInteractionsTest {
             double mass = ParticleTable.get(2112).mass();
             double kinetic = Math.hypot(1, mass) - mass;
             double all = 20 * tables.perMm(kind, kinetic);
-            expected = events * -Math.expm1(-all) * inelastic(quartz, kind).perMm(kinetic) / tables.perMm(kind, kinetic);
+            expected =
+                    events * -Math.expm1(-all) * inelastic(quartz, kind).perMm(kinetic) / tables.perMm(kind, kinetic);
         }
         for (double[] count : counts) {
             // A neutron that was only turned has more quartz ahead.

@@ -1,7 +1,6 @@
 package org.belladonna.transport.process;
 
 import org.belladonna.kinematics.PhysicalConstants;
-import org.belladonna.material.Material;
 import org.belladonna.material.RadiationLength;
 import org.belladonna.random.EventStream;
 

@@ -137,7 +137,8 @@ public final class SlabShoot {
                     "choose --showers full");
         }
         return new SlabShoot(
-                settings, new StoredShowers(
+                settings,
+                new StoredShowers(
                         calorimeter.shower(), settings.slab().layers().get(0).medium(), settings.cutMm()));
     }
 

@@ -2,9 +2,9 @@ package org.belladonna.transport.shower;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.belladonna.material.Material;
 import org.belladonna.detector.ShowerSettings;
 import org.belladonna.kinematics.PhysicalConstants;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.transport.engine.Region;
 import org.belladonna.transport.engine.SoftShowers;

@@ -2,6 +2,7 @@ package org.belladonna.transport.shower;
 
 import java.util.Arrays;
 import java.util.List;
+import org.belladonna.material.Material;
 import org.belladonna.random.EventStream;
 import org.belladonna.random.Stage;
 import org.belladonna.transport.engine.EngineTables;
@@ -12,7 +13,6 @@ import org.belladonna.transport.engine.SoftShowers;
 import org.belladonna.transport.engine.StepLimits;
 import org.belladonna.transport.engine.TransportEngine;
 import org.belladonna.transport.engine.TransportSink;
-import org.belladonna.material.Material;
 import org.belladonna.transport.medium.ProductionCuts;
 import org.belladonna.transport.process.Species;
 import org.belladonna.transport.process.Track;
