@@ -15,8 +15,8 @@ final class TrackerLayers {
     /** As of the navigator: at grazing incidence a path is at most this many thicknesses. */
     private static final double LEAST_COSINE = 1.0 / 20;
 
-    /** Distance (mm) along the normal by which a particle leaves the surface: more than rounding, less than anything else. */
-    private static final double OFF_THE_SURFACE = 1e-6;
+    /** Distance (mm) along the normal by which a particle on a helix leaves the surface: more than rounding, less than anything else. */
+    static final double OFF_THE_SURFACE = 1e-6;
 
     private final SiliconGeometry silicon;
     private final PassiveTubes tubes;
@@ -90,9 +90,13 @@ final class TrackerLayers {
         return behind ? tubes.place[i] - 0.5 * tubes.thickness[i] + particle.layerDepth : Double.NaN;
     }
 
-    /** Moves a particle a little off the surface that stands for its layer, to the side to which it flies: it is not to cross it again. */
-    void leave(ParticleState particle) {
-        double way = OFF_THE_SURFACE * slope(particle) / particle.momentum();
+    /**
+     * Moves a particle a little off the surface that stands for its layer, to the side to which it flies: it is not to cross it again.
+     *
+     * @param distance by more than it may be in front of the surface, mm
+     */
+    void leave(ParticleState particle, double distance) {
+        double way = distance * slope(particle) / particle.momentum();
         particle.x += way * particle.px;
         particle.y += way * particle.py;
         particle.z += way * particle.pz;

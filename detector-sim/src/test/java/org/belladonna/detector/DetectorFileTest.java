@@ -159,9 +159,9 @@ class DetectorFileTest {
                 "ecl-rings.csv|532.5,|432.5,|back_rho_mm is '432.5'|ecl-rings.csv, line 5",
                 "ecl-rings.csv|460.0,1967.7|-460.0,1967.7|front_rho_mm is '-460.0'|ecl-rings.csv, line 5",
                 "ecl-rings.csv|0,forward|0,sideways|region is 'sideways'|forward, barrel or backward",
-                "calorimeter.conf|responseSpread = 0.006|responseSpread = 0.9|'readout.responseSpread' is|calorimeter.conf",
-                "calorimeter.conf|lightYield = [1, 1, 1.025]|lightYield = [1]|a light yield of [1.0]|readout.lightYield",
-                "calorimeter.conf|lightYield = [1, 1, 1.025]|lightYield = [1, -1]|a light yield of [1.0, -1.0]|readout.lightYield",
+                "calorimeter.conf|responseSpread = 0.0035|responseSpread = 0.9|'readout.responseSpread' is|calorimeter.conf",
+                "calorimeter.conf|lightYield = [1, 1, 1.05]|lightYield = [1]|a light yield of [1.0]|readout.lightYield",
+                "calorimeter.conf|lightYield = [1, 1, 1.05]|lightYield = [1, -1]|a light yield of [1.0, -1.0]|readout.lightYield",
                 "calorimeter.conf|crystalCounts = [4, 6, 10, 21]|crystalCounts = [4, 6, 10]|for each of the 4 crystalEnergies|calibration.crystalCounts",
                 "calorimeter.conf|crystalEnergies = [\"0.05 GeV\", \"0.1|crystalEnergies = [\"0.05 GeV\", \"0.01|values above 0 that increase|calibration.crystalEnergies",
                 "trigger.conf|threshold = \"0.1|threshold = \"-0.1|'clusters.threshold' is|trigger.conf"

@@ -42,7 +42,10 @@ class MapFlightTest {
                     crossed++;
                     boolean same = tracker.subdetector[i] == tracker.subdetector[i - 1]
                             && tracker.layer[i] == tracker.layer[i - 1]
-                            && tracker.element[i] == tracker.element[i - 1];
+                            && tracker.element[i] == tracker.element[i - 1]
+                            // Electrons knocked out do curl back.
+                            && tracker.flight[i] == 0
+                            && tracker.flight[i - 1] == 0;
                     again += same ? 1 : 0;
                 }
             }

@@ -19,7 +19,7 @@ class RecoilMassTest {
     }
 
     @ParameterizedTest
-    @CsvSource("8, 8.5, 9")
+    @CsvSource({"1, 1.5, 2", "4, 4.5, 5", "8, 8.5, 9"})
     void widthsAreThePublishedOnes(double first, double second, double third) {
         double[] ratios = {ratio(first), ratio(second), ratio(third)};
         assertEquals(

@@ -152,7 +152,7 @@ class FieldMapFitTest {
         assertEquals(uniform.cells, map.cells, 0.3);
         assertEquals(0, map.scale - uniform.scale, 1e-4);
         for (int i = 0; i < 5; i++) {
-            assertEquals(0, map.mean[i], 0.05, "mean of parameter " + i);
+            assertEquals(uniform.mean[i], map.mean[i], 0.05, "mean of parameter " + i);
             assertEquals(1, map.width[i], 0.1, "width of parameter " + i);
         }
     }
