@@ -9,9 +9,9 @@ package org.belladonna.detector;
 public final class CrystalWalls {
     private final CrystalLayout crystals;
     private final double wrapping;
-    private final double wrappingSeen;
+    private final double wrappingLoss;
     private final double halfFin;
-    private final double finSeen;
+    private final double finLoss;
 
     /**
      * @param crystals where they are; in the barrel the first and the second in azimuth have a sheet on their outer sides, and so on
@@ -20,13 +20,18 @@ public final class CrystalWalls {
     public CrystalWalls(CrystalLayout crystals, CalorimeterSettings.Walls settings) {
         this.crystals = crystals;
         wrapping = settings.wrapping();
-        wrappingSeen = 1 - settings.wrappingLoss();
+        wrappingLoss = settings.wrappingLoss();
         halfFin = 0.5 * settings.fin();
-        finSeen = 1 - settings.finLoss();
+        finLoss = settings.finLoss();
     }
 
-    /** Share of a deposit at a point (mm) of a cell that is left in its crystal, 0 to 1. */
-    public double seen(int cell, double x, double y, double z) {
+    /**
+     * Share of a deposit that is left in its crystal, 0 to 1.
+     *
+     * @param cell the crystal of its middle, which is at x, y, z (mm)
+     * @param spread how far it reaches to both sides of the middle, evenly, mm; 0 for a point
+     */
+    public double seen(int cell, double x, double y, double z, double spread) {
         double rho = Math.sqrt(x * x + y * y);
         int ring = crystals.ringOf(cell);
         CrystalRing row = crystals.ring(ring);
@@ -36,12 +41,19 @@ public final class CrystalWalls {
         boolean first = (crystals.phiIndex(cell) & 1) == 0;
         double outer = width * (first ? across : 1 - across);
         nearest = Math.min(nearest, width - outer);
-        if (row.region() == CrystalRing.Region.BARREL) {
-            if (outer < halfFin) {
-                return finSeen;
-            }
-            outer -= halfFin;
+        double lost = wrappingLoss * within(nearest, wrapping, spread);
+        double fin = row.region() == CrystalRing.Region.BARREL ? halfFin : 0;
+        double inFin = within(outer, fin, spread);
+        double inWrapping = within(outer, fin + wrapping, spread) - inFin;
+        return 1 - Math.max(lost, finLoss * inFin + wrappingLoss * inWrapping);
+    }
+
+    /** Share of what reaches evenly to both sides of a place that is within a thickness of a wall, on this side or the other. */
+    private static double within(double distance, double thickness, double spread) {
+        if (spread == 0) {
+            return distance < thickness ? 1 : 0;
         }
-        return Math.min(nearest, outer) < wrapping ? wrappingSeen : 1;
+        double inside = Math.min(distance + spread, thickness) - Math.max(distance - spread, -thickness);
+        return Math.max(0, inside) / (2 * spread);
     }
 }

@@ -24,10 +24,19 @@ public final class LightYield {
 
     /** Relative light from a point (mm) in a cell. */
     public double at(int cell, double x, double y, double z) {
+        return at(cell, x, y, z, 0);
+    }
+
+    /**
+     * Relative light from about a point in a cell.
+     *
+     * @param spread how far about it, to both sides, mm
+     */
+    public double at(int cell, double x, double y, double z, double spread) {
         double step = crystals.relativeDepth(cell, x, y, z) * (points.length - 1);
         // The point may lie a rounding error outside of the crystal.
         int i = Math.max(0, Math.min(points.length - 2, (int) step));
         double part = Math.max(0, Math.min(1, step - i));
-        return (points[i] + part * (points[i + 1] - points[i])) * walls.seen(cell, x, y, z);
+        return (points[i] + part * (points[i + 1] - points[i])) * walls.seen(cell, x, y, z, spread);
     }
 }

@@ -19,7 +19,7 @@ class CrystalWallsTest {
         double rho = Math.hypot(point[0], point[1]);
         double half = Math.PI * rho / CRYSTALS.ring(ring).crystals();
         double phi = Math.atan2(point[1], point[0]) + (fromWall - half) / rho;
-        return walls.seen(cell, rho * Math.cos(phi), rho * Math.sin(phi), point[2]);
+        return walls.seen(cell, rho * Math.cos(phi), rho * Math.sin(phi), point[2], 0);
     }
 
     @Test
@@ -48,7 +48,7 @@ class CrystalWallsTest {
         while (CRYSTALS.fromLowerWall(35, rho, z) > 0.1) {
             z += 0.02;
         }
-        assertEquals(0.4, walls.seen(cell, point[0], point[1], z), 1e-12);
+        assertEquals(0.4, walls.seen(cell, point[0], point[1], z, 0), 1e-12);
     }
 
     /** The place across a crystal in azimuth is that which says which crystal holds the point. */

@@ -36,7 +36,6 @@ class PublishedPhotonWidthTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "belle, 0.066, 0.81, 1.34, 0.1, 80, 80",
         "belle, 0.066, 0.81, 1.34, 0.2, 80, 80",
         "belle, 0.066, 0.81, 1.34, 1.0, 80, 80",
         "belle, 0.066, 0.81, 1.34, 3.0, 60, 60",

@@ -96,6 +96,14 @@ final class CrystalShower implements TransportSink {
     }
 
     @Override
+    public void deposit(Track at, double energy, double spread) {
+        int cell = crystals.locate(at.x, at.y, at.z);
+        if (cell != 0) {
+            deposits.add(cell, energy, lightYield.at(cell, at.x, at.y, at.z, spread), at.t, at.particle);
+        }
+    }
+
+    @Override
     public void leave(Track leaving) {
         double way = 0;
         while (way < SEARCH_LENGTH) {

@@ -51,6 +51,11 @@ final class SpotList {
         return nodes++;
     }
 
+    /** How far (mm) the deposits of a spot are from it, to both sides. */
+    static double spread(double fromStart) {
+        return 0.5 * (MERGE + MERGE_FAR * fromStart);
+    }
+
     private static double near(double x, double y, double z) {
         return MERGE + MERGE_FAR * Math.sqrt(x * x + y * y + z * z);
     }

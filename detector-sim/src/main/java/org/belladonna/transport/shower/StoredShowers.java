@@ -109,7 +109,7 @@ public final class StoredShowers implements SoftShowers {
             }
             outside[i - first] = out;
             if (out < 0) {
-                sink.deposit(spot, deposit);
+                sink.deposit(spot, deposit, SpotList.spread(Math.sqrt(away2)));
             } else {
                 flown[out] += deposit;
                 anyOutside = true;
