@@ -114,7 +114,7 @@ final class ChargedFlight {
             if (passage.ended) {
                 return false;
             }
-            layers.leave(state, map == null ? TrackerLayers.OFF_THE_SURFACE : MapFlight.OFF_THE_SURFACE);
+            layers.leave(state);
         }
         start();
         return true;
@@ -163,7 +163,7 @@ final class ChargedFlight {
             return false;
         }
         if (turned) {
-            layers.leave(particle, map == null ? TrackerLayers.OFF_THE_SURFACE : MapFlight.OFF_THE_SURFACE);
+            layers.leave(particle);
             start();
         } else {
             particle.inLayer = false;

@@ -11,8 +11,6 @@ import org.belladonna.transport.process.Track;
  * the map; on steps of this length the two differ by some micrometres where the field changes by a per cent. One per thread.
  */
 final class MapFlight {
-    /** More than the distance from a surface at which a step to it ends, mm. */
-    static final double OFF_THE_SURFACE = 0.02;
     /** Longest step, mm. */
     static final double LONGEST_STEP = 20;
 

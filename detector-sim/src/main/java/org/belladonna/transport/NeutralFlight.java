@@ -34,7 +34,7 @@ final class NeutralFlight {
             if (passage.ended) {
                 return false;
             }
-            layers.leave(particle, TrackerLayers.OFF_THE_SURFACE);
+            layers.leave(particle);
         }
         // Decay length left in units of beta gamma.
         double lifeLeft = DecayInFlight.decays(particle.pdg)
@@ -69,7 +69,7 @@ final class NeutralFlight {
             if (passage.ended) {
                 return false;
             }
-            layers.leave(particle, TrackerLayers.OFF_THE_SURFACE);
+            layers.leave(particle);
             start(particle);
             placed = navigator.arc;
         }

@@ -16,7 +16,7 @@ final class TrackerLayers {
     private static final double LEAST_COSINE = 1.0 / 20;
 
     /** Distance (mm) along the normal by which a particle on a helix leaves the surface: more than rounding, less than anything else. */
-    static final double OFF_THE_SURFACE = 1e-6;
+    private static final double OFF_THE_SURFACE = 1e-6;
 
     private final SiliconGeometry silicon;
     private final PassiveTubes tubes;
@@ -91,16 +91,32 @@ final class TrackerLayers {
     }
 
     /**
-     * Moves a particle a little off the surface that stands for its layer, to the side to which it flies: it is not to cross it again.
-     *
-     * @param distance by more than it may be in front of the surface, mm
+     * Moves a particle a little off the surface that stands for its layer, to the side to which it flies: it is not to cross it again. A step in a field map
+     * ends some micrometres in front of the surface.
      */
-    void leave(ParticleState particle, double distance) {
-        double way = distance * slope(particle) / particle.momentum();
+    void leave(ParticleState particle) {
+        double sense = cosine(particle) < 0 ? -1 : 1;
+        double way =
+                (OFF_THE_SURFACE + Math.max(0, -sense * offSurface(particle))) * slope(particle) / particle.momentum();
         particle.x += way * particle.px;
         particle.y += way * particle.py;
         particle.z += way * particle.pz;
         particle.inLayer = false;
+    }
+
+    /** Distance (mm) from the surface that stands for the layer, along its normal. */
+    private double offSurface(ParticleState particle) {
+        int i = particle.layerIndex;
+        if (particle.layerKind == Navigator.SENSOR) {
+            return silicon.wx[i] * (particle.x - silicon.cx[i])
+                    + silicon.wy[i] * (particle.y - silicon.cy[i])
+                    + silicon.wz[i] * (particle.z - silicon.cz[i]);
+        }
+        if (particle.layerKind == Navigator.PASSIVE && !tubes.cylinder[i]) {
+            return particle.z - tubes.place[i];
+        }
+        double r = Math.sqrt(particle.x * particle.x + particle.y * particle.y);
+        return particle.layerKind == Navigator.PASSIVE ? r - tubes.place[i] : 0;
     }
 
     /** Of the angle between the direction of the particle and the normal of its layer. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * 0.4%, kaons 90% at 6%.
  */
 class IdentificationPerformanceTest {
-    private static final int PARTICLES = 1500;
+    private static final int PARTICLES = 6000;
 
     private static List<Track> electrons;
     private static List<Track> muons;
