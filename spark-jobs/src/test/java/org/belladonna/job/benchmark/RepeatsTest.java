@@ -35,7 +35,10 @@ class RepeatsTest {
         UserException refused = assertThrows(UserException.class, () -> Benchmark.find("speed"));
         assertEquals(
                 "benchmark: unknown benchmark 'speed'; expected one of "
-                        + Benchmark.ALL.stream().map(Benchmark::name).toList() + "; correct it",
+                        + String.join(
+                                ", ",
+                                Benchmark.ALL.stream().map(Benchmark::name).toList())
+                        + "; correct it",
                 refused.getMessage());
     }
 }
