@@ -23,7 +23,7 @@ final class Program implements AutoCloseable {
     private static final long POLL_MS = 10;
     /** What commands say of their progress, and what Java says of the module that Spark asks for. */
     private static final Pattern PROGRESS = Pattern.compile(
-            "^(integrating|selecting among|setting limits|writing the report|\\d+ shards on|[a-z]+ +\\d+%"
+            "^(integrating|selecting among|setting limits|writing the report|\\d+ shards? on|[a-z]+ +\\d+%"
                     + "|WARNING: Using incubator modules)");
 
     private final String name;

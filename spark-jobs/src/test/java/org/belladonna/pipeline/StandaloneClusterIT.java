@@ -98,7 +98,7 @@ class StandaloneClusterIT {
                 out.toString());
         try (Program run = Program.start("memory", command)) {
             run.result()
-                    .assertOneMessage(2, "sample long", "out of memory with a heap of", "give executors more memory");
+                    .assertOneMessage(1, "sample long", "out of memory with a heap of", "give executors more memory");
         }
     }
 
